@@ -1,0 +1,68 @@
+import { Commitment, Event } from './event.ts';
+import { instant, openEnum } from './primitives.ts';
+import { z } from './zod.ts';
+
+export const Recording = z.object({
+  url: z.string(),
+  /** Seconds. */
+  duration: z.nullable(z.int()),
+  publishedAt: z.nullable(instant),
+  views: z.nullable(z.int()),
+});
+export type Recording = z.infer<typeof Recording>;
+
+/** An event of kind training. `join.url` is only for registrants, so the public view says just when doors open. */
+export const Training = z.extend(Event, {
+  join: z.nullable(z.object({ opensAt: instant, url: z.nullable(z.string()) })),
+  recording: z.nullable(Recording),
+});
+export type Training = z.infer<typeof Training>;
+
+/** The series in order. `now` is the hub's clock, against which countdowns run. */
+export const TrainingList = z.object({ data: z.array(Training), next: z.null(), now: instant });
+export type TrainingList = z.infer<typeof TrainingList>;
+
+export const Action = z.object({
+  number: z.int(),
+  title: z.string(),
+  summary: z.string(),
+  startDate: z.nullable(instant),
+  endDate: z.nullable(instant),
+  status: openEnum(['done', 'current', 'next'] as const),
+  url: z.nullable(z.string()),
+  kinds: z.array(z.string()),
+});
+export type Action = z.infer<typeof Action>;
+
+export const Organization = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.nullable(z.string()),
+  /** What a person may allow it: `email`, `sms`. */
+  asks: z.array(openEnum(['email', 'sms'] as const)),
+});
+export type Organization = z.infer<typeof Organization>;
+
+export const CampaignLinks = z.object({
+  toolkit: z.nullable(z.string()),
+  safety: z.nullable(z.string()),
+  overview: z.nullable(z.string()),
+  privacy: z.nullable(z.string()),
+});
+
+export const Campaign = z.object({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  /** True where the hub shows made-up sample events. */
+  isSample: z.boolean(),
+  goals: z.array(z.string()),
+  goal: z.nullable(z.object({ metric: z.string(), target: z.int() })),
+  progress: z.object({ count: z.int(), asOf: instant }),
+  actions: z.array(Action),
+  trainings: z.array(z.object({ id: z.string(), title: z.string(), number: z.int() })),
+  links: CampaignLinks,
+  commitments: z.array(Commitment),
+  organizations: z.array(Organization),
+});
+export type Campaign = z.infer<typeof Campaign>;

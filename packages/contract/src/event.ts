@@ -1,0 +1,180 @@
+import { instant, languageTag, openEnum, publicId } from './primitives.ts';
+import { z } from './zod.ts';
+
+export const eventKinds = [
+  'huddle',
+  'gathering',
+  'training',
+  'rally',
+  'meeting',
+  'house-party',
+  'canvass',
+  'phone-bank',
+  'text-bank',
+  'volunteer',
+  'fundraiser',
+  'other',
+] as const;
+export const eventStatuses = ['pending', 'confirmed', 'cancelled', 'rejected'] as const;
+export const locationKinds = ['home', 'community', 'online'] as const;
+export const locationPrecisions = ['exact', 'area', 'locality', 'hidden'] as const;
+export const addressReleases = ['confirmed', '24h', 'approval'] as const;
+export const rsvpModes = ['native', 'link', 'none'] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+export type LocationKind = (typeof locationKinds)[number];
+export type LocationPrecision = (typeof locationPrecisions)[number];
+export type RsvpMode = (typeof rsvpModes)[number];
+
+/**
+ * Where an event takes place, as far as the public may know.
+ * For a home, `venue` and `addressLines` are never public; `precision` says what the point means:
+ * `exact` the place itself, `area` a cell of about 1 km, `locality` the middle of a ZIP or town, `hidden` no point.
+ */
+export const Location = z.object({
+  kind: openEnum(locationKinds),
+  venue: z.nullable(z.string()),
+  addressLines: z.array(z.string()),
+  locality: z.nullable(z.string()),
+  region: z.nullable(z.string()),
+  postalCode: z.nullable(z.string()),
+  country: z.nullable(z.string()),
+  /** WGS 84 decimal degrees, or null where there is no public point. */
+  latitude: z.nullable(z.number().check(z.gte(-90), z.lte(90))),
+  longitude: z.nullable(z.number().check(z.gte(-180), z.lte(180))),
+  precision: openEnum(locationPrecisions),
+});
+export type Location = z.infer<typeof Location>;
+
+/** One dated occurrence. An all-day slot runs over its local day in the event's zone and shows no clock time. */
+export const Timeslot = z.object({
+  id: publicId,
+  startDate: instant,
+  endDate: z.nullable(instant),
+  allDay: z.boolean(),
+  /** Seats, or null where there is no limit. */
+  capacity: z.nullable(z.int()),
+  spotsLeft: z.nullable(z.int()),
+  isFull: z.boolean(),
+});
+export type Timeslot = z.infer<typeof Timeslot>;
+
+export const Accessibility = z.object({
+  wheelchair: z.nullable(z.boolean()),
+  asl: z.nullable(z.boolean()),
+  captions: z.nullable(z.boolean()),
+  notes: z.nullable(z.string()),
+});
+export type Accessibility = z.infer<typeof Accessibility>;
+
+export const Sponsor = z.object({
+  id: z.nullable(z.string()),
+  name: z.string(),
+  url: z.nullable(z.string()),
+});
+export type Sponsor = z.infer<typeof Sponsor>;
+
+/** A numbered place in a series of events, such as training 2 of 3. */
+export const Series = z.object({ id: z.string(), number: z.int(), of: z.int() });
+
+/** The system an event came from, with its id there. `system` is `huddlekit` for the hub's own. */
+export const Source = z.object({
+  system: z.string(),
+  id: z.string(),
+  organization: z.nullable(z.string()),
+  url: z.nullable(z.string()),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A commitment a participant accepts; `version` is stored with the acceptance. */
+export const Commitment = z.object({
+  id: z.string(),
+  version: z.string(),
+  text: z.string(),
+  url: z.nullable(z.string()),
+});
+export type Commitment = z.infer<typeof Commitment>;
+
+export const EventLinks = z.object({
+  toolkit: z.nullable(z.string()),
+  safety: z.nullable(z.string()),
+  overview: z.nullable(z.string()),
+});
+
+/** An event as the public sees it. Never carries contact details or an address of a home. */
+export const Event = z.object({
+  id: publicId,
+  /** Small integer, stable for the event's life; names the event in the pins feed. */
+  pin: z.int(),
+  kind: openEnum(eventKinds),
+  title: z.string(),
+  summary: z.string(),
+  /** Markdown without HTML. */
+  description: z.string(),
+  status: openEnum(eventStatuses),
+  visibility: openEnum(['public', 'unlisted'] as const),
+  sponsor: z.nullable(Sponsor),
+  /** For a home: the first name or the name the host chose. */
+  hostName: z.nullable(z.string()),
+  timezone: z.string(),
+  timeslots: z.array(Timeslot),
+  location: z.nullable(Location),
+  isVirtual: z.boolean(),
+  languages: z.array(z.string()),
+  accessibility: Accessibility,
+  /** Default capacity of the timeslots, or null. */
+  capacity: z.nullable(z.int()),
+  /** The most guests one person may bring. */
+  guestsPerRsvp: z.int(),
+  commitments: z.array(Commitment),
+  links: EventLinks,
+  tags: z.array(z.string()),
+  imageUrl: z.nullable(z.string()),
+  browserUrl: z.nullable(z.string()),
+  rsvp: openEnum(rsvpModes),
+  source: Source,
+  series: z.nullable(Series),
+  createdAt: instant,
+  updatedAt: instant,
+  /** Metres from the searched point; present only in a list asked with `near`, absent for points of `locality` precision. */
+  distance: z.optional(z.number()),
+});
+export type Event = z.infer<typeof Event>;
+
+/** A page of a list. `next` is an opaque cursor, or null on the last page. */
+export const EventPage = z.object({ data: z.array(Event), next: z.nullable(z.string()) });
+export type EventPage = z.infer<typeof EventPage>;
+
+/** Query of the event list; the pins feed takes the same filters. All values are strings on the wire. */
+export const EventFilters = z.object({
+  /** `latitude,longitude` of the place searched. */
+  near: z.optional(z.string().check(z.regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/))),
+  /** Metres around `near`. */
+  within: z.optional(z.coerce.number().check(z.gt(0), z.lte(20_100_000))),
+  /** `west,south,east,north` in degrees; west > east crosses the antimeridian. */
+  bbox: z.optional(z.string().check(z.regex(/^(-?\d{1,3}(\.\d+)?,){3}-?\d{1,3}(\.\d+)?$/))),
+  /** Only events with a timeslot that isn't over at this instant. Upcoming events where left out. */
+  from: z.optional(instant),
+  /** Only events with a timeslot that starts before this instant. */
+  to: z.optional(instant),
+  /** One kind or several, separated by commas. */
+  kind: z.optional(z.string().check(z.maxLength(200))),
+  sponsor: z.optional(z.string().check(z.maxLength(100))),
+  virtual: z.optional(z.enum(['true', 'false'])),
+  language: z.optional(languageTag),
+  accessible: z.optional(z.enum(['true', 'false'])),
+  hasRoom: z.optional(z.enum(['true', 'false'])),
+  /** Words of title, place or sponsor. */
+  q: z.optional(z.string().check(z.maxLength(200))),
+  /** Pin numbers separated by commas, at most 100; answers just those events, in that order. */
+  pins: z.optional(z.string().check(z.regex(/^\d{1,9}(,\d{1,9}){0,99}$/))),
+});
+export type EventFilters = z.infer<typeof EventFilters>;
+
+export const EventQuery = z.extend(EventFilters, {
+  /** `start` soonest first (the default), `distance` nearest first (needs `near`). */
+  order: z.optional(z.enum(['start', 'distance'])),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+  cursor: z.optional(z.string().check(z.maxLength(512))),
+});
+export type EventQuery = z.infer<typeof EventQuery>;

@@ -1,0 +1,100 @@
+import { Problem, problemStatus } from './problem.ts';
+import { routes, type Route } from './routes.ts';
+import { z } from './zod.ts';
+
+type Json = Record<string, unknown>;
+
+/** The whole wire as an OpenAPI 3.1 document. `server` is the hub's base URL. */
+export function openApiDocument(server: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Huddlekit hub',
+      version: '1',
+      description: 'Events, trainings and RSVPs of one campaign.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server }],
+    paths,
+    components: {
+      schemas: { Problem: schema(Problem, 'output') },
+      securitySchemes: { manageToken: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operation(route: Route): Json {
+  const parameters = [
+    ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...(route.query ? queryParameters(route.query) : []),
+    ...(route.idempotencyKey
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            schema: { type: 'string', minLength: 22, maxLength: 255 },
+          },
+        ]
+      : []),
+  ];
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    ...(parameters.length > 0 && { parameters }),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schema(route.body, 'input') } },
+      },
+    }),
+    ...(route.authorization && { security: [{ manageToken: [] }] }),
+    responses: responses(route),
+  };
+}
+
+function responses(route: Route): Json {
+  const success = {
+    description: route.summary,
+    ...(route.response && { content: { 'application/json': { schema: schema(route.response, 'output') } } }),
+    ...(route.mediaType && { content: { [route.mediaType]: { schema: { type: 'string' } } } }),
+  };
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const byStatus = Object.groupBy(route.problems, (code) => String(problemStatus[code]));
+  const failures = Object.entries(byStatus).map(([status, codes = []]) => [
+    status,
+    { description: codes.join(', '), content: problem },
+  ]);
+  return {
+    [route.status]: success,
+    ...(Object.fromEntries(failures) as Json),
+    default: { description: 'Problem', content: problem },
+  };
+}
+
+function queryParameters(query: z.ZodMiniType): Json[] {
+  const { properties = {}, required = [] } = schema(query, 'input') as {
+    properties?: Json;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: value,
+  }));
+}
+
+function schema(type: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,83 @@
+import { z } from './zod.ts';
+
+/** Every error code of the wire with its HTTP status. Codes are stable; titles and details may change. */
+export const problemStatus = {
+  bad_json: 400,
+  bad_request: 400,
+  idempotency_key_missing: 400,
+  unauthorized: 401,
+  not_found: 404,
+  method_not_allowed: 405,
+  idempotency_in_flight: 409,
+  event_over: 409,
+  event_cancelled: 409,
+  rsvp_elsewhere: 409,
+  event_not_public: 409,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  validation_failed: 422,
+  idempotency_mismatch: 422,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+export type ProblemCode = keyof typeof problemStatus;
+
+/** One field that doesn't fit. `pointer` is a JSON Pointer (RFC 6901) into the request body, or `?name` for a query value. */
+export const FieldProblem = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** RFC 9457 problem details, with a stable `code` and a `requestId` to quote to the operator. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  code: z.string(),
+  errors: z.optional(z.array(FieldProblem)),
+  requestId: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+type Issue = z.core.$ZodIssue;
+
+/** The issues of a failed parse as field problems with stable codes and messages that tell the repair. */
+export function fieldProblems(issues: readonly Issue[], prefix = ''): FieldProblem[] {
+  return issues.map((issue) => ({
+    pointer: prefix + pointer(issue.path),
+    ...describe(issue),
+  }));
+}
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function describe(issue: Issue): { code: string; message: string } {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { code: 'required', message: 'This is needed' }
+        : { code: 'wrong_type', message: `Give a value of type ${issue.expected}` };
+    case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1)
+        return { code: 'required', message: 'This is needed' };
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { code: 'too_small', message: `Give at least ${String(issue.minimum)}` }
+        : { code: 'too_short', message: `Give at least ${String(issue.minimum)}` };
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { code: 'too_big', message: `Give at most ${String(issue.maximum)}` }
+        : { code: 'too_long', message: `Keep this to ${String(issue.maximum)}` };
+    case 'invalid_value':
+      return { code: 'not_allowed', message: `Give one of: ${issue.values.map(String).join(', ')}` };
+    case 'unrecognized_keys':
+      return { code: 'unknown_field', message: `Take out: ${issue.keys.join(', ')}` };
+    case 'custom': {
+      const code: unknown = issue.params?.['code'];
+      return { code: typeof code === 'string' ? code : 'invalid', message: issue.message };
+    }
+    default:
+      return { code: 'invalid_format', message: 'This doesn’t look right; check the spelling' };
+  }
+}
