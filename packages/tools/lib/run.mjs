@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { childEnvironment } from './node24.mjs';
+import { root } from './paths.mjs';
+
+/**
+ * Runs a command in the project's root and collects what it prints.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, timeout?: number }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { env = {}, timeout = 0 } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...childEnvironment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (signal) output += `\n${command} was stopped by ${signal}.`;
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}

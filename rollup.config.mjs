@@ -1,0 +1,90 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
+import { fromRoot } from './packages/tools/lib/paths.mjs';
+import { leafletTrustedTypes } from './packages/tools/rollup/leaflet-trusted-types.mjs';
+import { manifest } from './packages/tools/rollup/manifest.mjs';
+import { typescriptSource } from './packages/tools/rollup/typescript-source.mjs';
+import { failOnWarning } from './packages/tools/rollup/warnings.mjs';
+
+const isBare = (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('\0');
+
+/** What the hub serves: the loader at a lasting name, everything else named by its content. */
+export const bundle = {
+  input: { huddlekit: 'packages/widgets/src/loader/loader.ts' },
+  onwarn: failOnWarning,
+  plugins: [
+    leafletTrustedTypes(),
+    nodeResolve({ exportConditions: ['@huddlekit/source', 'browser', 'module', 'default'], extensions: ['.js', '.mjs', '.ts'] }),
+    typescriptSource(),
+    terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    manifest(),
+  ],
+  output: {
+    dir: 'packages/hub/public',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    assetFileNames: '[name][extname]',
+    generatedCode: 'es2015',
+  },
+};
+
+/** The source files that a package's `exports` name. */
+function entriesOf(folder) {
+  const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return Object.values(exports).map((entry) => `${folder}/${entry['@huddlekit/source'].slice(2)}`);
+}
+
+/** The plugin reads which files belong to a program only from a file, and the checked-in one names them all. */
+function projectOf(folder, name) {
+  const project = fromRoot('packages/tools/output/projects', `${name}.json`);
+  const config = {
+    extends: fromRoot('tsconfig.json'),
+    include: [fromRoot(folder, 'src')],
+    exclude: ['test', 'stories', 'fixture'].map((kind) => fromRoot(folder, `src/**/*.${kind}.ts`)),
+  };
+  mkdirSync(dirname(project), { recursive: true });
+  writeFileSync(project, JSON.stringify(config));
+  return project;
+}
+
+function library(name) {
+  const folder = `packages/${name}`;
+  return {
+    input: entriesOf(folder),
+    onwarn: failOnWarning,
+    external: isBare,
+    plugins: [
+      typescript({
+        tsconfig: projectOf(folder, name),
+        filterRoot: fromRoot(folder, 'src'),
+        noEmitOnError: true,
+        compilerOptions: {
+          // Each package is checked against the built declarations of those before it.
+          customConditions: [],
+          noEmit: false,
+          declaration: true,
+          rewriteRelativeImportExtensions: true,
+          rootDir: fromRoot(folder, 'src'),
+          outDir: fromRoot(folder, 'dist'),
+        },
+      }),
+    ],
+    output: {
+      dir: `${folder}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: fromRoot(folder, 'src'),
+    },
+  };
+}
+
+/** In the order of their dependencies. */
+export const libraries = ['contract', 'connectors', 'sdk', 'widgets', 'mocks', 'hub']
+  .filter((name) => existsSync(`packages/${name}/src/index.ts`))
+  .map((name) => library(name));
+
+export default [...libraries, bundle];
