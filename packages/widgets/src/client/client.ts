@@ -1,0 +1,10 @@
+import { createClient, type Client } from '@huddlekit/sdk';
+
+const clients = new Map<string, Client>();
+
+/** The page's one client of a hub, so that elements share connections and caches. */
+export function clientOf(hub: string): Client {
+  let client = clients.get(hub);
+  if (!client) clients.set(hub, (client = createClient({ hub })));
+  return client;
+}

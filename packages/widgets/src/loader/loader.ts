@@ -1,0 +1,55 @@
+import { configure, type PageSettings } from '../settings/settings.ts';
+
+/** The elements by tag; each is a chunk of its own that loads when its tag is on the page. */
+const elements: Record<string, () => Promise<unknown>> = {
+  'huddle-map': () => import('../map/map.define.ts'),
+  'huddle-list': () => import('../list/list.define.ts'),
+  'huddle-rsvp': () => import('../rsvp/rsvp.define.ts'),
+  'huddle-host-form': () => import('../host-form/host-form.define.ts'),
+  'huddle-countdown': () => import('../countdown/countdown.define.ts'),
+};
+const selector = Object.keys(elements).join();
+
+// Widgets further than this below the fold wait, so that a page pays only for what is looked at.
+const nearby = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      nearby.unobserve(target);
+      load(target);
+    }
+  },
+  { rootMargin: '600px' },
+);
+
+function load(element: Element): void {
+  elements[element.localName]?.().catch((error: unknown) => {
+    // The fallback inside the element stays; the site's owner finds the reason here.
+    console.warn(`Huddlekit could not load <${element.localName}>. Its fallback link stays.`, error);
+  });
+}
+
+function watch(root: Element): void {
+  const found = root.matches(selector)
+    ? [root, ...root.querySelectorAll(selector)]
+    : root.querySelectorAll(selector);
+  for (const element of found) if (!customElements.get(element.localName)) nearby.observe(element);
+}
+
+function scriptSettings(): PageSettings {
+  const own = [...document.scripts].find(({ src }) => src === import.meta.url);
+  const { hub, partner, lang } = own?.dataset ?? {};
+  return {
+    hub: hub ?? new URL('.', import.meta.url).href,
+    ...(partner && { partner }),
+    ...(lang && { language: lang }),
+  };
+}
+
+configure(scriptSettings());
+watch(document.documentElement);
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) if (node instanceof Element) watch(node);
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
