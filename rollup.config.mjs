@@ -17,7 +17,10 @@ export const bundle = {
   onwarn: failOnWarning,
   plugins: [
     leafletTrustedTypes(),
-    nodeResolve({ exportConditions: ['@huddlekit/source', 'browser', 'module', 'default'], extensions: ['.js', '.mjs', '.ts'] }),
+    nodeResolve({
+      exportConditions: ['@huddlekit/source', 'browser', 'module', 'default'],
+      extensions: ['.js', '.mjs', '.ts'],
+    }),
     typescriptSource(),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
     manifest(),

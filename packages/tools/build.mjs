@@ -33,7 +33,11 @@ async function buildBundle() {
   mkdirSync(`${publicFolder}/chunks`, { recursive: true });
   const written = await write(bundle);
   removeOldChunks(written);
-  markFresh('bundle', inputs, written.map((file) => `packages/hub/public/${file}`));
+  markFresh(
+    'bundle',
+    inputs,
+    written.map((file) => `packages/hub/public/${file}`),
+  );
 }
 
 const dataFolders = ['packages/hub/data', 'packages/hub/public'];

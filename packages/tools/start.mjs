@@ -16,7 +16,13 @@ if (stale.length > 0) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const args = [sourceCondition, '--disable-warning=ExperimentalWarning', hubBin, 'serve', ...process.argv.slice(2)];
+const args = [
+  sourceCondition,
+  '--disable-warning=ExperimentalWarning',
+  hubBin,
+  'serve',
+  ...process.argv.slice(2),
+];
 const hub = spawn(node, args, { stdio: 'inherit', env: childEnvironment() });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

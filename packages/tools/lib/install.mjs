@@ -37,6 +37,8 @@ export function ensureInstalled() {
   });
   if (status === 0) return;
   const reason = error ? ` (${error.message})` : '';
-  console.error(`npm ci failed${reason}. Check that npm reaches its registry, then run "npm ci" and this again.`);
+  console.error(
+    `npm ci failed${reason}. Check that npm reaches its registry, then run "npm ci" and this again.`,
+  );
   process.exit(1);
 }

