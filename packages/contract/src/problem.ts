@@ -41,22 +41,29 @@ export type Problem = z.infer<typeof Problem>;
 
 type Issue = z.core.$ZodIssue;
 
-/** The issues of a failed parse as field problems with stable codes and messages that tell the repair. */
-export function fieldProblems(issues: readonly Issue[], prefix = ''): FieldProblem[] {
-  return issues.map((issue) => ({
-    pointer: prefix + pointer(issue.path),
-    ...describe(issue),
-  }));
+/**
+ * The issues of a failed parse as field problems with stable codes and messages that tell the repair.
+ * `input` is what was parsed: it tells a missing value from a wrong one, and is never repeated.
+ */
+export function fieldProblems(issues: readonly Issue[], input: unknown): FieldProblem[] {
+  return issues.map((issue) => ({ pointer: pointer(issue.path), ...describe(issue, valueAt(input, issue.path)) }));
 }
 
 function pointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function describe(issue: Issue): { code: string; message: string } {
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+}
+
+function describe(issue: Issue, value: unknown): { code: string; message: string } {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
+      return value === undefined
         ? { code: 'required', message: 'This is needed' }
         : { code: 'wrong_type', message: `Give a value of type ${issue.expected}` };
     case 'too_small':
