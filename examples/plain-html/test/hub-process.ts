@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const program = join(root, 'packages/hub/bin/huddlekit.mjs');
+
+/** A hub as an operator runs it: a process of its own, a data folder, a real port. */
+export class HubProcess {
+  readonly dataFolder: string;
+  readonly url: string;
+  #process: ChildProcess | undefined;
+
+  private constructor(dataFolder: string, port: number) {
+    this.dataFolder = dataFolder;
+    this.url = `http://127.0.0.1:${String(port)}`;
+  }
+
+  static async create(): Promise<HubProcess> {
+    return new HubProcess(await mkdtemp(join(tmpdir(), 'huddlekit-')), await freePort());
+  }
+
+  async start(...args: string[]): Promise<void> {
+    const child = spawn(process.execPath, [program, 'serve', ...args], {
+      env: this.#environment(),
+      cwd: root,
+    });
+    this.#process = child;
+    let output = '';
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (let attempt = 0; attempt < 300; attempt++) {
+      if (child.exitCode !== null) throw new Error(`The hub stopped at its start:\n${output}`);
+      const answer = await fetch(`${this.url}/readyz`).catch(() => null);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`The hub did not become ready in 30 seconds:\n${output}`);
+  }
+
+  /** Ends the process as a crash would, with nothing flushed or finished. */
+  async crash(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Runs a command of the hub's command line on the same data, and answers what it printed. */
+  async run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const child = spawn(process.execPath, [program, ...args], { env: this.#environment(), cwd: root });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, stdout, stderr };
+  }
+
+  async remove(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.dataFolder, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    const { SMTP_URL: _smtp, HUDDLEKIT_BASE_URL: _base, ...inherited } = process.env;
+    return { ...inherited, PORT: new URL(this.url).port, HUDDLEKIT_DATA: this.dataFolder };
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port could be had');
+  return address.port;
+}
