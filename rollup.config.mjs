@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { fromRoot } from './packages/tools/lib/paths.mjs';
 import { leafletTrustedTypes } from './packages/tools/rollup/leaflet-trusted-types.mjs';
+import { loaderCopy } from './packages/tools/rollup/loader-copy.mjs';
 import { manifest } from './packages/tools/rollup/manifest.mjs';
 import { typescriptSource } from './packages/tools/rollup/typescript-source.mjs';
 import { failOnWarning } from './packages/tools/rollup/warnings.mjs';
@@ -17,6 +18,7 @@ export const bundle = {
   onwarn: failOnWarning,
   plugins: [
     leafletTrustedTypes(),
+    loaderCopy(),
     nodeResolve({
       exportConditions: ['@huddlekit/source', 'browser', 'module', 'default'],
       extensions: ['.js', '.mjs', '.ts'],

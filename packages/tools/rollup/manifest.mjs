@@ -9,6 +9,8 @@ export function manifest() {
     name: 'manifest',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const toLoader = chunks.find(({ imports }) => imports.includes('huddlekit.js'));
+      if (toLoader) this.error(`${toLoader.fileName} imports from the loader, whose name has no hash.`);
       const entries = chunks.map(({ fileName, imports, dynamicImports, moduleIds }) => [
         fileName,
         { imports, dynamicImports, modules: moduleIds.map(shorten) },

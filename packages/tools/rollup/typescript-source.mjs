@@ -13,7 +13,7 @@ export function typescriptSource() {
   return {
     name: 'typescript-source',
     transform(code, id) {
-      if (!id.endsWith('.ts') || id.includes('/node_modules/')) return null;
+      if (!/\.ts(\?|$)/.test(id) || id.includes('/node_modules/')) return null;
       const { outputText } = ts.transpileModule(code, { compilerOptions, fileName: id });
       return {
         code: outputText,
