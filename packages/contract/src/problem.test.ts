@@ -36,7 +36,10 @@ void test('a value that isn’t an object is named as such', () => {
 });
 
 void test('a pointer escapes the characters RFC 6901 reserves', () => {
-  const [problem] = fieldProblems([{ code: 'custom', path: ['a/b', 'c~d', 0], message: 'No', input: undefined }], {});
+  const [problem] = fieldProblems(
+    [{ code: 'custom', path: ['a/b', 'c~d', 0], message: 'No', input: undefined }],
+    {},
+  );
   assert.equal(problem?.pointer, '/a~1b/c~0d/0');
 });
 

@@ -46,7 +46,10 @@ type Issue = z.core.$ZodIssue;
  * `input` is what was parsed: it tells a missing value from a wrong one, and is never repeated.
  */
 export function fieldProblems(issues: readonly Issue[], input: unknown): FieldProblem[] {
-  return issues.map((issue) => ({ pointer: pointer(issue.path), ...describe(issue, valueAt(input, issue.path)) }));
+  return issues.map((issue) => ({
+    pointer: pointer(issue.path),
+    ...describe(issue, valueAt(input, issue.path)),
+  }));
 }
 
 function pointer(path: readonly PropertyKey[]): string {
