@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
+import { attendanceRows, rsvp, search } from './test/actions.ts';
 import { launchChromium, openPage } from './test/browser.ts';
 import { HubProcess } from './test/hub-process.ts';
 import { linkIn, mailTo } from './test/mailbox.ts';
@@ -25,18 +24,6 @@ after(async () => {
   await hub.remove();
 });
 
-/** Searches on the map of a page and waits for the answer. */
-async function search(page: Page, words: string): Promise<Locator> {
-  const map = page.locator('huddle-map');
-  await map.getByRole('combobox', { name: 'Find events near' }).fill(words);
-  await map.getByRole('option').filter({ hasText: words }).first().click();
-  await map
-    .getByRole('status')
-    .filter({ hasText: /\d+ events? within/ })
-    .waitFor();
-  return map;
-}
-
 void test('a visitor finds an event on a partner’s page and is coming, also after the hub crashed', async () => {
   const complaints: string[] = [];
   const page = await openPage(browser, site.url, complaints);
@@ -48,17 +35,7 @@ void test('a visitor finds an event on a partner’s page and is coming, also af
 
   await search(page, '94110');
   await search(page, 'Chicago');
-  await map.getByRole('listitem').getByRole('button', { name: /^RSVP/ }).first().click();
-
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('First name').fill('Maribel');
-  await dialog.getByLabel('Last name').fill('Okafor');
-  await dialog.getByLabel('E-mail').fill('maribel@example.org');
-  await dialog.getByRole('button', { name: 'One guest more' }).click();
-  await dialog.getByRole('checkbox', { name: /without violence/ }).check();
-  await dialog.getByRole('button', { name: /I’m coming/ }).click();
-  await dialog.getByText('You’re coming, Maribel').waitFor();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await rsvp(page, { givenName: 'Maribel', familyName: 'Okafor', email: 'maribel@example.org', guests: 1 });
 
   const mail = await mailTo(hub.dataFolder, 'maribel@example.org', /coming/i);
   const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
@@ -66,7 +43,7 @@ void test('a visitor finds an event on a partner’s page and is coming, also af
 
   await hub.crash();
   await hub.start();
-  assert.deepEqual(attendanceRows(hub), [{ guests: 1, status: 'confirmed' }]);
+  assert.deepEqual(attendanceRows(hub)[0], { guests: 1, status: 'confirmed' });
 
   const managePage = await browser.newPage();
   await managePage.goto(linkIn(mail, '/manage/'));
@@ -154,16 +131,4 @@ async function waitFor<Value>(read: () => Promise<Value | undefined>): Promise<V
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('It did not come within 5 seconds');
-}
-
-function attendanceRows({ dataFolder }: HubProcess): unknown[] {
-  const database = new DatabaseSync(join(dataFolder, 'hub.sqlite'), { readOnly: true });
-  try {
-    return database
-      .prepare('select guests, status from attendances order by created_at desc limit 1')
-      .all()
-      .map((row) => ({ ...row }));
-  } finally {
-    database.close();
-  }
 }
