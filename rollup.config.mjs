@@ -10,7 +10,8 @@ import { manifest } from './packages/tools/rollup/manifest.mjs';
 import { typescriptSource } from './packages/tools/rollup/typescript-source.mjs';
 import { failOnWarning } from './packages/tools/rollup/warnings.mjs';
 
-const isBare = (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('\0');
+// The decorator helpers travel along, so that no package needs a dependency for them.
+const isBare = (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('\0') && id !== 'tslib';
 
 /** What the hub serves: the loader at a lasting name, everything else named by its content. */
 export const bundle = {

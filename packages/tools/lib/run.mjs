@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { childEnvironment } from './node24.mjs';
 import { root } from './paths.mjs';
 
@@ -24,7 +25,7 @@ export function run(command, args, { env = {}, timeout = 0 } = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (signal) output += `\n${command} was stopped by ${signal}.`;
-      resolve({ code: code ?? 1, output });
+      resolve({ code: code ?? 1, output: stripVTControlCharacters(output) });
     });
   });
 }

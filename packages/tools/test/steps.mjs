@@ -105,6 +105,6 @@ export const steps = [
     name: 'e2e',
     title: 'End-to-end tests in Chromium',
     needs: ['data', 'bundle'],
-    run: () => nodeTests('e2e', ['examples/**/*.test.ts'], { concurrency: 1, timeout: 300_000 }),
+    run: () => nodeTests('e2e', ['examples/**/*.test.ts'], { concurrency: 1, timeout: 600_000 }),
   },
 ];
