@@ -84,6 +84,8 @@ function library(name) {
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: fromRoot(folder, 'src'),
+      // npm leaves every folder called node_modules out of a package.
+      entryFileNames: ({ name: module }) => `${module.replace(/^node_modules\//, 'vendor/')}.js`,
     },
   };
 }
