@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 import { root } from './lib/paths.mjs';
 import { forbiddenImports, forbiddenSyntax } from './lint/forbidden.mjs';
 
+const elementBaseClasses = ['LitElement', 'HuddleElement'];
 const testFunctions = { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] };
 
 export default tseslint.config(
@@ -38,6 +39,7 @@ export default tseslint.config(
       wc.configs['flat/recommended'],
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    settings: { lit: { elementBaseClasses }, wc: { elementBaseClasses } },
     rules: {
       '@typescript-eslint/ban-ts-comment': [
         'error',
