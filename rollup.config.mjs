@@ -50,7 +50,9 @@ function projectOf(folder, name) {
   const config = {
     extends: fromRoot('tsconfig.json'),
     include: [fromRoot(folder, 'src')],
-    exclude: ['test', 'stories', 'fixture'].map((kind) => fromRoot(folder, `src/**/*.${kind}.ts`)),
+    exclude: ['*.test.ts', '*.test-helper.ts', '*.stories.ts', 'test/**'].map((kind) =>
+      fromRoot(folder, `src/**/${kind}`),
+    ),
   };
   mkdirSync(dirname(project), { recursive: true });
   writeFileSync(project, JSON.stringify(config));

@@ -21,7 +21,7 @@ async function write(config) {
 function removeOldChunks(written) {
   const current = new Set(written);
   for (const file of readdirSync(`${publicFolder}/chunks`)) {
-    if (!current.has(`chunks/${file}`)) rmSync(`${publicFolder}/chunks/${file}`);
+    if (!current.has(`chunks/${file}`)) rmSync(`${publicFolder}/chunks/${file}`, { force: true });
   }
 }
 
