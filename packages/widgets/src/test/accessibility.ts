@@ -1,0 +1,14 @@
+import axe from 'axe-core';
+
+/** Fails with what axe finds in an element, its shadow tree included. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    // A fixture is a part of a page, not one.
+    rules: { region: { enabled: false } },
+  });
+  if (violations.length === 0) return;
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
+  );
+  throw new Error(found.join('\n'));
+}

@@ -1,0 +1,34 @@
+import { html, LitElement, render, type TemplateResult } from 'lit';
+
+const roots = new Set<HTMLElement>();
+
+/** Puts markup on the page and answers its first element, drawn once. */
+export async function fixture<Tag extends HTMLElement>(markup: TemplateResult): Promise<Tag> {
+  const root = document.createElement('div');
+  roots.add(root);
+  document.body.append(root);
+  render(html`${markup}`, root);
+  const element = root.firstElementChild as Tag;
+  if (element instanceof LitElement) await element.updateComplete;
+  return element;
+}
+
+/** Takes everything off the page that `fixture` put there. */
+export function removeFixtures(): void {
+  for (const root of roots) root.remove();
+  roots.clear();
+}
+
+/** Waits until a condition holds; says after 3 seconds that it never did. */
+export async function until<Value>(
+  read: () => Value | null | undefined | false,
+  what: string,
+): Promise<Value> {
+  const deadline = performance.now() + 3000;
+  while (performance.now() < deadline) {
+    const value = read();
+    if (value !== null && value !== undefined && value !== false) return value;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`It never came: ${what}`);
+}

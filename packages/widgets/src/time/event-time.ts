@@ -1,0 +1,150 @@
+import type { Timeslot } from '@huddlekit/contract';
+import { dateFormatter } from './formatters.ts';
+
+type Slot = Pick<Timeslot, 'startDate' | 'endDate' | 'allDay'>;
+
+/** Hours that an event without an end counts as going on. */
+const openEndHours = 2;
+
+/** Words of the interface that a time needs. */
+export interface TimeWords {
+  readonly allDay: string;
+}
+
+/** The zone the visitor's device is in. */
+export function visitorZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Milliseconds since 1970 at which a timeslot is over. */
+export function endOf({ startDate, endDate }: Slot): number {
+  return endDate ? Date.parse(endDate) : Date.parse(startDate) + openEndHours * 3_600_000;
+}
+
+/** The first timeslot that isn't over, else the last one. */
+export function nextTimeslot<Item extends Slot>(timeslots: readonly Item[], now: number): Item | undefined {
+  const inOrder = [...timeslots].sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
+  return inOrder.find((slot) => endOf(slot) > now) ?? inOrder.at(-1);
+}
+
+/** Weekday, day of the month and month of an instant, each alone: `Sat`, `28`, `Nov`. */
+export function dateParts(
+  instant: string,
+  zone: string,
+  language: string,
+): { weekday: string; day: string; month: string } {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    dateFormatter(language, { ...options, timeZone: zone })
+      .format(Date.parse(instant))
+      .replace(/\.$/, '');
+  return {
+    weekday: part({ weekday: 'short' }),
+    day: part({ day: 'numeric' }),
+    month: part({ month: 'short' }),
+  };
+}
+
+/** `Saturday, November 28`. */
+export function longDate(instant: string, zone: string, language: string): string {
+  const text = dateFormatter(language, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(Date.parse(instant));
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** `Nov 28`. */
+export function shortDate(instant: string | number, zone: string, language: string): string {
+  return dateFormatter(language, { timeZone: zone, day: 'numeric', month: 'short' }).format(
+    new Date(instant),
+  );
+}
+
+/** When a timeslot is, without its first day: `10:30 a.m. – 12 p.m. CST`, or `All day`. */
+export function timeRange(slot: Slot, zone: string, language: string, words: TimeWords): string {
+  if (slot.allDay) return allDayRange(slot, zone, language, words);
+  const start = clock(slot.startDate, zone, language);
+  if (!slot.endDate) return `${join(start)} ${start.zone}`;
+  const end = clock(slot.endDate, zone, language);
+  // Where clocks change in between, each end names its own.
+  const startZone = start.zone === end.zone ? '' : ` ${start.zone}`;
+  if (localDay(slot.startDate, zone) !== localDay(slot.endDate, zone)) {
+    return `${join(start)}${startZone} – ${shortDate(slot.endDate, zone, language)}, ${join(end)} ${end.zone}`;
+  }
+  const first = !startZone && start.period === end.period ? start.time : join(start);
+  return `${first}${startZone} – ${join(end)} ${end.zone}`;
+}
+
+/** The same time for a visitor whose clock differs, else null: `11:30 a.m. – 1 p.m. EST`. */
+export function visitorTimeRange(
+  slot: Slot,
+  zone: string,
+  visitor: string,
+  language: string,
+  words: TimeWords,
+): string | null {
+  if (slot.allDay) return null;
+  const same = [slot.startDate, slot.endDate ?? slot.startDate].every(
+    (instant) => localMinute(instant, zone) === localMinute(instant, visitor),
+  );
+  if (same) return null;
+  const range = timeRange(slot, visitor, language, words);
+  return localDay(slot.startDate, zone) === localDay(slot.startDate, visitor)
+    ? range
+    : `${shortDate(slot.startDate, visitor, language)}, ${range}`;
+}
+
+/** Date and start: `Saturday, November 28, 10:30 a.m. CST`. */
+export function longDateTime(slot: Slot, zone: string, language: string, words: TimeWords): string {
+  const date = longDate(slot.startDate, zone, language);
+  if (slot.allDay) return `${date}, ${allDayRange(slot, zone, language, words)}`;
+  const start = clock(slot.startDate, zone, language);
+  return `${date}, ${join(start)} ${start.zone}`;
+}
+
+function allDayRange(slot: Slot, zone: string, language: string, words: TimeWords): string {
+  // The end of an all-day slot is the midnight after its last day.
+  const last = slot.endDate ? Date.parse(slot.endDate) - 1 : Date.parse(slot.startDate);
+  return localDay(slot.startDate, zone) === localDay(last, zone)
+    ? words.allDay
+    : `${words.allDay} – ${shortDate(last, zone, language)}`;
+}
+
+interface Clock {
+  /** `10:30`, or `12` on the hour where the half of the day follows. */
+  readonly time: string;
+  /** `a.m.` or `p.m.`, empty where a language counts to 24. */
+  readonly period: string;
+  readonly zone: string;
+}
+
+function clock(instant: string, zone: string, language: string): Clock {
+  const parts = dateFormatter(language, {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).formatToParts(Date.parse(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
+  const period = part('dayPeriod').replace(/^([AP])M$/, (_, letter: string) => `${letter.toLowerCase()}.m.`);
+  const minute = part('minute');
+  const time = period && minute === '00' ? part('hour') : `${part('hour')}:${minute}`;
+  return { time, period, zone: part('timeZoneName') };
+}
+
+function join({ time, period }: Clock): string {
+  return period ? `${time} ${period}` : time;
+}
+
+function localDay(instant: string | number, zone: string): string {
+  return dateFormatter('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
+}
+
+function localMinute(instant: string, zone: string): string {
+  return dateFormatter('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+    Date.parse(instant),
+  );
+}
