@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { WriteTransaction } from './storage.ts';
+import { ProblemError } from '../server/problem-error.ts';
+
+/** One request with its Idempotency-Key. */
+export interface IdempotentRequest {
+  readonly route: string;
+  readonly key: string;
+  /** The parsed body; another body under the same key is refused. */
+  readonly payload: unknown;
+}
+
+/**
+ * Runs `effect` once for a key: its result is stored in the same transaction, so a crash keeps both or neither, and
+ * a repeated request gets the result without the effect. A repeat that comes while the first is under way waits for
+ * it at the write lock.
+ */
+export async function once<Result>(
+  transaction: WriteTransaction,
+  { route, key, payload }: IdempotentRequest,
+  now: number,
+  effect: () => Promise<Result>,
+): Promise<Result> {
+  const keyHash = digest(key);
+  const requestHash = digest(JSON.stringify(payload));
+  const known = await transaction
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'resultJson'])
+    .where('route', '=', route)
+    .where('keyHash', '=', keyHash)
+    .executeTakeFirst();
+  if (known) {
+    if (known.requestHash !== requestHash) throw new ProblemError('idempotency_mismatch');
+    return JSON.parse(known.resultJson) as Result;
+  }
+  const result = await effect();
+  await transaction
+    .insertInto('idempotencyKeys')
+    .values({ route, keyHash, requestHash, resultJson: JSON.stringify(result), createdAt: now })
+    .execute();
+  return result;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,158 @@
+import type { Generated, Selectable } from 'kysely';
+
+/** Instants are milliseconds since 1970 in UTC; booleans are 0 or 1; `…Json` columns hold JSON text. */
+export interface EventTable {
+  pin: Generated<number>;
+  id: string;
+  kind: string;
+  title: string;
+  summary: string;
+  description: string;
+  status: string;
+  verifiedAt: number | null;
+  reviewMessage: string | null;
+  sponsorJson: string | null;
+  sponsorId: string | null;
+  hostName: string | null;
+  timezone: string;
+  /** The public place: for a home never the venue, the street or the true point. */
+  locationKind: string | null;
+  venue: string | null;
+  addressLinesJson: string;
+  locality: string | null;
+  region: string | null;
+  postalCode: string | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  precision: string;
+  languagesJson: string;
+  accessibilityJson: string;
+  wheelchair: number;
+  capacity: number | null;
+  guestsPerRsvp: number;
+  commitmentsJson: string;
+  linksJson: string;
+  tagsJson: string;
+  imageUrl: string | null;
+  browserUrl: string | null;
+  rsvp: string;
+  sourceSystem: string;
+  sourceId: string;
+  sourceOrganization: string | null;
+  sourceUrl: string | null;
+  /** Hash of an imported event's content: an equal hash means unchanged. */
+  sourceHash: string | null;
+  seriesJson: string | null;
+  addressRelease: string;
+  tokenVersion: number;
+  /** Folded words of title, place and sponsor for the search. */
+  words: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface TimeslotTable {
+  id: string;
+  eventId: string;
+  startAt: number;
+  endAt: number | null;
+  /** When it is over: the end, or two hours after the start where none is given. */
+  overAt: number;
+  allDay: number;
+  capacity: number | null;
+  /** Seats of confirmed parties. */
+  taken: number;
+  /** Parties in the waiting line. */
+  waiting: number;
+}
+
+/** The true address of a home, sealed. Public code has no query for this table. */
+export interface AddressTable {
+  eventId: string;
+  sealed: string;
+}
+
+/** The person behind an event, sealed. */
+export interface HostTable {
+  eventId: string;
+  emailHash: string;
+  sealed: string;
+  language: string;
+}
+
+/** The public cell a home was given first; it is never given another. */
+export interface HomeCellTable {
+  id: Generated<number>;
+  addressHash: string;
+  hostHash: string;
+  latitude: number;
+  longitude: number;
+  /** The true point of the home, sealed. */
+  sealedPoint: string;
+}
+
+export interface AttendanceTable {
+  id: string;
+  eventId: string;
+  timeslotId: string;
+  emailHash: string;
+  sealed: string;
+  guests: number;
+  status: string;
+  /** Order of arrival; the waiting line follows it strictly. */
+  position: Generated<number>;
+  inviteCode: string;
+  language: string;
+  timezone: string | null;
+  referrerJson: string;
+  consentJson: string;
+  commitmentsJson: string;
+  tokenVersion: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface IdempotencyTable {
+  route: string;
+  keyHash: string;
+  requestHash: string;
+  /** What a replay needs to build the same answer; holds no secret. */
+  resultJson: string;
+  createdAt: number;
+}
+
+export interface OutboxTable {
+  id: string;
+  kind: string;
+  sealed: string;
+  createdAt: number;
+  dueAt: number;
+  attempts: number;
+  sentAt: number | null;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: number;
+  actor: string;
+  act: string;
+  subject: string;
+}
+
+export interface Schema {
+  events: EventTable;
+  timeslots: TimeslotTable;
+  addresses: AddressTable;
+  hosts: HostTable;
+  homeCells: HomeCellTable;
+  attendances: AttendanceTable;
+  idempotencyKeys: IdempotencyTable;
+  outbox: OutboxTable;
+  audit: AuditTable;
+}
+
+export type EventRow = Selectable<EventTable>;
+export type TimeslotRow = Selectable<TimeslotTable>;
+export type AttendanceRow = Selectable<AttendanceTable>;
+export type OutboxRow = Selectable<OutboxTable>;

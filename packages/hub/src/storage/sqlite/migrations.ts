@@ -1,0 +1,166 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Each entry brings the database one version on; entries are only ever added. */
+const migrations: readonly string[] = [
+  `
+  create table events (
+    pin integer primary key autoincrement,
+    id text not null unique,
+    kind text not null,
+    title text not null,
+    summary text not null,
+    description text not null,
+    status text not null,
+    verified_at integer,
+    review_message text,
+    sponsor_json text,
+    sponsor_id text,
+    host_name text,
+    timezone text not null,
+    location_kind text,
+    venue text,
+    address_lines_json text not null,
+    locality text,
+    region text,
+    postal_code text,
+    country text,
+    latitude real,
+    longitude real,
+    precision text not null,
+    languages_json text not null,
+    accessibility_json text not null,
+    wheelchair integer not null,
+    capacity integer,
+    guests_per_rsvp integer not null,
+    commitments_json text not null,
+    links_json text not null,
+    tags_json text not null,
+    image_url text,
+    browser_url text,
+    rsvp text not null,
+    source_system text not null,
+    source_id text not null,
+    source_organization text,
+    source_url text,
+    source_hash text,
+    series_json text,
+    address_release text not null,
+    token_version integer not null,
+    words text not null,
+    created_at integer not null,
+    updated_at integer not null,
+    unique (source_system, source_id),
+    check (location_kind is not 'home' or (venue is null and address_lines_json = '[]'))
+  ) strict;
+  create index events_status on events (status);
+
+  create table timeslots (
+    id text primary key,
+    event_id text not null references events (id) on delete cascade,
+    start_at integer not null,
+    end_at integer,
+    over_at integer not null,
+    all_day integer not null,
+    capacity integer,
+    taken integer not null default 0,
+    waiting integer not null default 0
+  ) strict, without rowid;
+  create index timeslots_event on timeslots (event_id, start_at);
+  create index timeslots_over on timeslots (over_at, start_at, event_id);
+
+  create table addresses (
+    event_id text primary key references events (id) on delete cascade,
+    sealed text not null
+  ) strict, without rowid;
+
+  create table hosts (
+    event_id text primary key references events (id) on delete cascade,
+    email_hash text not null,
+    sealed text not null,
+    language text not null
+  ) strict, without rowid;
+  create index hosts_email on hosts (email_hash);
+
+  create table home_cells (
+    id integer primary key,
+    address_hash text not null,
+    host_hash text not null,
+    latitude real not null,
+    longitude real not null,
+    sealed_point text not null
+  ) strict;
+  create index home_cells_address on home_cells (address_hash);
+  create index home_cells_host on home_cells (host_hash);
+
+  create table attendances (
+    position integer primary key autoincrement,
+    id text not null unique,
+    event_id text not null references events (id),
+    timeslot_id text not null references timeslots (id),
+    email_hash text not null,
+    sealed text not null,
+    guests integer not null,
+    status text not null,
+    invite_code text not null unique,
+    language text not null,
+    timezone text,
+    referrer_json text not null,
+    consent_json text not null,
+    commitments_json text not null,
+    token_version integer not null,
+    created_at integer not null,
+    updated_at integer not null
+  ) strict;
+  create unique index attendances_person on attendances (timeslot_id, email_hash) where status <> 'cancelled';
+  create index attendances_line on attendances (timeslot_id, status, position);
+
+  create table idempotency_keys (
+    route text not null,
+    key_hash text not null,
+    request_hash text not null,
+    result_json text not null,
+    created_at integer not null,
+    primary key (route, key_hash)
+  ) strict, without rowid;
+
+  create table outbox (
+    id text primary key,
+    kind text not null,
+    sealed text not null,
+    created_at integer not null,
+    due_at integer not null,
+    attempts integer not null default 0,
+    sent_at integer
+  ) strict, without rowid;
+  create index outbox_due on outbox (due_at) where sent_at is null;
+
+  create table audit (
+    id integer primary key,
+    at integer not null,
+    actor text not null,
+    act text not null,
+    subject text not null
+  ) strict;
+  `,
+];
+
+/** Brings a database to the newest version, all or nothing. */
+export function migrate(database: DatabaseSync): void {
+  database.exec('begin immediate');
+  try {
+    const { user_version: version = 0 } = database.prepare('pragma user_version').get() as {
+      user_version?: number;
+    };
+    if (version > migrations.length) {
+      throw new Error(
+        'This data folder was written by a newer Huddlekit. Update the hub, or name another HUDDLEKIT_DATA.',
+      );
+    }
+    for (const migration of migrations.slice(version)) database.exec(migration);
+    database.exec(`pragma user_version = ${String(migrations.length)}`);
+    database.exec('commit');
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
