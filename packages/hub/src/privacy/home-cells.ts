@@ -1,0 +1,86 @@
+import { z } from '@huddlekit/contract';
+import { earthRadius, metresBetween } from '../places/distance.ts';
+import type { WriteTransaction } from '../storage/storage.ts';
+import { normalEmail, type Vault } from './vault.ts';
+
+const Point = z.object({ latitude: z.number(), longitude: z.number() });
+export type Point = z.infer<typeof Point>;
+
+/** Side of a cell in metres. */
+export const cellSize = 1000;
+/** A home that moves less than this keeps its cell, whatever cell its new point lies in. */
+export const sameHomeDistance = 500;
+
+const degreesPerCell = (cellSize / earthRadius) * (180 / Math.PI);
+
+/**
+ * The middle of the cell that holds a point. The grid is fixed for the whole earth: rows of equal height, each
+ * divided into cells as wide as they are high. Every point of a cell gives the same answer, so many events at one
+ * home tell no more than one does.
+ */
+export function cellOf({ latitude, longitude }: Point): Point {
+  const row = Math.floor(latitude / degreesPerCell);
+  const middle = (row + 0.5) * degreesPerCell;
+  const columns = Math.max(1, Math.floor((360 / degreesPerCell) * Math.cos((middle * Math.PI) / 180)));
+  const column = Math.floor(((longitude + 180) / 360) * columns) % columns;
+  return { latitude: rounded(middle), longitude: rounded(((column + 0.5) / columns) * 360 - 180) };
+}
+
+/** What makes two homes the same one: the address as typed, or the host. */
+export interface HomeIdentity {
+  readonly address: string;
+  readonly hostEmail: string;
+}
+
+/**
+ * The public cell of a home. Its first cell is kept: a later point within 500 m of a home of the same address or
+ * host gets it again, so that moving a pin to and fro across a border of the grid gives nothing away.
+ */
+export async function publicCellOf(
+  transaction: WriteTransaction,
+  vault: Vault,
+  home: HomeIdentity,
+  point: Point,
+): Promise<Point> {
+  const addressHash = vault.hash('home-address', normalAddress(home.address));
+  const hostHash = vault.hash('home-host', normalEmail(home.hostEmail));
+  const known = await transaction
+    .selectFrom('homeCells')
+    .selectAll()
+    .where((where) => where.or([where('addressHash', '=', addressHash), where('hostHash', '=', hostHash)]))
+    .orderBy('id')
+    .execute();
+  const same = known.find(({ sealedPoint }) => {
+    const first = Point.parse(vault.open(sealedPoint, 'home-cell'));
+    return (
+      metresBetween(first.latitude, first.longitude, point.latitude, point.longitude) <= sameHomeDistance
+    );
+  });
+  const cell = same ? { latitude: same.latitude, longitude: same.longitude } : cellOf(point);
+  if (!same || same.addressHash !== addressHash || same.hostHash !== hostHash) {
+    await transaction
+      .insertInto('homeCells')
+      .values({
+        addressHash,
+        hostHash,
+        ...cell,
+        // Where the home is known, its first point stays the one that distances are measured from.
+        sealedPoint: same?.sealedPoint ?? vault.seal(point, 'home-cell'),
+      })
+      .execute();
+  }
+  return cell;
+}
+
+/** An address without the differences that people make when they type it again. */
+export function normalAddress(address: string): string {
+  return address
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from '@huddlekit/contract';
+
+const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const KeyFile = z.strictObject({ field: secret, lookup: secret, token: secret });
+
+/** The hub's secrets, 32 random bytes each. They live beside the database and never in it. */
+export interface Keys {
+  /** Seals personal data. */
+  readonly field: Buffer;
+  /** Hashes e-mails and addresses for look-ups. */
+  readonly lookup: Buffer;
+  /** Signs links. */
+  readonly token: Buffer;
+}
+
+/**
+ * Reads `keys.json` of the data folder; the first start makes it. Without it sealed data can't be read again.
+ * @throws Error when the file is damaged.
+ */
+export function loadKeys(dataFolder: string): Keys {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const file = join(dataFolder, 'keys.json');
+  const parsed = KeyFile.safeParse(JSON.parse(readOrCreate(file)));
+  if (!parsed.success)
+    throw new Error(`${file} is damaged. Put it back from your backup: sealed data needs it.`);
+  const { field, lookup, token } = parsed.data;
+  return { field: bytes(field), lookup: bytes(lookup), token: bytes(token) };
+}
+
+function readOrCreate(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const key = (): string => randomBytes(32).toString('base64url');
+  const temporary = `${file}.${key()}`;
+  writeFileSync(temporary, JSON.stringify({ field: key(), lookup: key(), token: key() }), {
+    mode: 0o600,
+    flush: true,
+  });
+  try {
+    // A link fails where the file has come meanwhile, so two processes starting at once end up with one set of keys.
+    linkSync(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(temporary);
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function bytes(value: string): Buffer {
+  return Buffer.from(value, 'base64url');
+}
