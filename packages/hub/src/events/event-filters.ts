@@ -1,0 +1,91 @@
+import type { EventFilters } from '@huddlekit/contract';
+import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool, type Expression } from 'kysely';
+import { earthRadius } from '../places/distance.ts';
+import type { Schema } from '../storage/schema.ts';
+import { ProblemError } from '../server/problem-error.ts';
+import { folded } from './words.ts';
+
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** `latitude,longitude` of a query. */
+export function pointOf(text: string): Point {
+  const [latitude = 0, longitude = 0] = text.split(',').map(Number);
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
+    throw queryError('near', 'Give latitude,longitude in degrees');
+  return { latitude, longitude };
+}
+
+/** Metres from a point to the public point of an event. */
+export function distanceTo({ latitude, longitude }: Point, distanceFunction: string): RawBuilder<number> {
+  return sql<number>`${sql.raw(distanceFunction)}(events.latitude, events.longitude, ${latitude}, ${longitude})`;
+}
+
+type Where = ExpressionBuilder<Schema, 'events'>;
+
+/** The conditions of a query on events; the list and the map use the same, so they never disagree. */
+export function eventConditions(
+  where: Where,
+  filters: EventFilters,
+  distanceFunction: string,
+): Expression<SqlBool>[] {
+  const conditions: Expression<SqlBool>[] = [where('events.status', '=', 'confirmed')];
+  if (filters.near !== undefined && filters.within !== undefined) {
+    conditions.push(...around(where, pointOf(filters.near), filters.within, distanceFunction));
+  }
+  if (filters.bbox !== undefined) conditions.push(...inside(where, filters.bbox));
+  if (filters.kind !== undefined) conditions.push(where('events.kind', 'in', filters.kind.split(',')));
+  if (filters.sponsor !== undefined) conditions.push(where('events.sponsorId', '=', filters.sponsor));
+  if (filters.virtual !== undefined) {
+    conditions.push(
+      where(sql`coalesce(events.location_kind, '')`, filters.virtual === 'true' ? '=' : '<>', 'online'),
+    );
+  }
+  if (filters.language !== undefined) {
+    conditions.push(where('events.languagesJson', 'like', `%"${filters.language.split('-')[0] ?? ''}%`));
+  }
+  if (filters.accessible === 'true') conditions.push(where('events.wheelchair', '=', 1));
+  for (const word of folded(filters.q ?? '')
+    .split(' ')
+    .filter(Boolean)) {
+    conditions.push(sql<SqlBool>`events.words like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+  }
+  if (filters.pins !== undefined)
+    conditions.push(where('events.pin', 'in', filters.pins.split(',').map(Number)));
+  return conditions;
+}
+
+function around(where: Where, point: Point, metres: number, distanceFunction: string): Expression<SqlBool>[] {
+  const degrees = (metres / earthRadius) * (180 / Math.PI);
+  return [
+    // The band of latitudes spares most events the trigonometry.
+    where.between('events.latitude', point.latitude - degrees, point.latitude + degrees),
+    where(distanceTo(point, distanceFunction), '<=', metres),
+  ];
+}
+
+function inside(where: Where, bbox: string): Expression<SqlBool>[] {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number);
+  if (
+    south > north ||
+    Math.abs(south) > 90 ||
+    Math.abs(north) > 90 ||
+    Math.abs(west) > 180 ||
+    Math.abs(east) > 180
+  ) {
+    throw queryError('bbox', 'Give west,south,east,north in degrees, south below north');
+  }
+  return [
+    where.between('events.latitude', south, north),
+    west <= east
+      ? where.between('events.longitude', west, east)
+      : where.or([where('events.longitude', '>=', west), where('events.longitude', '<=', east)]),
+  ];
+}
+
+/** A problem with one value of the query. */
+export function queryError(name: string, message: string): ProblemError {
+  return new ProblemError('bad_request', [{ pointer: `?${name}`, code: 'invalid_format', message }]);
+}

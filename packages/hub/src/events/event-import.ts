@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import type { ImportedEvent } from '@huddlekit/connectors';
+import type { HubParts } from '../hub.ts';
+import { storeAddress } from '../privacy/addresses.ts';
+import type { WriteTransaction } from '../storage/storage.ts';
+import { insertTimeslots, newId, timeslotColumns } from './event-write.ts';
+import { publicPlaceOf } from './public-place.ts';
+import { campaignCommitments } from './submission.ts';
+import { folded } from './words.ts';
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+export interface ImportOptions {
+  /** Take RSVPs here instead of linking to the event's own page. */
+  readonly rsvp?: 'native';
+}
+
+/** Rows a transaction holds, so that visitors' writes get their turn between two of them. */
+const batchSize = 500;
+
+/** Adds or updates events of other systems, found again by source system and id. They count as approved. */
+export async function importEvents(
+  parts: HubParts,
+  events: readonly ImportedEvent[],
+  options: ImportOptions = {},
+): Promise<ImportCounts> {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  for (let index = 0; index < events.length; index += batchSize) {
+    await parts.storage.write(async (transaction) => {
+      for (const event of events.slice(index, index + batchSize)) {
+        counts[await importEvent(parts, transaction, event, options)]++;
+      }
+    });
+  }
+  return counts;
+}
+
+async function importEvent(
+  parts: HubParts,
+  transaction: WriteTransaction,
+  event: ImportedEvent,
+  options: ImportOptions,
+): Promise<keyof ImportCounts> {
+  const sourceHash = createHash('sha256')
+    .update(JSON.stringify([event, options]))
+    .digest('base64url');
+  const known = await transaction
+    .selectFrom('events')
+    .select(['id', 'sourceHash'])
+    .where('sourceSystem', '=', event.source.system)
+    .where('sourceId', '=', event.source.id)
+    .executeTakeFirst();
+  if (known?.sourceHash === sourceHash) return 'unchanged';
+  const id = known?.id ?? newId();
+  const { columns, homeAddress } = await columnsOf(parts, transaction, event, options);
+  const updatedAt = parts.now();
+  if (known) {
+    await transaction
+      .updateTable('events')
+      .set({ ...columns, sourceHash, updatedAt })
+      .where('id', '=', id)
+      .execute();
+    await replaceTimeslots(transaction, id, event);
+    await transaction.deleteFrom('addresses').where('eventId', '=', id).execute();
+  } else {
+    await transaction
+      .insertInto('events')
+      .values({ id, ...columns, sourceHash, tokenVersion: 1, createdAt: updatedAt, updatedAt })
+      .execute();
+    await insertTimeslots(transaction, id, event.timeslots, event.capacity);
+  }
+  if (homeAddress) await storeAddress(transaction, parts.vault, id, homeAddress);
+  return known ? 'updated' : 'created';
+}
+
+async function columnsOf(
+  parts: HubParts,
+  transaction: WriteTransaction,
+  event: ImportedEvent,
+  { rsvp }: ImportOptions,
+) {
+  const { location, source, sponsor } = event;
+  const hostIdentity = `${source.system}:${event.hostName ?? source.id}`;
+  const place = location ? await publicPlaceOf(transaction, parts, location, hostIdentity) : undefined;
+  const words = [event.title, place?.columns.venue, location?.locality, location?.region, sponsor?.name];
+  return {
+    homeAddress: place?.homeAddress,
+    columns: {
+      kind: event.kind,
+      title: event.title,
+      summary: event.summary,
+      description: event.description,
+      status: 'confirmed',
+      verifiedAt: null,
+      reviewMessage: null,
+      sponsorJson: sponsor ? JSON.stringify(sponsor) : null,
+      sponsorId: sponsor?.id ?? null,
+      hostName: event.hostName,
+      timezone: event.timezone,
+      ...(place?.columns ?? nowhere),
+      languagesJson: JSON.stringify(event.languages),
+      accessibilityJson: JSON.stringify(event.accessibility),
+      wheelchair: Number(event.accessibility.wheelchair ?? false),
+      capacity: event.capacity,
+      guestsPerRsvp: event.guestsPerRsvp,
+      commitmentsJson: JSON.stringify(rsvp === 'native' ? campaignCommitments(parts) : []),
+      linksJson: JSON.stringify(event.links),
+      tagsJson: JSON.stringify(event.tags),
+      imageUrl: null,
+      browserUrl: event.browserUrl,
+      rsvp: rsvp ?? (event.browserUrl === null ? 'none' : 'link'),
+      sourceSystem: source.system,
+      sourceId: source.id,
+      sourceOrganization: source.organization,
+      sourceUrl: source.url,
+      seriesJson: event.series ? JSON.stringify(event.series) : null,
+      addressRelease: '24h',
+      words: folded(words.filter(Boolean).join(' ')),
+    },
+  };
+}
+
+const nowhere = {
+  locationKind: null,
+  venue: null,
+  addressLinesJson: '[]',
+  locality: null,
+  region: null,
+  postalCode: null,
+  country: null,
+  latitude: null,
+  longitude: null,
+  precision: 'hidden',
+} as const;
+
+/** Keeps timeslots with the same start, so that people stay signed up; takes away the others that nobody is in. */
+async function replaceTimeslots(
+  transaction: WriteTransaction,
+  eventId: string,
+  event: ImportedEvent,
+): Promise<void> {
+  const old = await transaction.selectFrom('timeslots').selectAll().where('eventId', '=', eventId).execute();
+  const starts = new Map(old.map((slot) => [slot.startAt, slot]));
+  const added = [];
+  for (const input of event.timeslots) {
+    const columns = timeslotColumns(eventId, input, event.capacity);
+    const same = starts.get(columns.startAt);
+    starts.delete(columns.startAt);
+    if (same) await transaction.updateTable('timeslots').set(columns).where('id', '=', same.id).execute();
+    else added.push(input);
+  }
+  await insertTimeslots(transaction, eventId, added, event.capacity);
+  for (const { id } of starts.values()) {
+    await transaction
+      .deleteFrom('timeslots')
+      .where('id', '=', id)
+      .where((where) =>
+        where.not(where.exists(where.selectFrom('attendances').select('id').where('timeslotId', '=', id))),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,135 @@
+import { z, type Event, type EventFilters, type EventPage, type EventQuery } from '@huddlekit/contract';
+import type { ReadConnection } from '../storage/storage.ts';
+import type { EventRow, TimeslotRow } from '../storage/schema.ts';
+import { distanceTo, eventConditions, pointOf, queryError } from './event-filters.ts';
+import { eventOf } from './event-row.ts';
+
+export interface ListContext {
+  readonly read: ReadConnection;
+  readonly now: number;
+  readonly distanceFunction: string;
+  readonly baseUrl: string;
+}
+
+const defaultLimit = 20;
+
+/** Where a page ends: the last row's sort value and pin, and the instant from which the list was asked. */
+const Cursor = z.tuple([z.number(), z.int(), z.int()]);
+
+/** The timeslots that are not over, grouped to each event's next start. */
+export function nextStarts(read: ReadConnection, from: number, filters: EventFilters) {
+  return read
+    .selectFrom('timeslots')
+    .select((select) => ['eventId', select.fn.min('startAt').as('nextStart')])
+    .where('overAt', '>', from)
+    .$if(filters.to !== undefined, (query) => query.where('startAt', '<', Date.parse(filters.to ?? '')))
+    .$if(filters.hasRoom === 'true', (query) =>
+      query.where((where) =>
+        where.or([
+          where('capacity', 'is', null),
+          where.and([where('taken', '<', where.ref('capacity')), where('waiting', '=', 0)]),
+        ]),
+      ),
+    )
+    .groupBy('eventId')
+    .as('next');
+}
+
+/** A page of public events. @throws ProblemError `bad_request` that names the value of the query. */
+export async function listEvents(
+  query: EventQuery,
+  { read, now, distanceFunction, baseUrl }: ListContext,
+): Promise<EventPage> {
+  if (query.order === 'distance' && query.near === undefined)
+    throw queryError('order', 'Sorting by distance needs near');
+  if (query.within !== undefined && query.near === undefined)
+    throw queryError('within', 'A radius needs near');
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  const from = cursor?.[2] ?? (query.from === undefined ? now : Date.parse(query.from));
+  const limit = query.limit ?? defaultLimit;
+  const point = query.near === undefined ? undefined : pointOf(query.near);
+  const distance = point && distanceTo(point, distanceFunction);
+  const byDistance = query.order === 'distance' ? distance : undefined;
+
+  const rows = await read
+    .selectFrom('events')
+    .innerJoin(nextStarts(read, from, query), 'next.eventId', 'events.id')
+    .selectAll('events')
+    .select('next.nextStart')
+    .$if(distance !== undefined, (select) => select.select((distance ?? failed()).as('distance')))
+    .where((where) => where.and(eventConditions(where, query, distanceFunction)))
+    .$if(byDistance !== undefined, (select) => select.where('events.latitude', 'is not', null))
+    .$if(cursor !== undefined, (select) =>
+      select.where((where) => {
+        const [value = 0, pin = 0] = cursor ?? [];
+        const key = byDistance ?? where.ref('next.nextStart');
+        return where.or([
+          where(key, '>', value),
+          where.and([where(key, '=', value), where('events.pin', '>', pin)]),
+        ]);
+      }),
+    )
+    .orderBy(byDistance ?? 'next.nextStart')
+    .orderBy('events.pin')
+    .limit(limit + 1)
+    .execute();
+
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const sortValue = (row: (typeof rows)[number]): number =>
+    byDistance ? (row.distance ?? 0) : row.nextStart;
+  const events = await withTimeslots(read, page, baseUrl);
+  if (query.pins !== undefined) sortByPins(events, query.pins);
+  return {
+    data: events.map((event, index) => withDistance(event, page[index]?.distance)),
+    next: rows.length > limit && last ? writeCursor([sortValue(last), last.pin, from]) : null,
+  };
+}
+
+/** Events with their timeslots, in the order of the rows. */
+export async function withTimeslots(
+  read: ReadConnection,
+  rows: readonly EventRow[],
+  baseUrl: string,
+): Promise<Event[]> {
+  if (rows.length === 0) return [];
+  const timeslots = await read
+    .selectFrom('timeslots')
+    .selectAll()
+    .where(
+      'eventId',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('startAt')
+    .execute();
+  const byEvent = Map.groupBy<string, TimeslotRow>(timeslots, ({ eventId }) => eventId);
+  return rows.map((row) => eventOf(row, byEvent.get(row.id) ?? [], baseUrl));
+}
+
+// The point of a ZIP or town stands for no distance that could be claimed.
+function withDistance(event: Event, distance: number | null | undefined): Event {
+  if (distance === undefined || distance === null || event.location?.precision === 'locality') return event;
+  return { ...event, distance: Math.round(distance) };
+}
+
+function sortByPins(events: Event[], pins: string): void {
+  const order = pins.split(',').map(Number);
+  events.sort((a, b) => order.indexOf(a.pin) - order.indexOf(b.pin));
+}
+
+function writeCursor(cursor: z.infer<typeof Cursor>): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(text: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    throw queryError('cursor', 'Give the cursor as the page before gave it');
+  }
+}
+
+function failed(): never {
+  throw new Error('unreachable');
+}

@@ -1,0 +1,161 @@
+import type { z } from '@huddlekit/contract';
+import { EventInput } from '@huddlekit/contract';
+import type { HubParts } from '../hub.ts';
+import { storeAddress } from '../privacy/addresses.ts';
+import { normalEmail } from '../privacy/vault.ts';
+import { fieldError } from '../server/problem-error.ts';
+import { once } from '../storage/idempotency.ts';
+import { localize } from '../campaign/campaign-file.ts';
+import { insertTimeslots, newId } from './event-write.ts';
+import { publicPlaceOf, type TruePlace } from './public-place.ts';
+import { folded } from './words.ts';
+
+export type Submission = z.output<typeof EventInput>;
+
+/** How far ahead an event may be: what lies further is a typing slip. */
+const furthest = 2 * 366 * 86_400_000;
+
+/** Takes a host's event: stored as pending, the address sealed, the host's mail on its way; nothing is public yet. */
+export async function submitEvent(parts: HubParts, input: Submission, key: string): Promise<{ id: string }> {
+  const { storage, vault, outbox, now } = parts;
+  checkSubmission(input, now());
+  return storage.write((transaction) =>
+    once(transaction, { route: 'createEvent', key, payload: input }, now(), async () => {
+      const id = newId();
+      const at = now();
+      const place = await publicPlaceOf(transaction, parts, truePlace(input), input.host.email);
+      await transaction
+        .insertInto('events')
+        .values({
+          id,
+          kind: input.kind,
+          title: input.title,
+          summary: input.summary ?? '',
+          description: input.description ?? '',
+          status: 'pending',
+          verifiedAt: null,
+          reviewMessage: null,
+          sponsorJson: null,
+          sponsorId: null,
+          hostName: publicHostName(input),
+          timezone: input.timezone,
+          ...place.columns,
+          languagesJson: JSON.stringify(input.languages),
+          accessibilityJson: JSON.stringify({
+            wheelchair: input.accessibility?.wheelchair ?? null,
+            asl: input.accessibility?.asl ?? null,
+            captions: input.accessibility?.captions ?? null,
+            notes: input.accessibility?.notes ?? null,
+          }),
+          wheelchair: Number(input.accessibility?.wheelchair ?? false),
+          capacity: input.capacity ?? null,
+          guestsPerRsvp: input.guestsPerRsvp,
+          commitmentsJson: JSON.stringify(campaignCommitments(parts)),
+          linksJson: JSON.stringify(campaignLinks(parts)),
+          tagsJson: '[]',
+          imageUrl: null,
+          browserUrl: input.browserUrl ?? null,
+          rsvp: 'native',
+          sourceSystem: 'huddlekit',
+          sourceId: id,
+          sourceOrganization: null,
+          sourceUrl: null,
+          sourceHash: null,
+          seriesJson: null,
+          addressRelease: input.addressRelease,
+          tokenVersion: 1,
+          words: folded(
+            [input.title, place.columns.locality, place.columns.region].filter(Boolean).join(' '),
+          ),
+          createdAt: at,
+          updatedAt: at,
+        })
+        .execute();
+      await insertTimeslots(transaction, id, input.timeslots, input.capacity ?? null);
+      if (place.homeAddress) await storeAddress(transaction, vault, id, place.homeAddress);
+      const language = input.language ?? 'en';
+      const host = {
+        ...input.host,
+        coHosts: input.coHosts,
+        commitments: input.commitments,
+        referrer: input.referrer,
+      };
+      await transaction
+        .insertInto('hosts')
+        .values({
+          eventId: id,
+          emailHash: vault.hash('email', normalEmail(input.host.email)),
+          sealed: vault.seal(host, `host:${id}`),
+          language,
+        })
+        .execute();
+      const mail = { to: input.host.email, name: input.host.givenName, language, eventId: id };
+      await outbox.enqueue(transaction, { kind: 'host-verification', ...mail });
+      return { id };
+    }),
+  );
+}
+
+function checkSubmission({ timeslots, location }: Submission, now: number): void {
+  timeslots.forEach(({ startDate }, index) => {
+    const pointer = `/timeslots/${String(index)}/startDate`;
+    if (Date.parse(startDate) <= now)
+      throw fieldError(pointer, 'in_the_past', 'Choose a time that lies ahead');
+    if (Date.parse(startDate) > now + furthest)
+      throw fieldError(pointer, 'too_far', 'Choose a time within two years');
+  });
+  if (location.kind === 'online') return;
+  if (!location.locality && !location.postalCode) {
+    throw fieldError('/location/locality', 'required', 'Give the town or the ZIP');
+  }
+  if (location.kind === 'home' && location.addressLines.length === 0) {
+    throw fieldError(
+      '/location/addressLines',
+      'required',
+      'Give the street address; the public never sees it',
+    );
+  }
+  if ((location.latitude === undefined) !== (location.longitude === undefined)) {
+    throw fieldError('/location/longitude', 'required', 'Give latitude and longitude together, or neither');
+  }
+}
+
+function truePlace({ location }: Submission): TruePlace {
+  return {
+    kind: location.kind,
+    venue: location.venue ?? null,
+    addressLines: location.addressLines,
+    locality: location.locality ?? null,
+    region: location.region ?? null,
+    postalCode: location.postalCode ?? null,
+    country: location.country,
+    latitude: location.latitude ?? null,
+    longitude: location.longitude ?? null,
+  };
+}
+
+// A host's full name would tell whose home it is.
+function publicHostName({ host, location }: Submission): string {
+  if (host.displayName) return host.displayName;
+  return location.kind === 'home'
+    ? host.givenName
+    : [host.givenName, host.familyName].filter(Boolean).join(' ');
+}
+
+/** The campaign's commitments as an event carries them. */
+export function campaignCommitments({ campaign, settings }: Pick<HubParts, 'campaign' | 'settings'>) {
+  return campaign().commitments.map(({ id, version, text, url }) => ({
+    id,
+    version,
+    text: localize(text),
+    url: url ? new URL(url, `${settings.baseUrl}/`).href : null,
+  }));
+}
+
+/** The campaign's links as an event carries them. */
+export function campaignLinks({ campaign, settings }: Pick<HubParts, 'campaign' | 'settings'>) {
+  const { toolkit, safety, overview } = campaign().links;
+  const link = (url: string | undefined): string | null =>
+    url ? new URL(url, `${settings.baseUrl}/`).href : null;
+  return { toolkit: link(toolkit), safety: link(safety), overview: link(overview) };
+}
