@@ -1,0 +1,113 @@
+import type { TimeslotRow } from '../storage/schema.ts';
+import type { AttendanceRow } from '../storage/schema.ts';
+import type { WriteTransaction } from '../storage/storage.ts';
+
+/** Seats a party takes: the person and the guests. */
+export function partySize({ guests }: { guests: number }): number {
+  return 1 + guests;
+}
+
+/**
+ * Whether a party comes in at once. It comes whole or not at all, and never before parties that wait already,
+ * even where it would fit and they don't.
+ */
+export function hasSeats(
+  { capacity, taken, waiting }: Pick<TimeslotRow, 'capacity' | 'taken' | 'waiting'>,
+  guests: number,
+): boolean {
+  return capacity === null || (waiting === 0 && taken + partySize({ guests }) <= capacity);
+}
+
+/** Counts a party in. */
+export async function takeSeats(
+  transaction: WriteTransaction,
+  timeslotId: string,
+  status: 'confirmed' | 'waitlisted',
+  guests: number,
+): Promise<void> {
+  await transaction
+    .updateTable('timeslots')
+    .set((set) =>
+      status === 'confirmed'
+        ? { taken: set('taken', '+', partySize({ guests })) }
+        : { waiting: set('waiting', '+', 1) },
+    )
+    .where('id', '=', timeslotId)
+    .execute();
+}
+
+/** Counts a party out. */
+export async function releaseSeats(transaction: WriteTransaction, attendance: AttendanceRow): Promise<void> {
+  const { timeslotId, status } = attendance;
+  await transaction
+    .updateTable('timeslots')
+    .set((set) =>
+      status === 'waitlisted'
+        ? { waiting: set('waiting', '-', 1) }
+        : { taken: set('taken', '-', partySize(attendance)) },
+    )
+    .where('id', '=', timeslotId)
+    .execute();
+}
+
+/**
+ * Gives free seats to the waiting line, strictly in order: the first party that doesn't fit waits on and those
+ * behind it too. Answers the parties that came in.
+ */
+export async function promote(
+  transaction: WriteTransaction,
+  timeslotId: string,
+  now: number,
+): Promise<AttendanceRow[]> {
+  const slot = await transaction
+    .selectFrom('timeslots')
+    .select(['capacity', 'taken'])
+    .where('id', '=', timeslotId)
+    .executeTakeFirstOrThrow();
+  const line = await transaction
+    .selectFrom('attendances')
+    .selectAll()
+    .where('timeslotId', '=', timeslotId)
+    .where('status', '=', 'waitlisted')
+    .orderBy('position')
+    .execute();
+  let taken = slot.taken;
+  const promoted: AttendanceRow[] = [];
+  for (const party of line) {
+    if (slot.capacity !== null && taken + partySize(party) > slot.capacity) break;
+    taken += partySize(party);
+    promoted.push(party);
+  }
+  if (promoted.length === 0) return [];
+  await transaction
+    .updateTable('attendances')
+    .set({ status: 'confirmed', updatedAt: now })
+    .where(
+      'id',
+      'in',
+      promoted.map(({ id }) => id),
+    )
+    .execute();
+  await transaction
+    .updateTable('timeslots')
+    .set((set) => ({ taken, waiting: set('waiting', '-', promoted.length) }))
+    .where('id', '=', timeslotId)
+    .execute();
+  return promoted;
+}
+
+/** Place in the waiting line, from 1. */
+export async function placeInLine(
+  transaction: Pick<WriteTransaction, 'selectFrom'>,
+  { timeslotId, position, status }: Pick<AttendanceRow, 'timeslotId' | 'position' | 'status'>,
+): Promise<number | null> {
+  if (status !== 'waitlisted') return null;
+  const { ahead } = await transaction
+    .selectFrom('attendances')
+    .select((select) => select.fn.countAll<number>().as('ahead'))
+    .where('timeslotId', '=', timeslotId)
+    .where('status', '=', 'waitlisted')
+    .where('position', '<', position)
+    .executeTakeFirstOrThrow();
+  return ahead + 1;
+}
