@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Place } from '@huddlekit/contract';
+import { createAttendanceService, type AttendanceService } from './attendances/attendance-service.ts';
+import type { CampaignFile } from './campaign/campaign-file.ts';
+import { loadCampaign } from './campaign/campaign.ts';
+import { createEventService, type EventService } from './events/event-service.ts';
+import { createOutbox, type Outbox } from './mail/outbox.ts';
+import { openPlaces } from './places/places.ts';
+import { loadKeys } from './privacy/keys.ts';
+import { createTokens, type Tokens } from './privacy/tokens.ts';
+import { createVault, type Vault } from './privacy/vault.ts';
+import type { Settings } from './settings.ts';
+import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** ZIPs and towns with their points; read-only. */
+export interface Places {
+  /** The best matches for a ZIP or the beginning of a name, at most `limit`. */
+  search(words: string, limit: number): Place[];
+  /** The middle of a ZIP of a country. */
+  postalCode(code: string, country: string): Place | undefined;
+  /** The town of that name, of 5,000 people or more, within a distance in metres. */
+  populatedWithin(latitude: number, longitude: number, metres: number): boolean;
+  /** The IANA zone at a point. */
+  timezoneAt(latitude: number, longitude: number): string;
+  close(): void;
+}
+
+/** Everything a running hub is made of; one per process. */
+export interface Hub {
+  readonly settings: Settings;
+  readonly storage: Storage;
+  readonly vault: Vault;
+  readonly tokens: Tokens;
+  readonly places: Places;
+  readonly campaign: () => CampaignFile;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly events: EventService;
+  readonly attendances: AttendanceService;
+  readonly outbox: Outbox;
+  /** Takes a campaign that has changed on disk. */
+  reloadCampaign(): void;
+  close(): Promise<void>;
+}
+
+/** Options that tests use to see that a guard is needed. */
+export interface HubOptions {
+  readonly now?: () => number;
+  /** `outside` counts the seats before the transaction, which oversells under load. */
+  readonly seatCheck?: 'inside' | 'outside';
+}
+
+/** Opens the data folder. @throws Error that names the file and the repair. */
+export function openHub(settings: Settings, { now = Date.now, seatCheck = 'inside' }: HubOptions = {}): Hub {
+  const keys = loadKeys(settings.dataFolder);
+  const vault = createVault(keys);
+  const tokens = createTokens(keys);
+  let campaign = loadCampaign(settings.dataFolder);
+  const places = openPlaces(settings.placesFile);
+  const storage = openSqliteStorage(join(settings.dataFolder, 'hub.sqlite'));
+  const outbox = createOutbox(storage, vault, now);
+  const parts = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
+  return {
+    ...parts,
+    events: createEventService(parts),
+    attendances: createAttendanceService({ ...parts, seatCheck }),
+    reloadCampaign() {
+      campaign = loadCampaign(settings.dataFolder);
+    },
+    async close() {
+      places.close();
+      await storage.close();
+    },
+  };
+}
+
+/** What the services are built from. */
+export type HubParts = Pick<
+  Hub,
+  'settings' | 'storage' | 'vault' | 'tokens' | 'places' | 'outbox' | 'now' | 'campaign'
+>;
