@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Takes one line of the log. */
+export type LogWriter = (line: string) => void;
+
+/**
+ * Everything a line of the log may say. Addresses, tokens, names and mails are not among it: a route is written
+ * as its pattern, and an error by its kind and the places in the code, without its message.
+ */
+export interface LogEntry {
+  readonly level: 'info' | 'error';
+  readonly event: 'request' | 'failure' | 'start' | 'stop' | 'delivery';
+  readonly requestId?: string;
+  readonly method?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly milliseconds?: number;
+  readonly error?: string;
+  readonly stack?: readonly string[];
+}
+
+export interface Log {
+  write(entry: LogEntry): void;
+  /** An error as far as the log may tell it. */
+  failure(error: unknown, entry?: Pick<LogEntry, 'requestId' | 'method' | 'route'>): void;
+}
+
+/** A log of JSON lines. */
+export function createLog(writer: LogWriter, now: () => number): Log {
+  const write = (entry: LogEntry): void => {
+    writer(`${JSON.stringify({ time: new Date(now()).toISOString(), ...entry })}\n`);
+  };
+  return {
+    write,
+    failure(error, entry = {}) {
+      const { name, code } = error as { name?: unknown; code?: unknown };
+      const kind = [name, code].filter((part) => typeof part === 'string').join(' ');
+      write({
+        level: 'error',
+        event: 'failure',
+        ...entry,
+        error: kind || typeof error,
+        stack: frames(error),
+      });
+    },
+  };
+}
+
+// The first lines of a stack repeat the message, which may quote what a person typed.
+function frames(error: unknown): string[] {
+  const { stack } = error as { stack?: unknown };
+  const lines = typeof stack === 'string' ? stack.split('\n') : [];
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+}
+
+/** Logs each answered request by its route's pattern. */
+export function logRequests(app: FastifyInstance, log: Log): void {
+  app.addHook('onResponse', async (request, reply) => {
+    log.write({
+      level: 'info',
+      event: 'request',
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { problemStatus, type FieldProblem, type Problem, type ProblemCode } from '@huddlekit/contract';
+
+const titles: Record<ProblemCode, string> = {
+  bad_json: 'The body is not JSON',
+  bad_request: 'The query doesn’t fit',
+  idempotency_key_missing: 'Send an Idempotency-Key header of 22 to 255 characters',
+  unauthorized: 'Send the manage token of this object as a Bearer token',
+  not_found: 'There is nothing here',
+  method_not_allowed: 'This method isn’t for this address',
+  idempotency_in_flight: 'A request with this Idempotency-Key is under way; try again in a moment',
+  event_over: 'This event is over',
+  event_cancelled: 'This event was cancelled',
+  rsvp_elsewhere: 'This event takes RSVPs on its own page',
+  event_not_public: 'This event is not public',
+  body_too_large: 'The body is too large',
+  unsupported_media_type: 'Send application/json',
+  validation_failed: 'Some fields need to be put right',
+  idempotency_mismatch: 'This Idempotency-Key was used for another request; take a new one',
+  rate_limited: 'Too many requests; wait a little',
+  internal: 'The hub has a problem; try again, and tell its operator the request number',
+  unavailable: 'The hub is stopping; try again in a moment',
+};
+
+/** Thrown anywhere in the hub, it becomes the answer of the request (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldProblem[];
+
+  constructor(code: ProblemCode, errors: readonly FieldProblem[] = []) {
+    super(titles[code]);
+    this.code = code;
+    this.errors = errors;
+  }
+
+  get status(): number {
+    return problemStatus[this.code];
+  }
+
+  body(requestId: string): Problem {
+    return {
+      type: 'about:blank',
+      title: this.message,
+      status: this.status,
+      code: this.code,
+      ...(this.errors.length > 0 && { errors: [...this.errors] }),
+      requestId,
+    };
+  }
+}
+
+/** A problem with one field of the body. */
+export function fieldError(pointer: string, code: string, message: string): ProblemError {
+  return new ProblemError('validation_failed', [{ pointer, code, message }]);
+}
