@@ -1,0 +1,103 @@
+import type { Event, Timeslot } from '@huddlekit/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { icon, wheelchair } from '../icons/icon.ts';
+import type { card, kinds } from '../locales/en.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import { formatDistance } from '../place/distance.ts';
+import { dateParts, nextTimeslot, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
+import { renderAction, type Act } from './action.ts';
+import { kindIcon, kindText } from './kind-text.ts';
+import { placeText } from './place-text.ts';
+import { renderSeats } from './seats.ts';
+
+export type CardLocale = Pick<
+  LocaleController<{ readonly card: typeof card; readonly kinds: typeof kinds }>,
+  'text' | 'language'
+>;
+
+/** What a card needs from the element that shows it. */
+export interface CardContext {
+  readonly locale: CardLocale;
+  readonly hub: string | undefined;
+  readonly selectedId: string | null;
+  readonly rsvp: Act;
+  /** Shows an event on the map; null where there is no map, and titles lead to the event's page. */
+  readonly show: ((event: Event) => void) | null;
+}
+
+/** One event in a list: its date leads, then what, when, where and how many places are left. */
+export function renderCard(event: Event, context: CardContext): TemplateResult {
+  const { locale } = context;
+  const slot = nextTimeslot(event.timeslots, Date.now());
+  const isSelected = event.id === context.selectedId;
+  const others = event.timeslots.length - 1;
+  return html`<li
+    class=${classMap({ card: true, 'card-selected': isSelected })}
+    part="card ${isSelected ? 'card-selected' : ''}"
+    data-event=${event.id}
+  >
+    ${slot ? renderDate(slot.startDate, event.timezone, locale.language) : html`<div></div>`}
+    <div class="card-body">
+      <div class="card-head">
+        <p class="kind" part="card-kind">${icon(kindIcon(event))}<span>${kindText(event, locale)}</span></p>
+        ${
+          event.distance === undefined
+            ? nothing
+            : html`<span class="distance">${formatDistance(event.distance, locale.language, 'short')}</span>`
+        }
+      </div>
+      ${renderTitle(event, context)}
+      <p class="meta">
+        ${slot ? html`<span part="card-time">${renderTime(event, slot, locale)}</span><br />` : nothing}
+        <span class="muted" part="card-place">${placeText(event, locale)}</span>
+        ${
+          others > 0
+            ? html`<br /><span class="muted">${locale.text('card', 'moreDates', { count: others })}</span>`
+            : nothing
+        }
+      </p>
+      <div class="card-foot" part="card-foot">
+        <span class="seats" part="seats">
+          ${renderSeats(event, slot, locale)}
+          ${
+            event.accessibility.wheelchair
+              ? html`<span class="access" title=${locale.text('card', 'wheelchair')}
+                  >${icon(wheelchair)}<span class="visually-hidden"
+                    >${locale.text('card', 'wheelchair')}</span
+                  ></span
+                >`
+              : nothing
+          }
+        </span>
+        ${renderAction(event, context, isSelected)}
+      </div>
+    </div>
+  </li>`;
+}
+
+function renderDate(instant: string, zone: string, language: string): TemplateResult {
+  const { weekday, day, month } = dateParts(instant, zone, language);
+  return html`<time class="date" part="card-date" datetime=${instant}
+    ><span class="date-word">${weekday}</span> <span class="date-day">${day}</span>
+    <span class="date-word">${month}</span></time
+  >`;
+}
+
+function renderTitle(event: Event, { hub, show }: CardContext): TemplateResult {
+  const title =
+    show && event.location?.latitude != null
+      ? html`<button class="card-link" type="button" @click=${() => show(event)}>${event.title}</button>`
+      : hub
+        ? html`<a class="card-link" href="${hub}/e/${event.id}">${event.title}</a>`
+        : event.title;
+  return html`<h3 class="card-title" part="card-title" id="title-${event.id}">${title}</h3>`;
+}
+
+function renderTime(event: Event, slot: Timeslot, locale: CardLocale): string {
+  const words = { allDay: locale.text('card', 'allDay') };
+  const range = timeRange(slot, event.timezone, locale.language, words);
+  const own = visitorTimeRange(slot, event.timezone, visitorZone(), locale.language, words);
+  // Who travels there needs the place's clock; who joins from home needs their own too.
+  return own && event.isVirtual ? `${range} (${locale.text('card', 'yourTime', { time: own })})` : range;
+}

@@ -1,0 +1,158 @@
+import type { Place } from '@huddlekit/contract';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { finder, kinds } from '../locales/en.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { defaultWithin, type Area } from '../store/filters.ts';
+import { ownLocation } from './own-location.ts';
+import { PlaceSearch } from './place-search.ts';
+import { renderFinder } from './render-finder.ts';
+
+export type FinderLocale = Pick<
+  LocaleController<{ readonly finder: typeof finder; readonly kinds: typeof kinds }>,
+  'text' | 'language'
+>;
+
+/** The search field with its suggestions, the radius and the filters, drawn in the element's own shadow root. */
+export class Finder implements ReactiveController {
+  /** What stands in the field. */
+  words = '';
+  isOpen = false;
+  places: readonly Place[] = [];
+  /** Position of the active suggestion: 0 is "Use my location", places follow; -1 is none. */
+  active = -1;
+  /** What the visitor should know about the search, such as that no place has the name. */
+  message = '';
+  isChoosingKinds = false;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #locale: () => FinderLocale;
+  readonly #search = new PlaceSearch();
+  #store: EventStore | null = null;
+  #area: Area | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, locale: () => FinderLocale) {
+    this.#host = host;
+    this.#locale = locale;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#search.cancel();
+    this.isOpen = false;
+  }
+
+  render(store: EventStore): TemplateResult {
+    this.#store = store;
+    if (store.filters.area !== this.#area) this.#follow(store.filters.area);
+    return renderFinder(this, store, this.#locale());
+  }
+
+  /** Follows the letters typed. */
+  async type(words: string): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    this.words = words;
+    this.isOpen = true;
+    this.active = -1;
+    this.#update();
+    await this.#offer(() => this.#search.afterPause(store.source, words));
+  }
+
+  /** Takes the active suggestion, else the first place that has the name. */
+  async submit(): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    if (this.isOpen && this.active === 0) return this.useLocation();
+    const place = this.isOpen ? this.places[this.active - 1] : undefined;
+    if (place) return this.choose(place);
+    await this.#offer(() => this.#search.now(store.source, this.words));
+    if (this.places[0]) this.choose(this.places[0]);
+  }
+
+  choose({ label, latitude, longitude }: Pick<Place, 'label' | 'latitude' | 'longitude'>): void {
+    const store = this.#store;
+    if (!store) return;
+    this.#search.cancel();
+    const { area } = store.filters;
+    const within = area?.type === 'near' ? area.within : defaultWithin;
+    this.close();
+    store.filter({ area: { type: 'near', label, latitude, longitude, within } });
+  }
+
+  /** Asks the browser where the visitor is, and searches there. */
+  readonly useLocation = async (): Promise<void> => {
+    this.close();
+    this.#say(this.#locale().text('finder', 'locating'));
+    try {
+      const point = await ownLocation();
+      this.#say('');
+      this.choose({ label: '', ...point });
+    } catch {
+      this.#say(this.#locale().text('finder', 'locationDenied'));
+    }
+  };
+
+  clear(): void {
+    this.#search.cancel();
+    this.words = '';
+    this.places = [];
+    this.#say('');
+    this.close();
+    if (this.#store?.filters.area) this.#store.filter({ area: null });
+  }
+
+  /** Moves the active suggestion, around the ends. */
+  move(step: 1 | -1): void {
+    const count = this.places.length + 1;
+    this.active = this.isOpen
+      ? (this.active + step + count + (this.active < 0 && step < 0 ? 1 : 0)) % count
+      : 0;
+    this.open();
+  }
+
+  open(): void {
+    this.isOpen = true;
+    this.#update();
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.active = -1;
+    this.#update();
+  }
+
+  toggleKinds(isOpen = !this.isChoosingKinds): void {
+    this.isChoosingKinds = isOpen;
+    this.#update();
+  }
+
+  async #offer(ask: () => Promise<readonly Place[] | null>): Promise<void> {
+    const locale = this.#locale();
+    try {
+      const places = await ask();
+      if (!places) return;
+      this.places = places;
+      const isUnknown = places.length === 0 && this.words.trim() !== '';
+      this.#say(isUnknown ? locale.text('finder', 'noPlace', { words: this.words.trim() }) : '');
+    } catch {
+      this.places = [];
+      this.#say(locale.text('finder', 'placesFailed'));
+    }
+  }
+
+  #follow(area: Area | null): void {
+    this.#area = area;
+    this.places = [];
+    this.words = area?.type === 'near' ? area.label || this.#locale().text('finder', 'yourLocation') : '';
+  }
+
+  #say(message: string): void {
+    this.message = message;
+    this.#update();
+  }
+
+  #update(): void {
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Event } from '@huddlekit/contract';
+import { renderCard, type CardContext } from '../card/card.ts';
+import { narrowing } from '../store/filters.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { renderFiltered, renderHost } from './empty.ts';
+import { placeName, type ListWords } from './count-text.ts';
+
+interface ListContext extends CardContext {
+  readonly locale: CardContext['locale'] & ListWords;
+  readonly handleMore: () => void;
+  readonly moreFailed: boolean;
+}
+
+/** The cards, or what stands in for them where there are none, and the way to more. */
+export function renderEvents(store: EventStore, context: ListContext): TemplateResult {
+  const { locale } = context;
+  const { events, nearest, filters } = store;
+  const isBusy = store.status === 'loading';
+  const nothingNear = filters.area !== null && store.inPersonCount.exact && store.inPersonCount.count === 0;
+  return html`<div class="events" aria-busy=${isBusy ? 'true' : 'false'}>
+    ${events.length === 0 && nearest.length === 0 && narrowing(filters) > 0 ? renderFiltered(store, locale) : nothing}
+    ${nothingNear || (events.length === 0 && narrowing(filters) === 0) ? renderHost(store, context) : nothing}
+    ${
+      nothingNear && nearest.length > 0 ? renderGroup(nearestTitle(store, locale), nearest, context) : nothing
+    }
+    ${
+      events.length === 0
+        ? nothing
+        : nothingNear
+          ? renderGroup(locale.text('list', 'onlineEvents'), events, context)
+          : renderCards(locale.text('list', 'events'), events, context)
+    }
+    ${store.hasMore ? renderMore(store, context) : nothing}
+  </div>`;
+}
+
+function renderGroup(title: string, events: readonly Event[], context: ListContext): TemplateResult {
+  return html`<h3 class="group-title">${title}</h3>
+    ${renderCards(title, events, context)}`;
+}
+
+function renderCards(label: string, events: readonly Event[], context: ListContext): TemplateResult {
+  return html`<ul class="cards" part="list" role="list" aria-label=${label}>
+    ${repeat(
+      events,
+      ({ id }) => id,
+      (event) => renderCard(event, context),
+    )}
+  </ul>`;
+}
+
+function renderMore(
+  { isLoadingMore }: EventStore,
+  { locale, handleMore, moreFailed }: ListContext,
+): TemplateResult {
+  return html`<div class="more">
+    ${moreFailed ? html`<p class="error" role="alert">${locale.text('list', 'moreFailed')}</p>` : nothing}
+    <button
+      class="button button-wide"
+      part="button"
+      type="button"
+      aria-busy=${isLoadingMore ? 'true' : 'false'}
+      @click=${handleMore}
+    >
+      ${locale.text('list', 'showMore')}
+    </button>
+  </div>`;
+}
+
+function nearestTitle({ filters: { area } }: EventStore, locale: ListWords): string {
+  return area?.type === 'near' && area.label
+    ? locale.text('list', 'nearestTo', { place: placeName(area.label, locale) })
+    : locale.text('list', 'nearest');
+}

@@ -1,0 +1,159 @@
+import type { Event } from '@huddlekit/contract';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CardContext } from '../card/card.ts';
+import { cards } from '../card/card.styles.ts';
+import { clientOf } from '../client/client.ts';
+import { HuddleErrorEvent, HuddleSelectEvent } from '../element/events.ts';
+import { failureFrom, renderFailure } from '../element/failure.ts';
+import { HuddleElement } from '../element/huddle-element.ts';
+import { Finder } from '../finder/finder.ts';
+import { finders } from '../finder/finder.styles.ts';
+import type { card, common, finder, kinds, list } from '../locales/en.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { StoreController } from '../store/store-controller.ts';
+import { eventStore } from '../store/stores.ts';
+import { urlWithFilters } from '../store/url-filters.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { fields } from '../styles/field.styles.ts';
+import { notices } from '../styles/notice.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { lists } from './list.styles.ts';
+import { renderSkeleton } from './skeleton.ts';
+
+type ListLocale = Pick<
+  LocaleController<{
+    readonly common: typeof common;
+    readonly kinds: typeof kinds;
+    readonly card: typeof card;
+    readonly list: typeof list;
+    readonly finder: typeof finder;
+  }>,
+  'text' | 'language' | 'ready'
+>;
+
+/** A skeleton for an answer that comes at once would only flicker. */
+const skeletonDelay = 300;
+
+/** What the list and the map share: the store, the finder, the states, and the way to an RSVP. */
+export abstract class EventsElement extends HuddleElement {
+  static override styles: CSSResultGroup = [tokens, buttons, fields, notices, cards, finders, lists];
+
+  /** Elements of one group share filters and selection; other groups of the page have their own. */
+  @property() group = '';
+
+  /** Writes the filters to the page's URL, so that a reload or a copied link shows the same. */
+  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+
+  @state() private isSlow = false;
+
+  protected abstract readonly locale: ListLocale;
+  protected readonly stored = new StoreController(
+    this,
+    () => this.#findStore(),
+    this.#handleChange.bind(this),
+  );
+  protected readonly finder = new Finder(this, () => this.locale);
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #knownStatus = 'idle';
+  #selectedId: string | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#slowTimer);
+    this.#knownStatus = 'idle';
+  }
+
+  protected override localeReady(): Promise<void> {
+    return this.locale.ready;
+  }
+
+  /** The state with events; empty lists too. */
+  protected abstract renderReady(store: EventStore): TemplateResult;
+
+  protected override render(): TemplateResult {
+    const { store } = this.stored;
+    return html`<div class="root" part="root">
+      ${store ? this.#renderStatus(store) : this.#renderNoHub()}
+    </div>`;
+  }
+
+  protected get cardContext(): CardContext {
+    return {
+      locale: this.locale,
+      hub: this.hubUrl,
+      selectedId: this.stored.store?.selection?.event.id ?? null,
+      rsvp: this.rsvp,
+      show: null,
+    };
+  }
+
+  protected readonly rsvp = async (event: Event, opener: HTMLElement): Promise<void> => {
+    const client = this.#findClient();
+    if (!client) return;
+    opener.setAttribute('aria-busy', 'true');
+    try {
+      const { openRsvpDialog } = await import('../rsvp/rsvp-dialog.ts');
+      const { partnerName: partner } = this;
+      const { language } = this.locale;
+      await openRsvpDialog({ event, client, language, opener, ...(partner && { partner }) });
+    } catch (error) {
+      this.report(error);
+      // The event's own page takes RSVPs too.
+      if (this.hubUrl) location.assign(`${this.hubUrl}/e/${event.id}`);
+    } finally {
+      opener.removeAttribute('aria-busy');
+    }
+  };
+
+  /** Tells the page that something failed. */
+  protected report(error: unknown): void {
+    const { code, requestId } = failureFrom(error);
+    this.dispatchEvent(new HuddleErrorEvent(code, requestId));
+  }
+
+  #renderStatus(store: EventStore): TemplateResult {
+    const { locale } = this;
+    if (store.status === 'error') {
+      return html`${store.wasReady ? this.finder.render(store) : ''}
+      ${renderFailure(failureFrom(store.error), locale, () => void store.load(), this.hubUrl && `${this.hubUrl}/`)}`;
+    }
+    if (store.wasReady) return this.renderReady(store);
+    return html`${this.isSlow ? renderSkeleton(locale.text('common', 'loading')) : ''}<slot></slot>`;
+  }
+
+  #renderNoHub(): TemplateResult {
+    return html`${renderFailure({ code: 'no_hub' }, this.locale, () => undefined, undefined)}<slot></slot>`;
+  }
+
+  #findClient(): ReturnType<typeof clientOf> | undefined {
+    return this.client ?? (this.hubUrl ? clientOf(this.hubUrl) : undefined);
+  }
+
+  #findStore(): EventStore | null {
+    const client = this.#findClient();
+    return client ? eventStore(client, this.group) : null;
+  }
+
+  #handleChange(store: EventStore): void {
+    if (store.status !== this.#knownStatus) {
+      this.#knownStatus = store.status;
+      clearTimeout(this.#slowTimer);
+      this.isSlow = false;
+      if (store.status === 'loading') {
+        this.#slowTimer = setTimeout(() => (this.isSlow = true), skeletonDelay);
+      }
+      if (store.status === 'error') this.report(store.error);
+    }
+    const selectedId = store.selection?.event.id ?? null;
+    if (selectedId !== this.#selectedId) {
+      this.#selectedId = selectedId;
+      this.dispatchEvent(new HuddleSelectEvent(selectedId));
+    }
+    if (this.syncUrl && store.status !== 'idle') {
+      const url = urlWithFilters(new URL(location.href), store.filters);
+      if (url.href !== location.href) history.replaceState(history.state, '', url);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { card, common, finder, kinds, list } from '../locales/en.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { renderCountLine } from './count-line.ts';
+import { renderEvents } from './event-list.ts';
+import { EventsElement } from './events-element.ts';
+
+/**
+ * Events as a list: a search by place, how many there are, and a card for each with its date, place and RSVP.
+ * Shares search and filters with a map on the same page.
+ *
+ * Without data the element's own content stays, so a link there is always a way on; without script too.
+ *
+ * @slot - What visitors see until the events are there; a link to the hub's page.
+ * @fires huddle-ready - The element has drawn itself.
+ * @fires huddle-select - A visitor chose an event.
+ * @fires huddle-error - Events couldn't be had.
+ * @csspart card - One event.
+ * @csspart count - The line with the number of events.
+ */
+export class HuddleList extends EventsElement {
+  /** Leaves search and filters out, such as beside a map that has them. */
+  @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
+  @state() private moreFailed = false;
+
+  protected override readonly locale = new LocaleController(this, { common, kinds, card, list, finder });
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { selection } = this.stored.store ?? {};
+    if (selection?.from === 'map' && selection.event.id !== this.#shownId) {
+      this.renderRoot.querySelector('.card-selected')?.scrollIntoView({ block: 'nearest' });
+    }
+    this.#shownId = selection?.event.id;
+  }
+
+  #shownId: string | undefined;
+
+  protected override renderReady(store: EventStore): TemplateResult {
+    return html`${this.withoutSearch ? nothing : this.finder.render(store)}
+    ${renderCountLine(store, this.locale)}
+    ${renderEvents(store, {
+      ...this.cardContext,
+      locale: this.locale,
+      moreFailed: this.moreFailed,
+      handleMore: this.#handleMore,
+    })}`;
+  }
+
+  readonly #handleMore = async (): Promise<void> => {
+    this.moreFailed = false;
+    try {
+      await this.stored.store?.more();
+    } catch (error) {
+      this.moreFailed = true;
+      this.report(error);
+    }
+  };
+}

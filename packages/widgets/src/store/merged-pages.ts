@@ -1,0 +1,69 @@
+import type { Event, EventPage, EventQuery } from '@huddlekit/contract';
+
+type Load = (query: EventQuery, signal: AbortSignal) => Promise<EventPage>;
+
+interface Source {
+  readonly query: EventQuery;
+  buffer: Event[];
+  /** Cursor of the next page; undefined before the first, null after the last. */
+  next: string | null | undefined;
+  loaded: number;
+}
+
+/** Several lists of the hub read as one, each in its own order. */
+export class MergedPages {
+  readonly #sources: Source[];
+  readonly #load: Load;
+  readonly #before: (a: Event, b: Event) => boolean;
+
+  /** `before` says whether `a` comes before `b`, in the order that the lists have themselves. */
+  constructor(queries: readonly EventQuery[], load: Load, before: (a: Event, b: Event) => boolean) {
+    this.#sources = queries.map((query) => ({ query, buffer: [], next: undefined, loaded: 0 }));
+    this.#load = load;
+    this.#before = before;
+  }
+
+  /** The next events, at most `count`; fewer only at the end. Loads what is missing, the lists side by side. */
+  async take(count: number, signal: AbortSignal): Promise<Event[]> {
+    const taken: Event[] = [];
+    while (taken.length < count) {
+      await Promise.all(this.#sources.map((source) => this.#fill(source, signal)));
+      const first = this.#first();
+      if (!first) break;
+      const event = first.buffer.shift();
+      if (event) taken.push(event);
+    }
+    return taken;
+  }
+
+  /** Whether nothing is left to take. */
+  get isDone(): boolean {
+    return this.#sources.every(({ buffer, next }) => next === null && buffer.length === 0);
+  }
+
+  /** How many events a list has: all of them once `exact`, else at least so many. */
+  sizeOf(index: number): { count: number; exact: boolean } {
+    const source = this.#sources[index];
+    return source ? { count: source.loaded, exact: source.next === null } : { count: 0, exact: true };
+  }
+
+  async #fill(source: Source, signal: AbortSignal): Promise<void> {
+    if (source.buffer.length > 0 || source.next === null) return;
+    const cursor = source.next ? { cursor: source.next } : {};
+    const { data, next } = await this.#load({ ...source.query, ...cursor }, signal);
+    source.buffer.push(...data);
+    source.loaded += data.length;
+    source.next = next;
+    // A page may be empty though more follow, when all its events ended meanwhile.
+    if (data.length === 0 && next !== null) await this.#fill(source, signal);
+  }
+
+  #first(): Source | undefined {
+    return this.#sources
+      .filter(({ buffer }) => buffer.length > 0)
+      .reduce<Source | undefined>((best, source) => {
+        const [a, b] = [source.buffer[0], best?.buffer[0]];
+        return a && b && !this.#before(a, b) ? best : source;
+      }, undefined);
+  }
+}

@@ -1,0 +1,106 @@
+import { mortonCell, unproject, type PinFeed } from '@huddlekit/contract/pins';
+import { metresBetween } from '../place/distance.ts';
+import type { Filters } from './filters.ts';
+
+/** Columns and rows of the grid of the pins' codes. */
+export const gridSize = 2 ** 24;
+
+const precisions = ['exact', 'area', 'locality'] as const;
+
+/** The pins feed in columns of numbers, in the feed's (Morton) order. */
+export class PinIndex {
+  readonly length: number;
+  /** Morton codes, ascending. */
+  readonly keys: Float64Array;
+  /** Web Mercator position from 0 to 1. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly pins: Int32Array;
+  readonly #feed: PinFeed;
+
+  constructor(feed: PinFeed) {
+    this.#feed = feed;
+    this.length = feed.key.length;
+    this.keys = new Float64Array(this.length);
+    this.x = new Float64Array(this.length);
+    this.y = new Float64Array(this.length);
+    this.pins = Int32Array.from(feed.pin);
+    let key = 0;
+    for (let index = 0; index < this.length; index++) {
+      key += feed.key[index] ?? 0;
+      const { column, row } = mortonCell(key);
+      this.keys[index] = key;
+      this.x[index] = (column + 0.5) / gridSize;
+      this.y[index] = (row + 0.5) / gridSize;
+    }
+  }
+
+  kind(index: number): string {
+    return this.#feed.kinds[this.#feed.kind[index] ?? -1] ?? 'other';
+  }
+
+  precision(index: number): (typeof precisions)[number] {
+    return precisions[this.#feed.precision[index] ?? 2] ?? 'locality';
+  }
+
+  point(index: number): { latitude: number; longitude: number } {
+    return unproject(this.x[index] ?? 0, this.y[index] ?? 0);
+  }
+
+  /** The row of an event, or -1 where it has no point. */
+  indexOf(pin: number): number {
+    return this.pins.indexOf(pin);
+  }
+
+  /** Marks with 1 the rows of the kinds and days asked for. */
+  matching(filters: Pick<Filters, 'kinds' | 'days'>, now: Date): Uint8Array {
+    const { kind, kinds, daysLow, daysHigh } = this.#feed;
+    const wanted = new Set(filters.kinds.map((name) => kinds.indexOf(name)));
+    const [low, high] = filters.days === null ? [-1, -1] : dayMasks(this.#today(now), filters.days);
+    const result = new Uint8Array(this.length);
+    for (let index = 0; index < this.length; index++) {
+      const hasKind = wanted.size === 0 || wanted.has(kind[index] ?? -1);
+      const hasDay =
+        filters.days === null || ((daysLow[index] ?? 0) & low) !== 0 || ((daysHigh[index] ?? 0) & high) !== 0;
+      result[index] = Number(hasKind && hasDay);
+    }
+    return result;
+  }
+
+  /** How many of the marked rows are inside an area; all of them where there is none. */
+  countWithin(area: Filters['area'], marked: Uint8Array): number {
+    let count = 0;
+    for (let index = 0; index < this.length; index++) {
+      if (marked[index] && (!area || isInside(area, this.point(index)))) count++;
+    }
+    return count;
+  }
+
+  #today(now: Date): number {
+    const localMidnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+    return Math.round((localMidnight - Date.parse(`${this.#feed.firstDay}T00:00:00Z`)) / 86_400_000);
+  }
+}
+
+function isInside(
+  area: NonNullable<Filters['area']>,
+  point: { readonly latitude: number; readonly longitude: number },
+): boolean {
+  if (area.type === 'near') return metresBetween(area, point) <= area.within;
+  const { west, south, east, north } = area;
+  const inColumn =
+    west <= east
+      ? point.longitude >= west && point.longitude <= east
+      : point.longitude >= west || point.longitude <= east;
+  return inColumn && point.latitude >= south && point.latitude <= north;
+}
+
+/** Bits of the days `first` up to `first + count - 1` in the feed's two columns of 30 bits. */
+function dayMasks(first: number, count: number): [number, number] {
+  let [low, high] = [0, 0];
+  for (let day = Math.max(0, first); day < Math.min(60, first + count); day++) {
+    if (day < 30) low |= 1 << day;
+    else high |= 1 << (day - 30);
+  }
+  return [low, high];
+}

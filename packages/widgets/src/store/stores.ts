@@ -1,0 +1,16 @@
+import { EventStore, type EventSource } from './event-store.ts';
+import { filtersFromUrl } from './url-filters.ts';
+
+const stores = new WeakMap<EventSource, Map<string, EventStore>>();
+
+/** The store that all elements of one client and group share; it starts with the filters of the page's URL. */
+export function eventStore(source: EventSource, group = ''): EventStore {
+  let groups = stores.get(source);
+  if (!groups) stores.set(source, (groups = new Map()));
+  let store = groups.get(group);
+  if (!store) {
+    groups.set(group, (store = new EventStore(source)));
+    store.filter(filtersFromUrl(new URLSearchParams(location.search)));
+  }
+  return store;
+}
