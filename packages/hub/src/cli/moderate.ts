@@ -1,0 +1,85 @@
+import type { Decision } from '../events/review.ts';
+import { openHub, type Hub } from '../hub.ts';
+import { settingsFrom } from '../settings.ts';
+import { readArguments, UsageError } from './arguments.ts';
+
+const help = `huddlekit moderate [list]
+huddlekit moderate show ID
+huddlekit moderate approve ID
+huddlekit moderate reject ID --message TEXT
+
+Hosts' events that wait for a review: those whose host has followed the mailed link.
+`;
+
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: { message: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [act = 'list', id] = positionals;
+  const hub = openHub(settingsFrom(process.env));
+  try {
+    return await moderate(hub, act, id, values.message);
+  } finally {
+    await hub.close();
+  }
+}
+
+async function moderate(
+  hub: Hub,
+  act: string,
+  id: string | undefined,
+  message: string | undefined,
+): Promise<number> {
+  if (act === 'list') return list(hub);
+  if (!['show', 'approve', 'reject'].includes(act))
+    throw new UsageError(`moderate knows no "${act}"; see --help`);
+  if (id === undefined) throw new UsageError(`Give the id of the event: huddlekit moderate ${act} ID`);
+  if (act === 'show') return show(hub, id);
+  if (act === 'approve') return report(await hub.events.approve(id, 'moderator'), id, 'is public');
+  if (!message) throw new UsageError('Tell the host why: huddlekit moderate reject ID --message TEXT');
+  return report(
+    await hub.events.reject(id, 'moderator', message),
+    id,
+    'was rejected; the host gets your message',
+  );
+}
+
+async function list(hub: Hub): Promise<number> {
+  const queue = await hub.events.reviewQueue();
+  for (const { id, startDate, title, place, hostName } of queue) {
+    process.stdout.write(
+      `${[id, startDate ?? '', title, place, hostName ?? ''].map(printable).join('  ')}\n`,
+    );
+  }
+  process.stderr.write(`${String(queue.length)} waiting\n`);
+  return 0;
+}
+
+async function show(hub: Hub, id: string): Promise<number> {
+  const item = (await hub.events.reviewQueue()).find((event) => event.id === id);
+  if (!item) return report('not_waiting', id, '');
+  for (const [name, value] of Object.entries(item))
+    process.stdout.write(`${name}: ${printable(String(value))}\n`);
+  return 0;
+}
+
+function report(decision: Decision, id: string, done: string): number {
+  const words = {
+    done: `${id} ${done}`,
+    not_found: `${id} isn’t an event of this hub`,
+    not_waiting: `${id} doesn’t wait for a review`,
+  };
+  (decision === 'done' ? process.stdout : process.stderr).write(`${words[decision]}\n`);
+  return decision === 'done' ? 0 : 1;
+}
+
+/** A host's text without what would steer a terminal. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ');
+}
