@@ -10,6 +10,8 @@ export interface EventTable {
   description: string;
   status: string;
   verifiedAt: number | null;
+  /** When it became public; null for what never was, whatever its status. */
+  approvedAt: number | null;
   reviewMessage: string | null;
   sponsorJson: string | null;
   sponsorId: string | null;
@@ -26,6 +28,7 @@ export interface EventTable {
   latitude: number | null;
   longitude: number | null;
   precision: string;
+  isVirtual: number;
   languagesJson: string;
   accessibilityJson: string;
   wheelchair: number;
@@ -61,6 +64,8 @@ export interface TimeslotTable {
   overAt: number;
   allDay: number;
   capacity: number | null;
+  /** Seats that were given away elsewhere and aren't this hub's to give. */
+  reserved: number;
   /** Seats of confirmed parties. */
   taken: number;
   /** Parties in the waiting line. */
@@ -109,6 +114,8 @@ export interface AttendanceTable {
   consentJson: string;
   commitmentsJson: string;
   tokenVersion: number;
+  /** When its owner was last told that somebody signed up with the same e-mail. */
+  remindedAt: number | null;
   createdAt: number;
   updatedAt: number;
 }
@@ -151,6 +158,9 @@ export interface Schema {
   outbox: OutboxTable;
   audit: AuditTable;
 }
+
+/** The tables that hold nothing but what anybody may know. */
+export type PublicSchema = Pick<Schema, 'events' | 'timeslots'>;
 
 export type EventRow = Selectable<EventTable>;
 export type TimeslotRow = Selectable<TimeslotTable>;

@@ -12,6 +12,7 @@ const migrations: readonly string[] = [
     description text not null,
     status text not null,
     verified_at integer,
+    approved_at integer,
     review_message text,
     sponsor_json text,
     sponsor_id text,
@@ -27,6 +28,7 @@ const migrations: readonly string[] = [
     latitude real,
     longitude real,
     precision text not null,
+    is_virtual integer not null,
     languages_json text not null,
     accessibility_json text not null,
     wheelchair integer not null,
@@ -53,6 +55,7 @@ const migrations: readonly string[] = [
     check (location_kind is not 'home' or (venue is null and address_lines_json = '[]'))
   ) strict;
   create index events_status on events (status);
+  create index events_updated on events (updated_at);
 
   create table timeslots (
     id text primary key,
@@ -62,6 +65,7 @@ const migrations: readonly string[] = [
     over_at integer not null,
     all_day integer not null,
     capacity integer,
+    reserved integer not null default 0,
     taken integer not null default 0,
     waiting integer not null default 0
   ) strict, without rowid;
@@ -108,6 +112,7 @@ const migrations: readonly string[] = [
     consent_json text not null,
     commitments_json text not null,
     token_version integer not null,
+    reminded_at integer,
     created_at integer not null,
     updated_at integer not null
   ) strict;
