@@ -1,7 +1,7 @@
 import type { EventFilters } from '@huddlekit/contract';
 import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool, type Expression } from 'kysely';
 import { earthRadius } from '../places/distance.ts';
-import type { Schema } from '../storage/schema.ts';
+import type { PublicSchema } from '../storage/schema.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import { folded } from './words.ts';
 
@@ -23,7 +23,7 @@ export function distanceTo({ latitude, longitude }: Point, distanceFunction: str
   return sql<number>`${sql.raw(distanceFunction)}(events.latitude, events.longitude, ${latitude}, ${longitude})`;
 }
 
-type Where = ExpressionBuilder<Schema, 'events'>;
+type Where = ExpressionBuilder<PublicSchema, 'events'>;
 
 /** The conditions of a query on events; the list and the map use the same, so they never disagree. */
 export function eventConditions(
@@ -39,12 +39,16 @@ export function eventConditions(
   if (filters.kind !== undefined) conditions.push(where('events.kind', 'in', filters.kind.split(',')));
   if (filters.sponsor !== undefined) conditions.push(where('events.sponsorId', '=', filters.sponsor));
   if (filters.virtual !== undefined) {
-    conditions.push(
-      where(sql`coalesce(events.location_kind, '')`, filters.virtual === 'true' ? '=' : '<>', 'online'),
-    );
+    conditions.push(where('events.isVirtual', '=', Number(filters.virtual === 'true')));
   }
   if (filters.language !== undefined) {
-    conditions.push(where('events.languagesJson', 'like', `%"${filters.language.split('-')[0] ?? ''}%`));
+    const [base = ''] = filters.language.split('-');
+    conditions.push(
+      where.or([
+        where('events.languagesJson', 'like', `%"${base}"%`),
+        where('events.languagesJson', 'like', `%"${base}-%`),
+      ]),
+    );
   }
   if (filters.accessible === 'true') conditions.push(where('events.wheelchair', '=', 1));
   for (const word of folded(filters.q ?? '')

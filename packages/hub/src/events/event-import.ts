@@ -16,8 +16,15 @@ export interface ImportCounts {
 
 export interface ImportOptions {
   /** Take RSVPs here instead of linking to the event's own page. */
-  readonly rsvp?: 'native';
+  readonly rsvp?: 'native' | undefined;
+  /** Events that were cancelled here take place again when the source lists them. */
+  readonly reopen?: boolean | undefined;
 }
+
+/** An event of another system, and seats of its timeslots that were given away there. */
+export type IncomingEvent = Omit<ImportedEvent, 'timeslots'> & {
+  readonly timeslots: readonly (ImportedEvent['timeslots'][number] & { readonly reserved?: number })[];
+};
 
 /** Rows a transaction holds, so that visitors' writes get their turn between two of them. */
 const batchSize = 500;
@@ -25,7 +32,7 @@ const batchSize = 500;
 /** Adds or updates events of other systems, found again by source system and id. They count as approved. */
 export async function importEvents(
   parts: HubParts,
-  events: readonly ImportedEvent[],
+  events: readonly IncomingEvent[],
   options: ImportOptions = {},
 ): Promise<ImportCounts> {
   const counts = { created: 0, updated: 0, unchanged: 0 };
@@ -42,7 +49,7 @@ export async function importEvents(
 async function importEvent(
   parts: HubParts,
   transaction: WriteTransaction,
-  event: ImportedEvent,
+  event: IncomingEvent,
   options: ImportOptions,
 ): Promise<keyof ImportCounts> {
   const sourceHash = createHash('sha256')
@@ -50,18 +57,19 @@ async function importEvent(
     .digest('base64url');
   const known = await transaction
     .selectFrom('events')
-    .select(['id', 'sourceHash'])
+    .select(['id', 'sourceHash', 'status'])
     .where('sourceSystem', '=', event.source.system)
     .where('sourceId', '=', event.source.id)
     .executeTakeFirst();
-  if (known?.sourceHash === sourceHash) return 'unchanged';
+  const reopened = options.reopen === true && known?.status === 'cancelled';
+  if (known?.sourceHash === sourceHash && !reopened) return 'unchanged';
   const id = known?.id ?? newId();
   const { columns, homeAddress } = await columnsOf(parts, transaction, event, options);
   const updatedAt = parts.now();
   if (known) {
     await transaction
       .updateTable('events')
-      .set({ ...columns, sourceHash, updatedAt })
+      .set({ ...columns, ...(reopened && { status: 'confirmed' }), sourceHash, updatedAt })
       .where('id', '=', id)
       .execute();
     await replaceTimeslots(transaction, id, event);
@@ -69,9 +77,20 @@ async function importEvent(
   } else {
     await transaction
       .insertInto('events')
-      .values({ id, ...columns, sourceHash, tokenVersion: 1, createdAt: updatedAt, updatedAt })
+      .values({
+        id,
+        ...columns,
+        status: 'confirmed',
+        verifiedAt: null,
+        approvedAt: updatedAt,
+        reviewMessage: null,
+        sourceHash,
+        tokenVersion: 1,
+        createdAt: updatedAt,
+        updatedAt,
+      })
       .execute();
-    await insertTimeslots(transaction, id, event.timeslots, event.capacity);
+    await insertTimeslots(transaction, id, event.timeslots, event);
   }
   if (homeAddress) await storeAddress(transaction, parts.vault, id, homeAddress);
   return known ? 'updated' : 'created';
@@ -80,7 +99,7 @@ async function importEvent(
 async function columnsOf(
   parts: HubParts,
   transaction: WriteTransaction,
-  event: ImportedEvent,
+  event: IncomingEvent,
   { rsvp }: ImportOptions,
 ) {
   const { location, source, sponsor } = event;
@@ -94,14 +113,12 @@ async function columnsOf(
       title: event.title,
       summary: event.summary,
       description: event.description,
-      status: 'confirmed',
-      verifiedAt: null,
-      reviewMessage: null,
       sponsorJson: sponsor ? JSON.stringify(sponsor) : null,
       sponsorId: sponsor?.id ?? null,
       hostName: event.hostName,
       timezone: event.timezone,
       ...(place?.columns ?? nowhere),
+      isVirtual: Number(event.isVirtual),
       languagesJson: JSON.stringify(event.languages),
       accessibilityJson: JSON.stringify(event.accessibility),
       wheelchair: Number(event.accessibility.wheelchair ?? false),
@@ -141,19 +158,19 @@ const nowhere = {
 async function replaceTimeslots(
   transaction: WriteTransaction,
   eventId: string,
-  event: ImportedEvent,
+  event: IncomingEvent,
 ): Promise<void> {
   const old = await transaction.selectFrom('timeslots').selectAll().where('eventId', '=', eventId).execute();
   const starts = new Map(old.map((slot) => [slot.startAt, slot]));
   const added = [];
   for (const input of event.timeslots) {
-    const columns = timeslotColumns(eventId, input, event.capacity);
+    const columns = timeslotColumns(eventId, input, event);
     const same = starts.get(columns.startAt);
     starts.delete(columns.startAt);
     if (same) await transaction.updateTable('timeslots').set(columns).where('id', '=', same.id).execute();
     else added.push(input);
   }
-  await insertTimeslots(transaction, eventId, added, event.capacity);
+  await insertTimeslots(transaction, eventId, added, event);
   for (const { id } of starts.values()) {
     await transaction
       .deleteFrom('timeslots')

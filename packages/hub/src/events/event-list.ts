@@ -1,23 +1,25 @@
 import { z, type Event, type EventFilters, type EventPage, type EventQuery } from '@huddlekit/contract';
-import type { ReadConnection } from '../storage/storage.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { PublicConnection } from '../storage/storage.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import { distanceTo, eventConditions, pointOf, queryError } from './event-filters.ts';
 import { eventOf } from './event-row.ts';
 
 export interface ListContext {
-  readonly read: ReadConnection;
+  readonly read: PublicConnection;
   readonly now: number;
   readonly distanceFunction: string;
   readonly baseUrl: string;
 }
 
 const defaultLimit = 20;
+const maximumPins = 100;
 
 /** Where a page ends: the last row's sort value and pin, and the instant from which the list was asked. */
 const Cursor = z.tuple([z.number(), z.int(), z.int()]);
 
 /** The timeslots that are not over, grouped to each event's next start. */
-export function nextStarts(read: ReadConnection, from: number, filters: EventFilters) {
+export function nextStarts(read: PublicConnection, from: number, filters: EventFilters) {
   return read
     .selectFrom('timeslots')
     .select((select) => ['eventId', select.fn.min('startAt').as('nextStart')])
@@ -27,7 +29,10 @@ export function nextStarts(read: ReadConnection, from: number, filters: EventFil
       query.where((where) =>
         where.or([
           where('capacity', 'is', null),
-          where.and([where('taken', '<', where.ref('capacity')), where('waiting', '=', 0)]),
+          where.and([
+            where(sql<number>`reserved + taken`, '<', where.ref('capacity')),
+            where('waiting', '=', 0),
+          ]),
         ]),
       ),
     )
@@ -46,17 +51,16 @@ export async function listEvents(
     throw queryError('within', 'A radius needs near');
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
   const from = cursor?.[2] ?? (query.from === undefined ? now : Date.parse(query.from));
-  const limit = query.limit ?? defaultLimit;
+  const limit = query.limit ?? (query.pins === undefined ? defaultLimit : maximumPins);
   const point = query.near === undefined ? undefined : pointOf(query.near);
-  const distance = point && distanceTo(point, distanceFunction);
+  const distance: RawBuilder<number | null> = point ? distanceTo(point, distanceFunction) : sql`null`;
   const byDistance = query.order === 'distance' ? distance : undefined;
 
   const rows = await read
     .selectFrom('events')
     .innerJoin(nextStarts(read, from, query), 'next.eventId', 'events.id')
     .selectAll('events')
-    .select('next.nextStart')
-    .$if(distance !== undefined, (select) => select.select((distance ?? failed()).as('distance')))
+    .select(['next.nextStart', distance.as('distance')])
     .where((where) => where.and(eventConditions(where, query, distanceFunction)))
     .$if(byDistance !== undefined, (select) => select.where('events.latitude', 'is not', null))
     .$if(cursor !== undefined, (select) =>
@@ -79,16 +83,16 @@ export async function listEvents(
   const sortValue = (row: (typeof rows)[number]): number =>
     byDistance ? (row.distance ?? 0) : row.nextStart;
   const events = await withTimeslots(read, page, baseUrl);
-  if (query.pins !== undefined) sortByPins(events, query.pins);
+  const data = events.map((event, index) => withDistance(event, page[index]?.distance));
   return {
-    data: events.map((event, index) => withDistance(event, page[index]?.distance)),
+    data: query.pins === undefined ? data : sortedByPins(data, query.pins),
     next: rows.length > limit && last ? writeCursor([sortValue(last), last.pin, from]) : null,
   };
 }
 
 /** Events with their timeslots, in the order of the rows. */
 export async function withTimeslots(
-  read: ReadConnection,
+  read: PublicConnection,
   rows: readonly EventRow[],
   baseUrl: string,
 ): Promise<Event[]> {
@@ -113,9 +117,9 @@ function withDistance(event: Event, distance: number | null | undefined): Event 
   return { ...event, distance: Math.round(distance) };
 }
 
-function sortByPins(events: Event[], pins: string): void {
+function sortedByPins(events: readonly Event[], pins: string): Event[] {
   const order = pins.split(',').map(Number);
-  events.sort((a, b) => order.indexOf(a.pin) - order.indexOf(b.pin));
+  return events.toSorted((a, b) => order.indexOf(a.pin) - order.indexOf(b.pin));
 }
 
 function writeCursor(cursor: z.infer<typeof Cursor>): string {
@@ -128,8 +132,4 @@ function readCursor(text: string): z.infer<typeof Cursor> {
   } catch {
     throw queryError('cursor', 'Give the cursor as the page before gave it');
   }
-}
-
-function failed(): never {
-  throw new Error('unreachable');
 }

@@ -8,6 +8,11 @@ export function instantOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }
 
+/** Whether anybody may see an event. One that its host cancelled before the review never was public. */
+export function isPublic({ approvedAt, status }: Pick<EventRow, 'approvedAt' | 'status'>): boolean {
+  return approvedAt !== null && (status === 'confirmed' || status === 'cancelled');
+}
+
 /** The public view of an event. The row holds public data only, so nothing has to be left out here. */
 export function eventOf(row: EventRow, timeslots: readonly TimeslotRow[], baseUrl: string): Event {
   return {
@@ -24,7 +29,7 @@ export function eventOf(row: EventRow, timeslots: readonly TimeslotRow[], baseUr
     timezone: row.timezone,
     timeslots: timeslots.map(timeslotOf),
     location: locationOf(row),
-    isVirtual: row.locationKind === 'online',
+    isVirtual: row.isVirtual === 1,
     languages: texts.parse(JSON.parse(row.languagesJson)),
     accessibility: Accessibility.parse(JSON.parse(row.accessibilityJson)),
     capacity: row.capacity,
@@ -69,11 +74,12 @@ function timeslotOf({
   endAt,
   allDay,
   capacity,
+  reserved,
   taken,
   waiting,
 }: TimeslotRow): Event['timeslots'][number] {
   // A waiting line takes every seat that comes free, so while there is one nothing is left for others.
-  const left = capacity === null ? null : waiting > 0 ? 0 : Math.max(0, capacity - taken);
+  const left = capacity === null ? null : waiting > 0 ? 0 : Math.max(0, capacity - reserved - taken);
   return {
     id,
     startDate: instantOf(startAt),

@@ -1,14 +1,14 @@
 import type { Event, EventFilters, EventPage, EventQuery, ManagedEvent } from '@huddlekit/contract';
 import type { PinFeed } from '@huddlekit/contract/pins';
-import type { ImportedEvent } from '@huddlekit/connectors';
+import { openPerson } from '../attendances/person.ts';
 import { partySize } from '../attendances/seats.ts';
 import type { HubParts } from '../hub.ts';
 import { pinFeed } from '../pins/pins.ts';
 import { readAddress } from '../privacy/addresses.ts';
 import type { EventRow } from '../storage/schema.ts';
-import { importEvents, type ImportCounts, type ImportOptions } from './event-import.ts';
+import { importEvents, type ImportCounts, type ImportOptions, type IncomingEvent } from './event-import.ts';
 import { listEvents, withTimeslots, type ListContext } from './event-list.ts';
-import { instantOf } from './event-row.ts';
+import { instantOf, isPublic } from './event-row.ts';
 import {
   approveEvent,
   audit,
@@ -29,7 +29,11 @@ export interface EventService {
   get(id: string): Promise<Event | undefined>;
   /** The public view of any event, for its host and for mails about it. */
   find(id: string): Promise<Event | undefined>;
+  /** Events that a source system lists and that take place. */
+  ofSource(system: string): Promise<Event[]>;
   pins(filters: EventFilters): Promise<PinFeed>;
+  /** A number that is another one after each change of an event, by whatever process. RSVPs don't count. */
+  revision(): Promise<number>;
   /** @throws ProblemError that names the field. */
   submit(input: Submission, key: string): Promise<{ id: string }>;
   verify(id: string): Promise<boolean>;
@@ -42,24 +46,24 @@ export interface EventService {
   /** Cancels and tells everybody who is coming. Answers false when there is no such event. */
   cancel(id: string, actor: string): Promise<boolean>;
   /** Adds or updates events of other systems; a second run changes nothing. */
-  importEvents(events: readonly ImportedEvent[], options?: ImportOptions): Promise<ImportCounts>;
+  importEvents(events: readonly IncomingEvent[], options?: ImportOptions): Promise<ImportCounts>;
 }
 
 export function createEventService(parts: HubParts): EventService {
   const { storage, vault, now, settings } = parts;
   const context = (): ListContext => ({
-    read: storage.read,
+    read: storage.publicRead,
     now: now(),
     distanceFunction: storage.distanceFunction,
     baseUrl: settings.baseUrl,
   });
 
   async function rowOf(id: string): Promise<EventRow | undefined> {
-    return storage.read.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
+    return storage.publicRead.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
   }
 
   async function viewOf(row: EventRow | undefined): Promise<Event | undefined> {
-    return row && (await withTimeslots(storage.read, [row], settings.baseUrl))[0];
+    return row && (await withTimeslots(storage.publicRead, [row], settings.baseUrl))[0];
   }
 
   return {
@@ -74,9 +78,28 @@ export function createEventService(parts: HubParts): EventService {
     importEvents: (events, options) => importEvents(parts, events, options),
     find: async (id) => viewOf(await rowOf(id)),
 
+    async ofSource(system) {
+      const rows = await storage.publicRead
+        .selectFrom('events')
+        .selectAll()
+        .where('sourceSystem', '=', system)
+        .where('status', '=', 'confirmed')
+        .orderBy('pin')
+        .execute();
+      return withTimeslots(storage.publicRead, rows, settings.baseUrl);
+    },
+
+    async revision() {
+      const { latest } = await storage.publicRead
+        .selectFrom('events')
+        .select((select) => select.fn.max('updatedAt').as('latest'))
+        .executeTakeFirstOrThrow();
+      return latest ?? 0;
+    },
+
     async get(id) {
       const row = await rowOf(id);
-      return row && ['confirmed', 'cancelled'].includes(row.status) ? viewOf(row) : undefined;
+      return row && isPublic(row) ? viewOf(row) : undefined;
     },
 
     async managed(id, actor) {
@@ -139,10 +162,7 @@ async function cancelEvent(
     for (const [, rows] of Map.groupBy(attendances, ({ emailHash }) => emailHash)) {
       const [first] = rows;
       if (!first) continue;
-      const { email, givenName } = vault.open(first.sealed, `attendance:${first.id}`) as {
-        email: string;
-        givenName: string;
-      };
+      const { email, givenName } = openPerson(vault, first);
       await outbox.enqueue(transaction, {
         kind: 'event-cancelled',
         to: email,

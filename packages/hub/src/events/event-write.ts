@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { addDays, localDateTime, zonedInstant } from '@huddlekit/contract/zoned-time';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 /** A new public id: 128 random bits. */
@@ -14,20 +15,39 @@ export interface TimeslotInput {
   readonly endDate?: string | null | undefined;
   readonly allDay?: boolean | undefined;
   readonly capacity?: number | null | undefined;
+  /** Seats that were given away elsewhere. */
+  readonly reserved?: number | undefined;
 }
 
-/** Columns of a timeslot; `capacity` is the event's default. */
-export function timeslotColumns(eventId: string, input: TimeslotInput, capacity: number | null) {
+/** What the timeslots of an event share. */
+export interface TimeslotDefaults {
+  readonly timezone: string;
+  readonly capacity: number | null;
+}
+
+/** Columns of a timeslot. */
+export function timeslotColumns(
+  eventId: string,
+  input: TimeslotInput,
+  { timezone, capacity }: TimeslotDefaults,
+) {
   const startAt = Date.parse(input.startDate);
   const endAt = input.endDate ? Date.parse(input.endDate) : null;
+  const allDay = input.allDay ?? false;
   return {
     eventId,
     startAt,
     endAt,
-    overAt: endAt ?? startAt + assumedDuration,
-    allDay: Number(input.allDay ?? false),
+    overAt: Math.max(endAt ?? startAt + assumedDuration, allDay ? endOfDay(startAt, timezone) : 0),
+    allDay: Number(allDay),
     capacity: input.capacity ?? capacity,
+    reserved: input.reserved ?? 0,
   };
+}
+
+function endOfDay(instant: number, timezone: string): number {
+  const { date } = localDateTime(instant, timezone);
+  return zonedInstant({ date: addDays(date, 1), time: '00:00' }, timezone);
 }
 
 /** Adds the timeslots of a new event. */
@@ -35,11 +55,11 @@ export async function insertTimeslots(
   transaction: WriteTransaction,
   eventId: string,
   inputs: readonly TimeslotInput[],
-  capacity: number | null,
+  defaults: TimeslotDefaults,
 ): Promise<void> {
   const values = inputs.map((input) => ({
     id: newId(),
-    ...timeslotColumns(eventId, input, capacity),
+    ...timeslotColumns(eventId, input, defaults),
     taken: 0,
     waiting: 0,
   }));

@@ -123,7 +123,12 @@ async function decide(
     if (event.status !== 'pending' || event.verifiedAt === null) return 'not_waiting';
     await transaction
       .updateTable('events')
-      .set({ status, reviewMessage: message || null, updatedAt: now() })
+      .set({
+        status,
+        reviewMessage: message || null,
+        updatedAt: now(),
+        ...(status === 'confirmed' && { approvedAt: now() }),
+      })
       .where('id', '=', id)
       .execute();
     await audit(transaction, now(), actor, kind, id);

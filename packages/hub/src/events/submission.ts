@@ -1,29 +1,33 @@
 import type { z } from '@huddlekit/contract';
 import { EventInput } from '@huddlekit/contract';
+import { checkCommitments } from '../attendances/attendance-input.ts';
 import type { HubParts } from '../hub.ts';
+import { metresBetween } from '../places/distance.ts';
 import { storeAddress } from '../privacy/addresses.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { fieldError } from '../server/problem-error.ts';
 import { once } from '../storage/idempotency.ts';
 import { localize } from '../campaign/campaign-file.ts';
 import { insertTimeslots, newId } from './event-write.ts';
-import { publicPlaceOf, type TruePlace } from './public-place.ts';
+import { placeOf, publicPlaceOf, type TruePlace } from './public-place.ts';
 import { folded } from './words.ts';
 
 export type Submission = z.output<typeof EventInput>;
 
 /** How far ahead an event may be: what lies further is a typing slip. */
 const furthest = 2 * 366 * 86_400_000;
+/** Metres between a ZIP's or town's middle and a pin that can still lie in it. */
+const farthestPin = 100_000;
 
 /** Takes a host's event: stored as pending, the address sealed, the host's mail on its way; nothing is public yet. */
 export async function submitEvent(parts: HubParts, input: Submission, key: string): Promise<{ id: string }> {
   const { storage, vault, outbox, now } = parts;
-  checkSubmission(input, now());
+  checkSubmission(parts, input);
   return storage.write((transaction) =>
-    once(transaction, { route: 'createEvent', key, payload: input }, now(), async () => {
+    once(transaction, vault, { route: 'createEvent', key, payload: input }, now(), async () => {
       const id = newId();
       const at = now();
-      const place = await publicPlaceOf(transaction, parts, truePlace(input), input.host.email);
+      const place = await publicPlaceOf(transaction, parts, truePlace(input.location), input.host.email);
       await transaction
         .insertInto('events')
         .values({
@@ -34,12 +38,14 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
           description: input.description ?? '',
           status: 'pending',
           verifiedAt: null,
+          approvedAt: null,
           reviewMessage: null,
           sponsorJson: null,
           sponsorId: null,
           hostName: publicHostName(input),
           timezone: input.timezone,
           ...place.columns,
+          isVirtual: Number(input.location.kind === 'online'),
           languagesJson: JSON.stringify(input.languages),
           accessibilityJson: JSON.stringify({
             wheelchair: input.accessibility?.wheelchair ?? null,
@@ -71,7 +77,10 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
           updatedAt: at,
         })
         .execute();
-      await insertTimeslots(transaction, id, input.timeslots, input.capacity ?? null);
+      await insertTimeslots(transaction, id, input.timeslots, {
+        timezone: input.timezone,
+        capacity: input.capacity ?? null,
+      });
       if (place.homeAddress) await storeAddress(transaction, vault, id, place.homeAddress);
       const language = input.language ?? 'en';
       const host = {
@@ -96,31 +105,42 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
   );
 }
 
-function checkSubmission({ timeslots, location }: Submission, now: number): void {
+function checkSubmission(parts: HubParts, { timeslots, location, commitments }: Submission): void {
+  const now = parts.now();
   timeslots.forEach(({ startDate }, index) => {
     const pointer = `/timeslots/${String(index)}/startDate`;
-    if (Date.parse(startDate) <= now)
-      throw fieldError(pointer, 'in_the_past', 'Choose a time that lies ahead');
-    if (Date.parse(startDate) > now + furthest)
-      throw fieldError(pointer, 'too_far', 'Choose a time within two years');
+    const start = Date.parse(startDate);
+    if (start <= now) throw fieldError(pointer, 'in_the_past', 'Choose a time that lies ahead');
+    if (start > now + furthest) throw fieldError(pointer, 'too_far', 'Choose a time within two years');
   });
-  if (location.kind === 'online') return;
+  checkCommitments(commitments, parts.campaign().commitments);
+  if (location.kind !== 'online') checkLocation(parts, location);
+}
+
+function checkLocation({ places }: HubParts, location: Submission['location']): void {
+  const { kind, latitude, longitude } = location;
   if (!location.locality && !location.postalCode) {
     throw fieldError('/location/locality', 'required', 'Give the town or the ZIP');
   }
-  if (location.kind === 'home' && location.addressLines.length === 0) {
+  if (kind === 'home' && location.addressLines.length === 0) {
     throw fieldError(
       '/location/addressLines',
       'required',
       'Give the street address; the public never sees it',
     );
   }
-  if ((location.latitude === undefined) !== (location.longitude === undefined)) {
-    throw fieldError('/location/longitude', 'required', 'Give latitude and longitude together, or neither');
+  if ((latitude === undefined) !== (longitude === undefined)) {
+    const missing = latitude === undefined ? 'latitude' : 'longitude';
+    throw fieldError(`/location/${missing}`, 'required', 'Give latitude and longitude together, or neither');
+  }
+  if (latitude === undefined || longitude === undefined) return;
+  const named = placeOf(places, truePlace(location));
+  if (named && metresBetween(latitude, longitude, named.latitude, named.longitude) > farthestPin) {
+    throw fieldError('/location/latitude', 'far_away', `This point is far from ${named.label}; set it again`);
   }
 }
 
-function truePlace({ location }: Submission): TruePlace {
+function truePlace(location: Submission['location']): TruePlace {
   return {
     kind: location.kind,
     venue: location.venue ?? null,
