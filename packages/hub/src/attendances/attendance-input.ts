@@ -1,4 +1,4 @@
-import { AttendanceInput, type z } from '@huddlekit/contract';
+import { Commitment, z, type AttendanceInput } from '@huddlekit/contract';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import { fieldError, ProblemError } from '../server/problem-error.ts';
 
@@ -29,9 +29,24 @@ export function checkRequest(
       `Bring at most ${String(event.guestsPerRsvp)}; ask more friends to sign up themselves`,
     );
   }
-  const wanted = JSON.parse(event.commitmentsJson) as { id: string; version: string }[];
-  const accepted = new Set(request.commitments.map(({ id, version }) => `${id}\n${version}`));
-  if (!wanted.every(({ id, version }) => accepted.has(`${id}\n${version}`))) {
-    throw fieldError('/commitments', 'required', 'Accept the commitment to come');
+  checkCommitments(request.commitments, z.array(Commitment).parse(JSON.parse(event.commitmentsJson)));
+}
+
+interface AcceptedCommitment {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** Each commitment must be accepted in its present version. @throws ProblemError for `/commitments`. */
+export function checkCommitments(
+  accepted: readonly AcceptedCommitment[],
+  wanted: readonly AcceptedCommitment[],
+): void {
+  const missing = wanted.filter(
+    (want) => !accepted.some(({ id, version }) => id === want.id && version === want.version),
+  );
+  if (missing.length > 0) {
+    const names = missing.map(({ id, version }) => `${id} (version ${version})`).join(', ');
+    throw fieldError('/commitments', 'required', `Accept what everybody who takes part accepts: ${names}`);
   }
 }

@@ -1,5 +1,4 @@
-import type { TimeslotRow } from '../storage/schema.ts';
-import type { AttendanceRow } from '../storage/schema.ts';
+import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 /** Seats a party takes: the person and the guests. */
@@ -12,10 +11,10 @@ export function partySize({ guests }: { guests: number }): number {
  * even where it would fit and they don't.
  */
 export function hasSeats(
-  { capacity, taken, waiting }: Pick<TimeslotRow, 'capacity' | 'taken' | 'waiting'>,
+  { capacity, reserved, taken, waiting }: Pick<TimeslotRow, 'capacity' | 'reserved' | 'taken' | 'waiting'>,
   guests: number,
 ): boolean {
-  return capacity === null || (waiting === 0 && taken + partySize({ guests }) <= capacity);
+  return capacity === null || (waiting === 0 && reserved + taken + partySize({ guests }) <= capacity);
 }
 
 /** Counts a party in. */
@@ -52,7 +51,7 @@ export async function releaseSeats(transaction: WriteTransaction, attendance: At
 
 /**
  * Gives free seats to the waiting line, strictly in order: the first party that doesn't fit waits on and those
- * behind it too. Answers the parties that came in.
+ * behind it too. Answers the parties that came in; none where the time is over or the event is cancelled.
  */
 export async function promote(
   transaction: WriteTransaction,
@@ -61,9 +60,13 @@ export async function promote(
 ): Promise<AttendanceRow[]> {
   const slot = await transaction
     .selectFrom('timeslots')
-    .select(['capacity', 'taken'])
-    .where('id', '=', timeslotId)
-    .executeTakeFirstOrThrow();
+    .innerJoin('events', 'events.id', 'timeslots.eventId')
+    .select(['timeslots.capacity', 'timeslots.reserved', 'timeslots.taken'])
+    .where('timeslots.id', '=', timeslotId)
+    .where('timeslots.overAt', '>', now)
+    .where('events.status', '=', 'confirmed')
+    .executeTakeFirst();
+  if (!slot) return [];
   const line = await transaction
     .selectFrom('attendances')
     .selectAll()
@@ -74,7 +77,7 @@ export async function promote(
   let taken = slot.taken;
   const promoted: AttendanceRow[] = [];
   for (const party of line) {
-    if (slot.capacity !== null && taken + partySize(party) > slot.capacity) break;
+    if (slot.capacity !== null && slot.reserved + taken + partySize(party) > slot.capacity) break;
     taken += partySize(party);
     promoted.push(party);
   }

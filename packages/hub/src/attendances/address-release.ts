@@ -1,0 +1,38 @@
+import type { HubParts } from '../hub.ts';
+import { readAddress, type HomeAddress } from '../privacy/addresses.ts';
+import type { AttendanceRow } from '../storage/schema.ts';
+
+const day = 86_400_000;
+
+/** The address of a home as one guest may know it now. */
+export type ReleasedAddress =
+  | { readonly state: 'shown'; readonly address: HomeAddress }
+  /** Shown from that instant (milliseconds since 1970). */
+  | { readonly state: 'later'; readonly at: number }
+  /** Nothing is held back from this guest, or nothing is theirs to know. */
+  | { readonly state: 'none' };
+
+/**
+ * The true address of a home for a guest whom a mailed link has brought: at once where the host said so, else from
+ * a day before the start. Waiting and cancelled parties never get it. The read is audited.
+ */
+export async function releasedAddress(
+  { storage, vault, now }: Pick<HubParts, 'storage' | 'vault' | 'now'>,
+  { id, eventId, timeslotId, status }: Pick<AttendanceRow, 'id' | 'eventId' | 'timeslotId' | 'status'>,
+): Promise<ReleasedAddress> {
+  const event = await storage.read
+    .selectFrom('events')
+    .innerJoin('timeslots', 'timeslots.eventId', 'events.id')
+    .select(['events.status', 'events.locationKind', 'events.addressRelease', 'timeslots.startAt'])
+    .where('events.id', '=', eventId)
+    .where('timeslots.id', '=', timeslotId)
+    .executeTakeFirst();
+  if (event?.locationKind !== 'home' || event.status !== 'confirmed' || status !== 'confirmed') {
+    return { state: 'none' };
+  }
+  if (event.addressRelease === 'approval') return { state: 'none' };
+  const at = event.addressRelease === '24h' ? event.startAt - day : 0;
+  if (now() < at) return { state: 'later', at };
+  const address = await readAddress(storage, vault, eventId, { actor: `attendance:${id}`, at: now() });
+  return address ? { state: 'shown', address } : { state: 'none' };
+}

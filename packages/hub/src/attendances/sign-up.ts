@@ -1,0 +1,180 @@
+import type { Attendance, AttendanceReceipt } from '@huddlekit/contract';
+import { instantOf, isPublic } from '../events/event-row.ts';
+import { newId } from '../events/event-write.ts';
+import type { HubParts } from '../hub.ts';
+import type { mailKinds } from '../mail/outbox.ts';
+import { normalEmail } from '../privacy/vault.ts';
+import { ProblemError } from '../server/problem-error.ts';
+import { once } from '../storage/idempotency.ts';
+import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
+import type { WriteTransaction } from '../storage/storage.ts';
+import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
+import { openPerson, sealPerson } from './person.ts';
+import { hasSeats, takeSeats } from './seats.ts';
+
+/** The owner of an e-mail hears at most once in this time that somebody signed up with it again. */
+const reminderPause = 86_400_000;
+
+export interface AttendanceParts extends HubParts {
+  /** Where seats are counted. Outside the transaction is what a test uses to see that it oversells. */
+  readonly seatCheck: 'inside' | 'outside';
+}
+
+/** What is stored of an answer, so that a replay builds the same one. */
+interface StoredAnswer {
+  readonly attendances: readonly Attendance[];
+  /** The attendance that the link opens. */
+  readonly managedId: string;
+  readonly inviteCode: string;
+}
+
+/** Takes one person's RSVP. @throws ProblemError that says what to put right. */
+export async function signUp(
+  parts: AttendanceParts,
+  eventId: string,
+  request: AttendanceRequest,
+  key: string,
+): Promise<AttendanceReceipt> {
+  const { storage, vault, now, seatCheck } = parts;
+  const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, eventId) : undefined;
+  const call = { route: `createAttendances:${eventId}`, key, payload: request };
+  const answer = await storage.write((transaction) =>
+    once(transaction, vault, call, now(), async () => {
+      const event = await transaction
+        .selectFrom('events')
+        .selectAll()
+        .where('id', '=', eventId)
+        .executeTakeFirst();
+      if (!event || !isPublic(event)) throw new ProblemError('not_found');
+      const timeslots = early ?? (await timeslotsOf(transaction, eventId));
+      checkRequest(request, event, timeslots, now());
+      return takePlaces(parts, transaction, eventId, request, timeslots);
+    }),
+  );
+  return receiptOf(parts, eventId, answer);
+}
+
+async function timeslotsOf(
+  from: Pick<WriteTransaction, 'selectFrom'>,
+  eventId: string,
+): Promise<TimeslotRow[]> {
+  return from.selectFrom('timeslots').selectAll().where('eventId', '=', eventId).execute();
+}
+
+async function takePlaces(
+  parts: HubParts,
+  transaction: WriteTransaction,
+  eventId: string,
+  request: AttendanceRequest,
+  timeslots: readonly TimeslotRow[],
+): Promise<StoredAnswer> {
+  const { vault, outbox, now } = parts;
+  const { person, guests, language = 'en' } = request;
+  const emailHash = vault.hash('email', normalEmail(person.email));
+  const at = now();
+  const attendances: Attendance[] = [];
+  const added: Attendance[] = [];
+  const inviteCode = newId();
+
+  for (const timeslotId of request.timeslotIds) {
+    const slot = timeslots.find(({ id }) => id === timeslotId);
+    if (!slot) continue;
+    const id = newId();
+    const status = hasSeats(slot, guests) ? 'confirmed' : 'waitlisted';
+    const waitlistPlace = status === 'waitlisted' ? slot.waiting + 1 : null;
+    const attendance = { id, eventId, timeslotId, guests, status, waitlistPlace, createdAt: instantOf(at) };
+    attendances.push(attendance);
+    // Sealed in either case, so that a known e-mail takes as long as a new one.
+    const sealed = sealPerson(vault, id, { ...person, accessNeeds: request.accessNeeds });
+    const known = await presentAttendance(transaction, timeslotId, emailHash);
+    if (known) {
+      await remindOwner(parts, transaction, known);
+      continue;
+    }
+    await transaction
+      .insertInto('attendances')
+      .values({
+        id,
+        eventId,
+        timeslotId,
+        emailHash,
+        sealed,
+        guests,
+        status,
+        inviteCode: added.length === 0 ? inviteCode : newId(),
+        language,
+        timezone: request.timezone ?? null,
+        referrerJson: JSON.stringify(request.referrer ?? {}),
+        consentJson: JSON.stringify(request.consent ?? { email: false, sms: false, organizations: [] }),
+        commitmentsJson: JSON.stringify(request.commitments),
+        tokenVersion: 1,
+        remindedAt: null,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .execute();
+    await takeSeats(transaction, timeslotId, status, guests);
+    added.push(attendance);
+  }
+
+  const { email: to, givenName: name } = person;
+  for (const [status, group] of Map.groupBy(added, (attendance) => attendance.status)) {
+    const kind: MailKind = status === 'confirmed' ? 'attendance-confirmed' : 'attendance-waitlisted';
+    const attendanceIds = group.map(({ id }) => id);
+    await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds });
+  }
+  return { attendances, managedId: added[0]?.id ?? newId(), inviteCode };
+}
+
+type MailKind = (typeof mailKinds)[number];
+
+async function presentAttendance(
+  transaction: WriteTransaction,
+  timeslotId: string,
+  emailHash: string,
+): Promise<AttendanceRow | undefined> {
+  return transaction
+    .selectFrom('attendances')
+    .selectAll()
+    .where('timeslotId', '=', timeslotId)
+    .where('emailHash', '=', emailHash)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+}
+
+/**
+ * Who types an e-mail that is known gets an answer like a new one and learns nothing; its owner gets a mail with
+ * the link. Nothing of what was typed goes into that mail, and the owner isn't flooded.
+ */
+async function remindOwner(
+  { vault, outbox, now }: HubParts,
+  transaction: WriteTransaction,
+  row: AttendanceRow,
+): Promise<void> {
+  const at = now();
+  if (row.remindedAt !== null && at - row.remindedAt < reminderPause) return;
+  const { email: to, givenName: name } = openPerson(vault, row);
+  const { language, eventId } = row;
+  await transaction.updateTable('attendances').set({ remindedAt: at }).where('id', '=', row.id).execute();
+  await outbox.enqueue(transaction, {
+    kind: 'attendance-known',
+    to,
+    name,
+    language,
+    eventId,
+    attendanceIds: [row.id],
+  });
+}
+
+function receiptOf(
+  { tokens, settings: { baseUrl } }: HubParts,
+  eventId: string,
+  { attendances, managedId, inviteCode }: StoredAnswer,
+): AttendanceReceipt {
+  return {
+    attendances: [...attendances],
+    manageUrl: `${baseUrl}/manage/${tokens.sign('attendance', managedId, 1)}`,
+    calendarUrl: `${baseUrl}/v1/events/${eventId}/calendar.ics`,
+    inviteUrl: `${baseUrl}/i/${inviteCode}`,
+  };
+}
