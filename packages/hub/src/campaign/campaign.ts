@@ -50,11 +50,7 @@ export async function publicCampaign(
   read: ReadConnection,
   { now, language, baseUrl }: { now: number; language?: string | undefined; baseUrl: string },
 ): Promise<Campaign> {
-  const { people } = await read
-    .selectFrom('attendances')
-    .select(sql<number>`coalesce(sum(1 + guests), 0)`.as('people'))
-    .where('status', 'in', ['confirmed', 'attended'])
-    .executeTakeFirstOrThrow();
+  const people = await peopleTakingPart(read);
   const words = (text: Parameters<typeof localize>[0]): string => localize(text, language);
   const link = (url: string | undefined): string | null => (url ? new URL(url, `${baseUrl}/`).href : null);
   return {
@@ -95,6 +91,21 @@ export async function publicCampaign(
       asks,
     })),
   };
+}
+
+/** People who come to anything, each counted once with the most guests they bring. */
+async function peopleTakingPart(read: ReadConnection): Promise<number> {
+  const parties = read
+    .selectFrom('attendances')
+    .select(sql<number>`1 + max(guests)`.as('size'))
+    .where('status', 'in', ['confirmed', 'attended'])
+    .groupBy('emailHash')
+    .as('parties');
+  const { people } = await read
+    .selectFrom(parties)
+    .select(sql<number>`coalesce(sum(parties.size), 0)`.as('people'))
+    .executeTakeFirstOrThrow();
+  return people;
 }
 
 function actionStatus(
