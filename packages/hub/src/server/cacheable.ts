@@ -41,7 +41,7 @@ export function sendCacheable(
   cacheControl: string,
 ): FastifyReply {
   reply.headers({ etag: tag, 'cache-control': cacheControl });
-  if (gzipped) reply.header('vary', 'accept-encoding');
+  if (gzipped) reply.header('vary', [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '));
   if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
   reply.type(type);
   if (!gzipped || !acceptsGzip(request.headers['accept-encoding'])) return reply.send(plain);

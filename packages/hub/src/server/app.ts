@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Hub } from '../hub.ts';
+import { allowOtherOrigins } from './cors.ts';
+import { answerProblems, problemOf, sendProblem } from './errors.ts';
+import { logRequests, type Log } from './log.ts';
+import { manageRoutes } from './routes/manage.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { visitorRoutes } from './routes/visitors.ts';
+import { writeRoutes } from './routes/writes.ts';
+import { protectAnswers } from './security-headers.ts';
+import { serveFiles } from './static-files.ts';
+
+/** The largest body of a request, in bytes; a long description in the host form is a sixth of it. */
+export const bodyLimit = 64 * 1024;
+
+export interface AppOptions {
+  readonly hub: Hub;
+  readonly log: Log;
+  /** True from the moment the hub stops taking new work. */
+  readonly isStopping: () => boolean;
+  /** Adds the pages for people. */
+  readonly pages?: (app: FastifyInstance, hub: Hub) => Promise<void> | void;
+}
+
+/** The hub's server, not yet listening. */
+export async function createApp({ hub, log, isStopping, pages }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit,
+    // Slow senders don't hold a connection for long.
+    requestTimeout: 20_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    forceCloseConnections: 'idle',
+    trustProxy: (_, hop) => hop < hub.settings.trustedProxies,
+    genReqId: () => randomBytes(12).toString('base64url'),
+    requestIdHeader: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
+  });
+
+  answerProblems(app, (request, error) => {
+    const { id: requestId, method } = request;
+    log.failure(error, { requestId, method, route: request.routeOptions.url ?? '(none)' });
+  });
+  protectAnswers(app, { isSecure: hub.settings.baseUrl.startsWith('https:') });
+  logRequests(app, log);
+  allowOtherOrigins(app);
+
+  await app.register(async (wire) => {
+    acceptJsonOnly(wire);
+    visitorRoutes(wire, hub);
+    writeRoutes(wire, hub);
+    manageRoutes(wire, hub);
+    operationRoutes(wire, hub, isStopping);
+  });
+  await app.register(async (files) => serveFiles(files, hub.settings.publicFolder));
+  if (pages) await app.register(async (scope) => pages(scope, hub));
+  return app;
+}
+
+function acceptJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+}

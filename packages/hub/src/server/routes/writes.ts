@@ -1,0 +1,29 @@
+import { createAttendances, createEvent } from '@huddlekit/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Hub } from '../../hub.ts';
+import { operation } from '../operation.ts';
+import { ProblemError } from '../problem-error.ts';
+
+/** What anybody may send. */
+export function writeRoutes(app: FastifyInstance, { events, attendances }: Hub): void {
+  const inFlight = new Set<string>();
+
+  // Two sends of one key at the same time are one that is still under way and one that must come again.
+  async function alone<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+    if (inFlight.has(key)) throw new ProblemError('idempotency_in_flight');
+    inFlight.add(key);
+    try {
+      return await work();
+    } finally {
+      inFlight.delete(key);
+    }
+  }
+
+  operation(app, createEvent, ({ body, key }) =>
+    alone(key, async () => ({ ...(await events.submit(body, key)), status: 'pending' })),
+  );
+
+  operation(app, createAttendances, ({ id, body, key }) =>
+    alone(key, () => attendances.create(id, body, key)),
+  );
+}
