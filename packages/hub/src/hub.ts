@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '@huddlekit/contract';
 import { createAttendanceService, type AttendanceService } from './attendances/attendance-service.ts';
 import type { CampaignFile } from './campaign/campaign-file.ts';
-import { loadCampaign } from './campaign/campaign.ts';
+import { campaignPath, loadCampaign } from './campaign/campaign.ts';
 import { createEventService, type EventService } from './events/event-service.ts';
 import { createOutbox, type Outbox } from './mail/outbox.ts';
 import { openPlaces } from './places/places.ts';
@@ -19,7 +20,7 @@ export interface Places {
   search(words: string, limit: number): Place[];
   /** The middle of a ZIP of a country. */
   postalCode(code: string, country: string): Place | undefined;
-  /** The town of that name, of 5,000 people or more, within a distance in metres. */
+  /** Whether a town of 5,000 people or more lies within a distance in metres. */
   populatedWithin(latitude: number, longitude: number, metres: number): boolean;
   /** The IANA zone at a point. */
   timezoneAt(latitude: number, longitude: number): string;
@@ -39,6 +40,8 @@ export interface Hub {
   readonly events: EventService;
   readonly attendances: AttendanceService;
   readonly outbox: Outbox;
+  /** Whether the data folder holds a campaign or any event. */
+  hasData(): Promise<boolean>;
   /** Takes a campaign that has changed on disk. */
   reloadCampaign(): void;
   close(): Promise<void>;
@@ -65,6 +68,11 @@ export function openHub(settings: Settings, { now = Date.now, seatCheck = 'insid
     ...parts,
     events: createEventService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck }),
+    async hasData() {
+      if (existsSync(campaignPath(settings.dataFolder))) return true;
+      const event = await storage.read.selectFrom('events').select('id').limit(1).executeTakeFirst();
+      return event !== undefined;
+    },
     reloadCampaign() {
       campaign = loadCampaign(settings.dataFolder);
     },

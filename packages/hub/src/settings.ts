@@ -28,7 +28,7 @@ export interface Settings {
  * @throws Error that names the variable and the repair.
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const port = whole(environment['PORT'] ?? '8787', 'PORT', 0, 65_535);
+  const port = whole(environment['PORT'] ?? '8787', 'PORT', 1, 65_535);
   const base = environment['HUDDLEKIT_BASE_URL'];
   if (base !== undefined && !/^https?:\/\/[^\s/]+/.test(base)) {
     throw new Error('HUDDLEKIT_BASE_URL must be an address like https://hub.example.org');

@@ -1,3 +1,5 @@
+import { UsageError } from './arguments.ts';
+
 /** A command of the command line. */
 export interface Command {
   /** Runs with the arguments after its name; answers the exit code. A thrown error's message goes to the user. */
@@ -42,6 +44,6 @@ export async function main(args: readonly string[]): Promise<number> {
     return await run(rest);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
