@@ -52,10 +52,15 @@ export interface HubOptions {
   readonly now?: () => number;
   /** `outside` counts the seats before the transaction, which oversells under load. */
   readonly seatCheck?: 'inside' | 'outside';
+  /** Runs between counting seats and taking them, to widen the gap. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
-export function openHub(settings: Settings, { now = Date.now, seatCheck = 'inside' }: HubOptions = {}): Hub {
+export function openHub(
+  settings: Settings,
+  { now = Date.now, seatCheck = 'inside', pause = () => Promise.resolve() }: HubOptions = {},
+): Hub {
   const keys = loadKeys(settings.dataFolder);
   const vault = createVault(keys);
   const tokens = createTokens(keys);
@@ -67,7 +72,7 @@ export function openHub(settings: Settings, { now = Date.now, seatCheck = 'insid
   return {
     ...parts,
     events: createEventService(parts),
-    attendances: createAttendanceService({ ...parts, seatCheck }),
+    attendances: createAttendanceService({ ...parts, seatCheck, pause }),
     async hasData() {
       if (existsSync(campaignPath(settings.dataFolder))) return true;
       const event = await storage.read.selectFrom('events').select('id').limit(1).executeTakeFirst();

@@ -18,6 +18,8 @@ const reminderPause = 86_400_000;
 export interface AttendanceParts extends HubParts {
   /** Where seats are counted. Outside the transaction is what a test uses to see that it oversells. */
   readonly seatCheck: 'inside' | 'outside';
+  /** Runs between counting seats and taking them. */
+  readonly pause: () => Promise<void>;
 }
 
 /** What is stored of an answer, so that a replay builds the same one. */
@@ -35,8 +37,9 @@ export async function signUp(
   request: AttendanceRequest,
   key: string,
 ): Promise<AttendanceReceipt> {
-  const { storage, vault, now, seatCheck } = parts;
+  const { storage, vault, now, seatCheck, pause } = parts;
   const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, eventId) : undefined;
+  if (early) await pause();
   const call = { route: `createAttendances:${eventId}`, key, payload: request };
   const answer = await storage.write((transaction) =>
     once(transaction, vault, call, now(), async () => {
@@ -48,6 +51,7 @@ export async function signUp(
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
       const timeslots = early ?? (await timeslotsOf(transaction, eventId));
       checkRequest(request, event, timeslots, now());
+      if (!early) await pause();
       return takePlaces(parts, transaction, eventId, request, timeslots);
     }),
   );
