@@ -99,7 +99,11 @@ function parsed(
   if (!schema) return undefined;
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const problems = fieldProblems(result.error.issues, input);
+  // One repair a field: what is wrong in kind is often wrong in length as well.
+  const all = fieldProblems(result.error.issues, input);
+  const problems = all.filter(
+    ({ pointer }, index) => all.findIndex((other) => other.pointer === pointer) === index,
+  );
   if (code === 'validation_failed') throw new ProblemError(code, problems);
   const inQuery = problems.map((problem) => ({ ...problem, pointer: problem.pointer.replace('/', '?') }));
   throw new ProblemError(code, inQuery);

@@ -59,11 +59,19 @@ function onlyPublic(action: number, table: string | null): number {
 
 function connect(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000 });
-  database.function('metres_between', { deterministic: true }, (...values) => {
-    const [latitude, longitude, otherLatitude, otherLongitude] = values;
-    if (latitude === null || longitude === null) return null;
-    return metresBetween(Number(latitude), Number(longitude), Number(otherLatitude), Number(otherLongitude));
-  });
+  database.function(
+    'metres_between',
+    { deterministic: true },
+    (latitude, longitude, otherLatitude, otherLongitude) => {
+      if (latitude === null || longitude === null) return null;
+      return metresBetween(
+        Number(latitude),
+        Number(longitude),
+        Number(otherLatitude),
+        Number(otherLongitude),
+      );
+    },
+  );
   return database;
 }
 
