@@ -7,7 +7,8 @@ import type { EventStore } from '../store/event-store.ts';
 import { renderFiltered, renderHost } from './empty.ts';
 import { placeName, type ListWords } from './count-text.ts';
 
-interface ListContext extends CardContext {
+/** What the list needs beyond its cards. */
+export interface ListContext extends CardContext {
   readonly locale: CardContext['locale'] & ListWords;
   readonly handleMore: () => void;
   readonly moreFailed: boolean;

@@ -1,7 +1,6 @@
 import type { Event } from '@huddlekit/contract';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CardContext } from '../card/card.ts';
 import { cards } from '../card/card.styles.ts';
 import { clientOf } from '../client/client.ts';
 import { HuddleErrorEvent, HuddleSelectEvent } from '../element/events.ts';
@@ -19,6 +18,7 @@ import { buttons } from '../styles/button.styles.ts';
 import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
+import type { ListContext } from './event-list.ts';
 import { lists } from './list.styles.ts';
 import { renderSkeleton } from './skeleton.ts';
 
@@ -47,6 +47,7 @@ export abstract class EventsElement extends HuddleElement {
   @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
 
   @state() private isSlow = false;
+  @state() private moreFailed = false;
 
   protected abstract readonly locale: ListLocale;
   protected readonly stored = new StoreController(
@@ -79,13 +80,16 @@ export abstract class EventsElement extends HuddleElement {
     </div>`;
   }
 
-  protected get cardContext(): CardContext {
+  /** What the cards need; titles lead to the events' own pages. */
+  protected get listContext(): ListContext {
     return {
       locale: this.locale,
       hub: this.hubUrl,
       selectedId: this.stored.store?.selection?.event.id ?? null,
       rsvp: this.rsvp,
       show: null,
+      moreFailed: this.moreFailed,
+      handleMore: this.#handleMore,
     };
   }
 
@@ -112,6 +116,16 @@ export abstract class EventsElement extends HuddleElement {
     const { code, requestId } = failureFrom(error);
     this.dispatchEvent(new HuddleErrorEvent(code, requestId));
   }
+
+  readonly #handleMore = async (): Promise<void> => {
+    this.moreFailed = false;
+    try {
+      await this.stored.store?.more();
+    } catch (error) {
+      this.moreFailed = true;
+      this.report(error);
+    }
+  };
 
   #renderStatus(store: EventStore): TemplateResult {
     const { locale } = this;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { card, common, finder, kinds, list } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -24,8 +24,6 @@ export class HuddleList extends EventsElement {
   /** Leaves search and filters out, such as beside a map that has them. */
   @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
 
-  @state() private moreFailed = false;
-
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, finder });
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -41,22 +39,6 @@ export class HuddleList extends EventsElement {
 
   protected override renderReady(store: EventStore): TemplateResult {
     return html`${this.withoutSearch ? nothing : this.finder.render(store)}
-    ${renderCountLine(store, this.locale)}
-    ${renderEvents(store, {
-      ...this.cardContext,
-      locale: this.locale,
-      moreFailed: this.moreFailed,
-      handleMore: this.#handleMore,
-    })}`;
+    ${renderCountLine(store, this.locale)} ${renderEvents(store, this.listContext)}`;
   }
-
-  readonly #handleMore = async (): Promise<void> => {
-    this.moreFailed = false;
-    try {
-      await this.stored.store?.more();
-    } catch (error) {
-      this.moreFailed = true;
-      this.report(error);
-    }
-  };
 }

@@ -138,6 +138,7 @@ export const map = {
   areaNote: 'The circle shows the area, not the house. You get the address when you are confirmed.',
   localityNote: 'The marker shows the town or ZIP code, not the place itself.',
   markerKind: '{kind}: {title}',
+  markerNear: '{kind} near {place}',
   eventLoading: 'Loading the event…',
   eventFailed: 'This event did not load. Try again.',
   failed: 'The map did not load. All events are in the list.',

@@ -133,6 +133,7 @@ export const map: Translation<typeof english.map> = {
   areaNote: 'El círculo muestra la zona, no la casa. Recibes la dirección cuando se confirme tu asistencia.',
   localityNote: 'El marcador muestra la localidad o el código postal, no el lugar exacto.',
   markerKind: '{kind}: {title}',
+  markerNear: '{kind} cerca de {place}',
   eventLoading: 'Cargando el evento…',
   eventFailed: 'Este evento no se cargó. Inténtalo de nuevo.',
   failed: 'El mapa no se cargó. Todos los eventos están en la lista.',

@@ -148,6 +148,11 @@ export class EventStore {
     return this.#pinsRequest;
   }
 
+  /** The event of a pin, where it has come already. */
+  eventOf(pin: number): Event | undefined {
+    return this.#byPin.get(pin);
+  }
+
   /** The events of some pins, in their order; those that ended meanwhile are left out. */
   async eventsOf(pins: readonly number[], signal?: AbortSignal): Promise<Event[]> {
     const missing = pins.filter((pin) => !this.#byPin.has(pin));

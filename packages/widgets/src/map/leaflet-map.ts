@@ -1,0 +1,231 @@
+import * as L from 'leaflet';
+import { unproject } from '@huddlekit/contract/pins';
+import { BaseMapLayer } from './base-map-layer.ts';
+import type { BaseMap } from './base-map.ts';
+import type { View } from './clusters.ts';
+import type { Circle, Palette } from './draw-base-map.ts';
+
+/** A part of the map in degrees. */
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Something to stand on the map; the same key keeps its element, and with it the focus. */
+export interface Marker {
+  readonly key: string;
+  /** Web Mercator position from 0 to 1. */
+  readonly x: number;
+  readonly y: number;
+  /** Draws the marker into its host element, whose middle is the point. */
+  readonly draw: (host: HTMLElement) => void;
+  /** Stands above the others. */
+  readonly isRaised: boolean;
+}
+
+export interface LeafletMapOptions {
+  readonly container: HTMLElement;
+  readonly palette: () => Palette;
+  /** The view is changing. */
+  readonly moving: () => void;
+  /** The view has changed; `byVisitor` where the visitor moved it. */
+  readonly moved: (byVisitor: boolean) => void;
+  /** The visitor tried to move the map in a way that scrolls the page. */
+  readonly gestureIgnored: (gesture: 'wheel' | 'touch') => void;
+}
+
+export const maximumZoom = 16;
+
+/** Leaflet with everything that writes HTML left out: our own base map, markers, controls and gestures. */
+export class LeafletMap {
+  readonly #map: L.Map;
+  readonly #base: BaseMapLayer;
+  readonly #options: LeafletMapOptions;
+  readonly #markers = new Map<string, { layer: L.Marker; host: HTMLElement }>();
+  readonly #resizes: ResizeObserver;
+  readonly #listening = new AbortController();
+  #isOwnMove = false;
+
+  constructor(options: LeafletMapOptions) {
+    this.#options = options;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map = L.map(options.container, {
+      zoomControl: false,
+      attributionControl: false,
+      boxZoom: false,
+      zoomSnap: 0.5,
+      minZoom: 2,
+      maxZoom: maximumZoom,
+      maxBounds: [
+        [-85, -540],
+        [85, 540],
+      ],
+      maxBoundsViscosity: 1,
+      zoomAnimation: !isStill,
+      markerZoomAnimation: !isStill,
+      inertia: !isStill,
+    });
+    this.#base = new BaseMapLayer(options.palette);
+    this.#map.on('move', options.moving);
+    this.#map.on('moveend', this.#handleMoveEnd);
+    this.#listenToGestures();
+    this.#resizes = new ResizeObserver(() => this.#map.invalidateSize({ animate: false }));
+    this.#resizes.observe(options.container);
+  }
+
+  get view(): View {
+    const { min, max } = this.#map.getPixelBounds();
+    const zoom = this.#map.getZoom();
+    const world = 256 * 2 ** zoom;
+    if (!min || !max) throw new Error('The map has no size yet');
+    return { west: min.x / world, north: min.y / world, east: max.x / world, south: max.y / world, zoom };
+  }
+
+  get bounds(): Bounds {
+    const bounds = this.#map.getBounds();
+    const wrap = (longitude: number): number => ((((longitude + 180) % 360) + 360) % 360) - 180;
+    const isWholeWorld = bounds.getEast() - bounds.getWest() >= 360;
+    return {
+      west: isWholeWorld ? -180 : wrap(bounds.getWest()),
+      south: Math.max(-90, bounds.getSouth()),
+      east: isWholeWorld ? 180 : wrap(bounds.getEast()),
+      north: Math.min(90, bounds.getNorth()),
+    };
+  }
+
+  /** Shows a part of the map. */
+  fit({ west, south, east, north }: Bounds, mostZoom = 12): void {
+    this.#move(() => {
+      const corners: L.LatLngBoundsLiteral = [
+        [south, west],
+        [north, east],
+      ];
+      // Markers stand around their points and must not be cut at the edge.
+      this.#map.fitBounds(corners, { padding: [32, 32], maxZoom: mostZoom });
+    });
+    if (!this.#map.hasLayer(this.#base)) this.#map.addLayer(this.#base);
+  }
+
+  /** Moves the map only as far as a point needs to be in view, with room for what stands beside it. */
+  reveal(x: number, y: number): void {
+    const margin = 60;
+    const { left, top } = this.positionOf(x, y);
+    const { x: width, y: height } = this.#map.getSize();
+    if (left > margin && top > margin && left < width - margin && top < height - margin) return;
+    this.#move(() => this.#map.panTo(latLng(x, y)));
+  }
+
+  /** Shows a part of the map closer than now; part of what the visitor does. */
+  zoomInto({ west, south, east, north }: Bounds): void {
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const fitting = this.#map.getBoundsZoom(bounds, false, L.point(96, 96));
+    const zoom = Math.min(maximumZoom, Math.max(fitting, this.#map.getZoom() + 1));
+    this.#map.setView(bounds.getCenter(), zoom);
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.setZoom(this.#map.getZoom() + steps);
+  }
+
+  setBaseMap(data: BaseMap): void {
+    this.#base.setData(data);
+  }
+
+  setCircle(circle: Circle | null): void {
+    this.#base.setCircle(circle);
+  }
+
+  /** Draws the base map anew, such as in other colours. */
+  redraw(): void {
+    this.#base.redraw();
+  }
+
+  setMarkers(markers: readonly Marker[]): void {
+    const wanted = new Set(markers.map(({ key }) => key));
+    for (const [key, { layer }] of this.#markers) {
+      if (wanted.has(key)) continue;
+      layer.remove();
+      this.#markers.delete(key);
+    }
+    for (const marker of markers) {
+      const { layer, host } = this.#markers.get(marker.key) ?? this.#addMarker(marker);
+      layer.setLatLng(latLng(marker.x, marker.y));
+      layer.setZIndexOffset(marker.isRaised ? 10_000 : 0);
+      marker.draw(host);
+    }
+  }
+
+  /** The element a marker was drawn into. */
+  hostOf(key: string): HTMLElement | undefined {
+    return this.#markers.get(key)?.host;
+  }
+
+  /** Pixels from the container's corner to a point of the map. */
+  positionOf(x: number, y: number): { left: number; top: number } {
+    const { x: left, y: top } = this.#map.latLngToContainerPoint(latLng(x, y));
+    return { left, top };
+  }
+
+  remove(): void {
+    this.#resizes.disconnect();
+    this.#listening.abort();
+    this.#map.remove();
+  }
+
+  #addMarker({ key, x, y }: Marker): { layer: L.Marker; host: HTMLElement } {
+    const host = document.createElement('div');
+    const icon = L.divIcon({ html: host, className: 'marker', iconSize: [0, 0] });
+    const layer = L.marker(latLng(x, y), { icon, keyboard: false, interactive: false }).addTo(this.#map);
+    const marker = { layer, host };
+    this.#markers.set(key, marker);
+    return marker;
+  }
+
+  #move(act: () => void): void {
+    this.#isOwnMove = true;
+    act();
+  }
+
+  readonly #handleMoveEnd = (): void => {
+    const byVisitor = !this.#isOwnMove;
+    this.#isOwnMove = false;
+    this.#options.moved(byVisitor);
+  };
+
+  /** The page keeps the plain wheel and one finger; the map takes Ctrl and the wheel, and two fingers. */
+  #listenToGestures(): void {
+    const { container, gestureIgnored } = this.#options;
+    const { signal } = this.#listening;
+    container.addEventListener(
+      'wheel',
+      (event) => {
+        if (event.ctrlKey || event.metaKey) return;
+        event.stopImmediatePropagation();
+        gestureIgnored('wheel');
+      },
+      { capture: true, passive: true, signal },
+    );
+    container.addEventListener(
+      'pointerdown',
+      ({ pointerType }) => {
+        if (pointerType === 'touch') this.#map.dragging.disable();
+        else this.#map.dragging.enable();
+      },
+      { capture: true, signal },
+    );
+    container.addEventListener(
+      'touchmove',
+      ({ touches }) => {
+        if (touches.length === 1) gestureIgnored('touch');
+      },
+      { passive: true, signal },
+    );
+  }
+}
+
+function latLng(x: number, y: number): L.LatLng {
+  const { latitude, longitude } = unproject(x, y);
+  return L.latLng(latitude, longitude);
+}

@@ -1,0 +1,319 @@
+import type { Event } from '@huddlekit/contract';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { icon, list as listIcon, map as mapIcon, minus, plus } from '../icons/icon.ts';
+import { renderCountLine } from '../list/count-line.ts';
+import { renderEvents } from '../list/event-list.ts';
+import { EventsElement } from '../list/events-element.ts';
+import { card, common, finder, kinds, list, map } from '../locales/en.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { Area } from '../store/filters.ts';
+import { loadBaseMap } from './base-map.ts';
+import type { LeafletMap } from './leaflet-map.ts';
+import { handleMapKey } from './marker-focus.ts';
+import { readPalette } from './palette.ts';
+import { placePopup } from './place-popup.ts';
+import { renderEventPopup, renderSpotPopup, type PopupContext, type Spot } from './popup.ts';
+import { pointOf } from './point.ts';
+import type { Scene } from './scene.ts';
+import { sceneWords } from './scene-words.ts';
+import { leaflet, maps } from './map.styles.ts';
+
+const loadLeaflet = () => Promise.all([import('./leaflet-map.ts'), import('./scene.ts')]);
+const hintTime = 1200;
+/** A list at one spot is for choosing, not for reading all. */
+const mostAtSpot = 100;
+/** From here on the list stands beside the map, in pixels of the element. */
+const wideFrom = 840;
+
+/**
+ * Events on a map with their list: a search by place, how many there are, the cards, and the same events as
+ * markers. Everything can be done in the list; the map is its picture.
+ *
+ * Without data the element's own content stays, so a link there is always a way on; without script too. Where
+ * only the map itself can't be had, the list stays.
+ *
+ * @slot - What visitors see until the events are there; a link to the hub's page.
+ * @fires huddle-ready - The element has drawn itself.
+ * @fires huddle-select - A visitor chose an event, in the list or on the map.
+ * @fires huddle-error - Events or the map couldn't be had.
+ * @csspart map - The map with all that stands on it.
+ * @csspart marker - One marker; `cluster`, `pin` and `area` tell which.
+ * @csspart popup - What stands beside the selected marker.
+ * @cssprop --huddle-map-height - Height of the map.
+ */
+export class HuddleMap extends EventsElement {
+  static override styles: CSSResultGroup = [EventsElement.styles, leaflet, maps];
+
+  @state() private view: 'list' | 'map' = 'list';
+  @state() private hasMoved = false;
+  @state() private hasFailed = false;
+  @state() private hint: 'scrollHint' | 'touchHint' | null = null;
+  @state() private spot: (Spot & { readonly pins: readonly number[] }) | null = null;
+
+  @query('.canvas') private canvas!: HTMLElement | null;
+  @query('.popup') private popup!: HTMLElement | null;
+
+  protected override readonly locale = new LocaleController(this, { common, kinds, card, list, finder, map });
+  #leaflet: LeafletMap | null = null;
+  #scene: Scene | null = null;
+  #isStarting = false;
+  #pinsOf: EventStore | null = null;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Event | null = null;
+  #area: Area | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#hintTimer);
+    this.#scene?.remove();
+    this.#leaflet?.remove();
+    this.#scene = null;
+    this.#leaflet = null;
+    this.#pinsOf = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { store } = this.stored;
+    if (store && store !== this.#pinsOf) {
+      this.#pinsOf = store;
+      store.loadPins().catch(this.#fail);
+    }
+    if (store?.selection && store.selection.event !== this.#shown) this.spot = null;
+    if (store && store.filters.area !== this.#area) {
+      this.#area = store.filters.area;
+      this.hasMoved = false;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { store } = this.stored;
+    // A map without a size can't be drawn: in the narrow layout it waits for the switch.
+    if (store && this.canvas?.offsetWidth && !this.#leaflet) void this.#start(store, this.canvas);
+    this.#scene?.update();
+    this.#placePopup();
+    if (store) this.#followSelection(store);
+  }
+
+  protected override renderReady(store: EventStore): TemplateResult {
+    const { locale } = this;
+    const { view } = this;
+    return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderSwitch())}
+      <div class="split" data-view=${view}>
+        <div class="events-column">${renderEvents(store, { ...this.listContext, show: this.#show })}</div>
+        <div class="map" part="map">
+          <div class="map-frame">
+            <div
+              class="canvas"
+              role="application"
+              tabindex="0"
+              aria-label=${locale.text('map', 'label')}
+              aria-describedby="map-keys"
+              @keydown=${this.#handleKey}
+            ></div>
+            <p class="visually-hidden" id="map-keys">${locale.text('map', 'keys')}</p>
+            <span class="swatch" @transitionend=${() => this.#leaflet?.redraw()}></span>
+            ${this.#renderControls()} ${this.#renderNotes(store)}
+          </div>
+          ${this.#renderPopup(store)}
+        </div>
+      </div>`;
+  }
+
+  #renderSwitch(): TemplateResult {
+    const choice = (view: 'list' | 'map'): TemplateResult =>
+      html`<button
+        type="button"
+        aria-pressed=${this.view === view ? 'true' : 'false'}
+        @click=${() => (this.view = view)}
+      >
+        ${icon(view === 'list' ? listIcon : mapIcon)}${this.locale.text('map', view)}
+      </button>`;
+    return html`<div class="switch" role="group" aria-label=${this.locale.text('map', 'show')}>
+      ${choice('list')}${choice('map')}
+    </div>`;
+  }
+
+  #renderControls(): TemplateResult {
+    const { locale } = this;
+    return html`<ul class="legend" part="legend" role="list">
+        <li><span class="legend-area"></span>${locale.text('map', 'area')}</li>
+        <li><span class="legend-place"></span>${locale.text('map', 'place')}</li>
+      </ul>
+      <div class="zoom" part="zoom">
+        <button
+          type="button"
+          aria-label=${locale.text('map', 'zoomIn')}
+          @click=${() => this.#leaflet?.zoomBy(1)}
+        >
+          ${icon(plus)}
+        </button>
+        <button
+          type="button"
+          aria-label=${locale.text('map', 'zoomOut')}
+          @click=${() => this.#leaflet?.zoomBy(-1)}
+        >
+          ${icon(minus)}
+        </button>
+      </div>
+      ${
+        this.hasMoved
+          ? html`<button class="button search-here" part="button" type="button" @click=${this.#searchHere}>
+              ${locale.text('map', 'searchHere')}
+            </button>`
+          : nothing
+      }
+      <p class="attribution" part="attribution">${locale.text('map', 'attribution')}</p>
+      ${this.hint ? html`<p class="hint" aria-hidden="true">${locale.text('map', this.hint)}</p>` : nothing}`;
+  }
+
+  #renderNotes(store: EventStore): TemplateResult {
+    const { locale } = this;
+    const { count, exact } = store.onlineCount;
+    return html`<div class="notes">
+      ${this.hasFailed ? html`<p class="note" role="status">${locale.text('map', 'failed')}</p>` : nothing}
+      ${
+        store.filters.online && count > 0
+          ? html`<p class="note">
+              ${locale.text('map', exact ? 'onlineOnly' : 'onlineOnlyMore', { count })}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderPopup(store: EventStore): TemplateResult | typeof nothing {
+    const context: PopupContext = { ...this.listContext, locale: this.locale, close: this.#close };
+    if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#loadSpot);
+    const event = store.selection?.event;
+    return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
+  }
+
+  async #start(store: EventStore, container: HTMLElement): Promise<void> {
+    if (this.#isStarting) return;
+    this.#isStarting = true;
+    try {
+      const [{ LeafletMap }, { Scene }] = await loadLeaflet();
+      if (!this.isConnected || this.stored.store !== store) return;
+      const map = new LeafletMap({
+        container,
+        palette: () => readPalette(this.renderRoot.querySelector('.swatch') ?? this),
+        moving: () => this.#placePopup(),
+        moved: (byVisitor) => {
+          if (byVisitor) this.hasMoved = true;
+          this.#scene?.drawMarkers();
+          this.#placePopup();
+        },
+        gestureIgnored: (gesture) => this.#showHint(gesture === 'wheel' ? 'scrollHint' : 'touchHint'),
+      });
+      this.#leaflet = map;
+      this.#scene = new Scene({
+        map,
+        store,
+        words: sceneWords(this.locale),
+        chosen: (pin, x, y) => this.#openSpot([pin], x, y),
+        spotChosen: (pins, x, y) => this.#openSpot(pins, x, y),
+      });
+      this.#scene.update();
+      if (this.hubUrl) this.#scene.setBaseMap(await loadBaseMap(this.hubUrl));
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  /** From the list: the map shows the event, and the focus stays in the list. */
+  readonly #show = (event: Event): void => {
+    this.view = 'map';
+    this.stored.store?.select({ event, from: 'list' });
+  };
+
+  #openSpot(pins: readonly number[], x: number, y: number): void {
+    this.stored.store?.select(null);
+    this.spot = { pins: pins.slice(0, mostAtSpot), x, y, count: pins.length, events: null, hasFailed: false };
+    void this.#loadSpot();
+  }
+
+  readonly #loadSpot = async (): Promise<void> => {
+    const { spot } = this;
+    const { store } = this.stored;
+    if (!spot || !store) return;
+    const isCurrent = (): boolean => this.spot?.pins === spot.pins;
+    try {
+      const events = await store.eventsOf(spot.pins);
+      if (!isCurrent()) return;
+      const [only] = events;
+      if (only && spot.pins.length === 1) return this.#choose(only);
+      this.spot = { ...spot, events, hasFailed: events.length === 0 };
+    } catch (error) {
+      if (!isCurrent()) return;
+      this.spot = { ...spot, hasFailed: true };
+      this.report(error);
+    }
+    void this.#focusPopup();
+  };
+
+  readonly #choose = (event: Event): void => {
+    this.spot = null;
+    this.stored.store?.select({ event, from: 'map' });
+    void this.#focusPopup();
+  };
+
+  async #focusPopup(): Promise<void> {
+    await this.updateComplete;
+    this.popup?.querySelector<HTMLElement>('.popup-title')?.focus({ preventScroll: true });
+  }
+
+  readonly #close = async (): Promise<void> => {
+    const { selection } = this.stored.store ?? {};
+    this.spot = null;
+    this.stored.store?.select(null);
+    await this.updateComplete;
+    const id = selection?.event.id ?? '';
+    const opener =
+      selection?.from === 'list'
+        ? this.renderRoot.querySelector<HTMLElement>(`[data-event="${id}"] .card-link`)
+        : this.#leaflet?.hostOf(`pin-${String(selection?.event.pin)}`)?.querySelector<HTMLElement>('.mark');
+    (opener ?? this.canvas)?.focus({ preventScroll: true });
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (this.canvas) handleMapKey(event, this.canvas);
+  };
+
+  readonly #searchHere = (): void => {
+    this.#scene?.searchHere();
+    this.canvas?.focus({ preventScroll: true });
+  };
+
+  #placePopup(): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.map-frame');
+    const { selection } = this.stored.store ?? {};
+    const point = this.spot ?? (selection && pointOf(selection.event));
+    if (!this.popup || !frame || !this.#leaflet || !point) return;
+    placePopup(this.popup, frame, this.#leaflet.positionOf(point.x, point.y));
+  }
+
+  #followSelection({ selection }: EventStore): void {
+    const event = selection?.event ?? null;
+    if (event === this.#shown) return;
+    this.#shown = event;
+    if (selection?.from !== 'map' || this.offsetWidth < wideFrom) return;
+    this.renderRoot.querySelector('.card-selected')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #showHint(hint: 'scrollHint' | 'touchHint'): void {
+    this.hint = hint;
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => (this.hint = null), hintTime);
+  }
+
+  readonly #fail = (error: unknown): void => {
+    this.hasFailed = true;
+    this.report(error);
+  };
+}

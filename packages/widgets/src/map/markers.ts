@@ -1,0 +1,73 @@
+import { html, render, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { home, icon, publicPlace } from '../icons/icon.ts';
+
+/** How one marker looks and what it is called. */
+export type MarkerLook =
+  | { readonly type: 'cluster'; readonly count: number }
+  | { readonly type: 'pin' }
+  /** `size` in pixels: the true kilometre once that is larger than a finger. */
+  | { readonly type: 'area'; readonly size: number }
+  | { readonly type: 'locality'; readonly isHome: boolean };
+
+export interface MarkerView {
+  readonly look: MarkerLook;
+  readonly name: string;
+  readonly isSelected: boolean;
+  readonly press: () => void;
+}
+
+/** Draws a marker into its host: a button of 44 pixels around the point. */
+export function drawMarker(view: MarkerView, host: HTMLElement): void {
+  const { look } = view;
+  const size = look.type === 'cluster' ? clusterSize(look.count) : look.type === 'area' ? look.size : 44;
+  host.style.setProperty('--size', `${String(Math.round(size))}px`);
+  const part = look.type === 'locality' ? 'area' : look.type;
+  render(
+    html`<button
+      class="mark mark-${look.type} ${view.isSelected ? 'mark-selected' : ''}"
+      part="marker ${view.isSelected ? 'marker-selected' : part}"
+      type="button"
+      tabindex="-1"
+      aria-label=${view.name}
+      aria-pressed=${view.isSelected ? 'true' : 'false'}
+      @click=${view.press}
+    >
+      ${view.isSelected ? renderSelected(look) : renderLook(look)}
+    </button>`,
+    host,
+  );
+}
+
+/** Pixels across: the disc's ground grows with the number. */
+export function clusterSize(count: number): number {
+  return Math.min(56, 28 + 3.4 * Math.sqrt(count));
+}
+
+function renderLook(look: MarkerLook): TemplateResult {
+  switch (look.type) {
+    case 'cluster':
+      return html`<span class="disc">${shorten(look.count)}</span>`;
+    case 'pin':
+      return html`<svg class="drop" viewBox="0 0 34 42" aria-hidden="true">
+        <path
+          class="drop-ground"
+          d="M17 1C8.200 1 1 8 1 16.700 1 27.500 17 41 17 41s16-13.500 16-24.300C33 8 25.800 1 17 1z"
+        ></path>
+        <g class="drop-icon" transform="translate(8 7.500) scale(.75)">${publicPlace}</g>
+      </svg>`;
+    default:
+      return html`<span class="disc">${icon(drawingOf(look))}</span>`;
+  }
+}
+
+function renderSelected(look: MarkerLook): TemplateResult {
+  return html`<span class="ring"><span class="core">${icon(drawingOf(look))}</span></span>`;
+}
+
+function drawingOf(look: MarkerLook): SVGTemplateResult {
+  return look.type === 'area' || (look.type === 'locality' && look.isHome) ? home : publicPlace;
+}
+
+function shorten(count: number): string {
+  return count < 1000 ? String(count) : `${String(Math.round(count / 1000))}k`;
+}

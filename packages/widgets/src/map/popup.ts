@@ -1,0 +1,123 @@
+import type { Event } from '@huddlekit/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderAction } from '../card/action.ts';
+import type { CardContext } from '../card/card.ts';
+import { kindIcon, kindText } from '../card/kind-text.ts';
+import { placeText } from '../card/place-text.ts';
+import { cross, icon } from '../icons/icon.ts';
+import type { common, map } from '../locales/en.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import { longDateTime, nextTimeslot } from '../time/event-time.ts';
+
+export interface PopupContext extends CardContext {
+  readonly locale: CardContext['locale'] &
+    Pick<LocaleController<{ readonly common: typeof common; readonly map: typeof map }>, 'text'>;
+  readonly close: () => void;
+}
+
+/** Events that share one place, as far as they have come. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  /** Null while they load. */
+  readonly events: readonly Event[] | null;
+  readonly hasFailed: boolean;
+}
+
+/** What stands beside the selected marker. */
+export function renderEventPopup(event: Event, context: PopupContext): TemplateResult {
+  const { locale, hub } = context;
+  const slot = nextTimeslot(event.timeslots, Date.now());
+  const words = { allDay: locale.text('card', 'allDay') };
+  const note = noteKey(event);
+  return renderPopup(
+    html`<p class="kind">${icon(kindIcon(event))}<span>${kindText(event, locale)}</span></p>
+      <h3 class="popup-title" id="popup-title" tabindex="-1">${event.title}</h3>
+      <p class="meta">
+        ${slot ? html`${longDateTime(slot, event.timezone, locale.language, words)}<br />` : nothing}
+        <span class="muted">${placeText(event, locale)}</span>
+      </p>
+      ${note ? html`<p class="popup-note small muted">${locale.text('map', note)}</p>` : nothing}
+      <div class="popup-foot">
+        ${renderAction(event, context, true)}
+        ${
+          hub && event.rsvp !== 'none'
+            ? html`<a class="link" part="link" href="${hub}/e/${event.id}"
+                >${locale.text('card', 'details')}</a
+              >`
+            : nothing
+        }
+      </div>`,
+    context,
+  );
+}
+
+/** The list that opens from a marker of several events at one place. */
+export function renderSpotPopup(
+  spot: Spot,
+  context: PopupContext,
+  choose: (event: Event) => void,
+  retry: () => void,
+): TemplateResult {
+  const { locale } = context;
+  return renderPopup(
+    html`<h3 class="popup-title" id="popup-title" tabindex="-1">
+        ${locale.text('map', 'sameSpot', { count: spot.count })}
+      </h3>
+      <div role="status">
+        ${spot.events || spot.hasFailed ? nothing : html`<p class="small">${locale.text('map', 'eventLoading')}</p>`}
+        ${
+          spot.hasFailed
+            ? html`<p class="small">${locale.text('map', 'eventFailed')}</p>
+                <button class="button button-dense" type="button" @click=${retry}>
+                  ${locale.text('common', 'tryAgain')}
+                </button>`
+            : nothing
+        }
+      </div>
+      <ul class="spot" role="list">
+        ${spot.events?.map((event) => renderSpotEvent(event, context, choose))}
+      </ul>`,
+    context,
+  );
+}
+
+function renderSpotEvent(
+  event: Event,
+  { locale }: PopupContext,
+  choose: (event: Event) => void,
+): TemplateResult {
+  const slot = nextTimeslot(event.timeslots, Date.now());
+  const words = { allDay: locale.text('card', 'allDay') };
+  return html`<li class="spot-event">
+    <p class="kind">${icon(kindIcon(event))}<span>${kindText(event, locale)}</span></p>
+    <button class="card-link spot-title" type="button" @click=${() => choose(event)}>${event.title}</button>
+    ${
+      slot ? html`<p class="meta">${longDateTime(slot, event.timezone, locale.language, words)}</p>` : nothing
+    }
+  </li>`;
+}
+
+function renderPopup(content: TemplateResult, { locale, close }: PopupContext): TemplateResult {
+  return html`<section
+    class="popup"
+    part="popup"
+    role="dialog"
+    aria-labelledby="popup-title"
+    @keydown=${({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close();
+    }}
+  >
+    <button class="close" type="button" aria-label=${locale.text('common', 'close')} @click=${close}>
+      ${icon(cross)}
+    </button>
+    ${content}
+  </section>`;
+}
+
+function noteKey({ location, isVirtual }: Event): 'areaNote' | 'localityNote' | null {
+  if (isVirtual || location?.latitude == null) return null;
+  if (location.precision === 'locality') return 'localityNote';
+  return location.kind === 'home' ? 'areaNote' : null;
+}

@@ -1,0 +1,37 @@
+import type { Event } from '@huddlekit/contract';
+import { kindName, kindText } from '../card/kind-text.ts';
+import type { kinds, map } from '../locales/en.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import { formatDistance } from '../place/distance.ts';
+
+/** Words for what stands on the map. */
+export interface SceneWords {
+  /** `12 events near Tampa`. */
+  cluster(count: number, town: string | null): string;
+  /** `Huddle in a home: Letters and soup`. */
+  event(event: Event): string;
+  /** `Huddle near Tampa`, until the event itself has come. */
+  pin(kind: string, town: string | null): string;
+  /** `50 miles`. */
+  distance(metres: number): string;
+}
+
+type Words = Pick<
+  LocaleController<{ readonly map: typeof map; readonly kinds: typeof kinds }>,
+  'text' | 'language'
+>;
+
+export function sceneWords(words: Words): SceneWords {
+  return {
+    cluster: (count, place) =>
+      place === null
+        ? words.text('map', 'clusterAnywhere', { count })
+        : words.text('map', 'cluster', { count, place }),
+    event: (event) => words.text('map', 'markerKind', { kind: kindText(event, words), title: event.title }),
+    pin: (kind, place) =>
+      place === null
+        ? kindName(kind, words)
+        : words.text('map', 'markerNear', { kind: kindName(kind, words), place }),
+    distance: (metres) => formatDistance(metres, words.language, 'long'),
+  };
+}
