@@ -5,7 +5,7 @@ import { storeAddress } from '../privacy/addresses.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { insertTimeslots, newId, timeslotColumns } from './event-write.ts';
 import { publicPlaceOf } from './public-place.ts';
-import { campaignCommitments } from './submission.ts';
+import { campaignCommitments, campaignLinks } from './submission.ts';
 import { folded } from './words.ts';
 
 export interface ImportCounts {
@@ -125,7 +125,7 @@ async function columnsOf(
       capacity: event.capacity,
       guestsPerRsvp: event.guestsPerRsvp,
       commitmentsJson: JSON.stringify(rsvp === 'native' ? campaignCommitments(parts) : []),
-      linksJson: JSON.stringify(event.links),
+      linksJson: JSON.stringify(rsvp === 'native' ? campaignLinks(parts) : event.links),
       tagsJson: JSON.stringify(event.tags),
       imageUrl: null,
       browserUrl: event.browserUrl,
