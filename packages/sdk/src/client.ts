@@ -2,17 +2,15 @@ import {
   getCampaign,
   getPins,
   listPlaces,
-  listTrainings,
   type Campaign,
   type EventFilters,
   type Place,
-  type Training,
-  type TrainingList,
 } from '@huddlekit/contract';
 import type { PinFeed } from '@huddlekit/contract/pins';
 import { connect, type CallOptions, type ClientOptions } from './connection.ts';
 import { createAttendanceResource, type Attendances } from './resources/attendances.ts';
 import { createEvents, type Events } from './resources/events.ts';
+import { createTrainings, type Trainings } from './resources/trainings.ts';
 
 /** What a visitor may ask of a hub. */
 export interface Client {
@@ -21,15 +19,10 @@ export interface Client {
   readonly events: Events;
   readonly attendances: Attendances;
   readonly pins: {
-    /** The compact feed for maps; `@huddlekit/contract/pins` reads it. */
+    /** The compact feed for maps; `decodePins` of `@huddlekit/contract/pins` reads it. */
     get(filters?: EventFilters, options?: CallOptions): Promise<PinFeed>;
   };
-  readonly trainings: {
-    /** The series in order, with the hub's clock (`now`). */
-    list(options?: CallOptions): Promise<TrainingList>;
-    /** The training that is live or comes next by the hub's clock, or undefined. */
-    next(options?: CallOptions): Promise<Training | undefined>;
-  };
+  readonly trainings: Trainings;
   readonly campaign: { get(options?: CallOptions): Promise<Campaign> };
   readonly places: {
     /** The best matches for a ZIP or the beginning of a place's name. */
@@ -45,22 +38,13 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const connection = connect(options);
-  const trainings = (call: CallOptions = {}): Promise<TrainingList> => connection.call(listTrainings, call);
   return {
     hub: connection.hub,
     events: createEvents(connection),
     attendances: createAttendanceResource(connection),
     pins: { get: (query = {}, call = {}) => connection.call(getPins, { ...call, query }) },
-    trainings: {
-      list: trainings,
-      async next(call) {
-        const { data, now } = await trainings(call);
-        return data.find(({ timeslots }) =>
-          timeslots.some(({ startDate, endDate }) => Date.parse(endDate ?? startDate) > Date.parse(now)),
-        );
-      },
-    },
-    campaign: { get: (call = {}) => connection.call(getCampaign, call) },
+    trainings: createTrainings(connection),
+    campaign: { get: (call) => connection.call(getCampaign, call) },
     places: {
       async search(q, { limit, ...call } = {}) {
         const { data } = await connection.call(listPlaces, { ...call, query: { q, limit } });

@@ -6,13 +6,9 @@ import {
   type EventReceipt,
   type ManagedEvent,
 } from '@huddlekit/contract';
-import {
-  connect,
-  newIdempotencyKey,
-  type CallOptions,
-  type ClientOptions,
-  type WriteOptions,
-} from './connection.ts';
+import { credited } from './body.ts';
+import { connect, type CallOptions, type ClientOptions, type WriteOptions } from './connection.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
 
 /** What a host may ask of a hub. */
 export interface HostClient {
@@ -34,8 +30,12 @@ export function createHostClient(options: ClientOptions): HostClient {
   const connection = connect(options);
   return {
     events: {
-      create: (body, { idempotencyKey = newIdempotencyKey(), ...call } = {}) =>
-        connection.call(createEvent, { ...call, body, idempotencyKey }),
+      create: (input, { idempotencyKey = newIdempotencyKey(), ...call } = {}) =>
+        connection.call(createEvent, {
+          ...call,
+          body: credited(input, connection.partner),
+          idempotencyKey,
+        }),
       get: (id, token, call = {}) => connection.call(getManagedEvent, { ...call, parameters: { id }, token }),
       cancel: (id, token, call = {}) => connection.call(cancelEvent, { ...call, parameters: { id }, token }),
     },

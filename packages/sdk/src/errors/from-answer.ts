@@ -1,36 +1,47 @@
+import type { HTTPError } from 'ky';
 import { Problem } from '@huddlekit/contract';
+import { BadResponseError } from './bad-response-error.ts';
 import { ConflictError } from './conflict-error.ts';
 import { HuddleError } from './huddle-error.ts';
 import { NotFoundError } from './not-found-error.ts';
-import { RateLimitedError } from './rate-limited-error.ts';
+import { RateLimitedError, secondsToWait } from './rate-limited-error.ts';
 import { ValidationError } from './validation-error.ts';
 
+/** The problem document (RFC 9457) of an answer, where it is one. */
+export function problemIn({ data }: HTTPError): Problem | undefined {
+  return Problem.safeParse(data).data;
+}
+
 /** The typed error of an answer that isn't a success. */
-export async function errorFromAnswer(answer: Response): Promise<HuddleError> {
-  const problem = Problem.safeParse(await answer.json().catch(() => undefined)).data;
-  const { status } = answer;
+export function errorFromAnswer(answer: HTTPError): HuddleError {
+  const { response } = answer;
+  const { status } = response;
+  const problem = problemIn(answer);
   const options = {
-    code: problem?.code ?? (status >= 500 ? 'internal' : 'bad_request'),
+    code: problem?.code ?? codeOf(status),
     status,
     requestId: problem?.requestId,
-    retryable: status === 408 || status === 429 || status >= 500,
+    retryable: status === 408 || status === 429 || status >= 500 || problem?.code === 'idempotency_in_flight',
+    cause: answer,
   };
   const message =
-    problem?.title ?? `The hub answered with status ${String(status)}. Check the hub’s address.`;
+    problem?.detail ?? problem?.title ?? `The hub answered with status ${status}; try again later.`;
+  if (status === 429)
+    return new RateLimitedError(message, { ...options, retryAfter: secondsToWait(response) });
+  if (!problem && !options.retryable)
+    return new BadResponseError(
+      `Something that isn’t a hub answered with status ${status}. Check the hub’s address.`,
+      { ...options, path: '' },
+    );
   if (status === 404) return new NotFoundError(message, options);
   if (status === 409) return new ConflictError(message, options);
   if (problem?.errors) return new ValidationError(message, { ...options, fields: problem.errors });
-  if (status === 429)
-    return new RateLimitedError(message, {
-      ...options,
-      retryAfter: secondsOf(answer.headers.get('retry-after')),
-    });
   return new HuddleError(message, options);
 }
 
-/** Seconds of a Retry-After header, which gives a number or a date (RFC 9110, 10.2.3). */
-function secondsOf(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+/** A code for answers of proxies and servers that know nothing of the contract. */
+function codeOf(status: number): string {
+  if (status === 429) return 'rate_limited';
+  if (status === 408) return 'timeout';
+  return status >= 500 ? 'unavailable' : 'bad_response';
 }

@@ -6,27 +6,24 @@ import type { OfflineError } from './offline-error.ts';
 import type { RateLimitedError } from './rate-limited-error.ts';
 import type { ValidationError } from './validation-error.ts';
 
-// By name and not by class: a page may hold two copies of the package.
-const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+/**
+ * Any error of the SDK. Told by shape and name and not by class: a page may hold two copies of the package, and
+ * `NotFoundError` is also the name of a browser's own exception.
+ */
+export function isHuddleError(error: unknown): error is HuddleError {
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, code, retryable } = error as Partial<HuddleError>;
+  return typeof name === 'string' && typeof code === 'string' && typeof retryable === 'boolean';
+}
 
-export const isNotFoundError = (error: unknown): error is NotFoundError => named(error, 'NotFoundError');
+const isNamed = (error: unknown, name: string): boolean => isHuddleError(error) && error.name === name;
+
+export const isNotFoundError = (error: unknown): error is NotFoundError => isNamed(error, 'NotFoundError');
 export const isValidationError = (error: unknown): error is ValidationError =>
-  named(error, 'ValidationError');
-export const isConflictError = (error: unknown): error is ConflictError => named(error, 'ConflictError');
+  isNamed(error, 'ValidationError');
+export const isConflictError = (error: unknown): error is ConflictError => isNamed(error, 'ConflictError');
 export const isRateLimitedError = (error: unknown): error is RateLimitedError =>
-  named(error, 'RateLimitedError');
-export const isOfflineError = (error: unknown): error is OfflineError => named(error, 'OfflineError');
+  isNamed(error, 'RateLimitedError');
+export const isOfflineError = (error: unknown): error is OfflineError => isNamed(error, 'OfflineError');
 export const isBadResponseError = (error: unknown): error is BadResponseError =>
-  named(error, 'BadResponseError');
-
-/** Any error of the SDK. */
-export const isHuddleError = (error: unknown): error is HuddleError =>
-  named(error, 'HuddleError') ||
-  [
-    isNotFoundError,
-    isValidationError,
-    isConflictError,
-    isRateLimitedError,
-    isOfflineError,
-    isBadResponseError,
-  ].some((guard) => guard(error));
+  isNamed(error, 'BadResponseError');

@@ -12,7 +12,7 @@ export class HuddleError extends Error {
   override readonly name: string = 'HuddleError';
   /** Stable code: the wire's, or `offline`, `timeout`, `bad_response`. */
   readonly code: string;
-  /** HTTP status, where the hub answered. */
+  /** HTTP status, where anything answered. */
   readonly status: number | undefined;
   /** Number to quote to the hub's operator. */
   readonly requestId: string | undefined;

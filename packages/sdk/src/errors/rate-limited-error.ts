@@ -14,3 +14,11 @@ export class RateLimitedError extends HuddleError {
     this.retryAfter = retryAfter;
   }
 }
+
+/** Seconds of the Retry-After header, which gives a number or a date (RFC 9110, 10.2.3). */
+export function secondsToWait({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+}

@@ -6,7 +6,9 @@ import {
   type AttendanceReceipt,
   type ManagedAttendance,
 } from '@huddlekit/contract';
-import { newIdempotencyKey, type CallOptions, type Connection, type WriteOptions } from '../connection.ts';
+import { credited } from '../body.ts';
+import type { CallOptions, Connection, WriteOptions } from '../connection.ts';
+import { newIdempotencyKey } from '../idempotency-key.ts';
 
 export interface Attendances {
   /**
@@ -23,8 +25,13 @@ export interface Attendances {
 
 export function createAttendanceResource(connection: Connection): Attendances {
   return {
-    create: (id, body, { idempotencyKey = newIdempotencyKey(), ...options } = {}) =>
-      connection.call(createAttendances, { ...options, parameters: { id }, body, idempotencyKey }),
+    create: (id, input, { idempotencyKey = newIdempotencyKey(), ...options } = {}) =>
+      connection.call(createAttendances, {
+        ...options,
+        parameters: { id },
+        body: credited(input, connection.partner),
+        idempotencyKey,
+      }),
     get: (id, token, options = {}) =>
       connection.call(getManagedAttendance, { ...options, parameters: { id }, token }),
     cancel: (id, token, options = {}) =>
