@@ -8,7 +8,7 @@ import {
   text,
   timezone,
 } from './primitives.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 export const attendanceStatuses = [
   'unconfirmed',

@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /**
  * The base map, version 1: one file of land, borders and towns for maps that ask nobody else.

@@ -1,5 +1,5 @@
 import { instant, languageTag, openEnum, publicId } from './primitives.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 export const eventKinds = [
   'huddle',

@@ -11,7 +11,7 @@ import {
   timezone,
   webUrl,
 } from './primitives.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Guests one facilitator can serve well: the campaign asks for one per 10-15. */
 export const guestsPerFacilitator = 15;

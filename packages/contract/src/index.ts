@@ -82,4 +82,4 @@ export {
   pathOf,
   type Route,
 } from './routes.ts';
-export { z } from './zod.ts';
+export * as z from './zod.ts';

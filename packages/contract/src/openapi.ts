@@ -1,6 +1,6 @@
 import { Problem, problemStatus } from './problem.ts';
 import { routes, type Route } from './routes.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 type Json = Record<string, unknown>;
 

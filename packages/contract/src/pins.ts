@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /**
  * The pins feed, version 1: every event with a public point, as columns of plain JSON.

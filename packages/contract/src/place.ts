@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** A ZIP or town with its middle point. */
 export const Place = z.object({

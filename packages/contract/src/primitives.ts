@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /**
  * A set of values that may grow: a reader accepts values it doesn't know, so that `/v1` can add some.

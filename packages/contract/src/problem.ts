@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Every error code of the wire with its HTTP status. Codes are stable; titles and details may change. */
 export const problemStatus = {

@@ -5,7 +5,7 @@ import { EventInput, EventReceipt, ManagedEvent } from './host.ts';
 import { PinFeed } from './pins.ts';
 import { PlaceList, PlaceQuery } from './place.ts';
 import type { ProblemCode } from './problem.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** One operation of the wire. `path` names its parameters in braces, as OpenAPI does. */
 export interface Route {
