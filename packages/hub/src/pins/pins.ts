@@ -1,4 +1,4 @@
-import type { EventFilters, EventKind } from '@huddlekit/contract';
+import type { EventFilters } from '@huddlekit/contract';
 import { encodePins, pinPrecisions, type Pin, type PinFeed } from '@huddlekit/contract/pins';
 import { localDateTime } from '@huddlekit/contract/zoned-time';
 import { eventConditions } from '../events/event-filters.ts';
@@ -40,7 +40,7 @@ export async function pinFeed(
   const starts = Map.groupBy(timeslots, ({ eventId }) => eventId);
   const pins = rows.map((row): Pin => ({
     pin: row.pin,
-    kind: row.kind as EventKind,
+    kind: row.kind,
     latitude: row.latitude ?? 0,
     longitude: row.longitude ?? 0,
     precision: pinPrecisions.find((precision) => precision === row.precision) ?? 'locality',

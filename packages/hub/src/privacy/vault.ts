@@ -23,9 +23,10 @@ export function createVault({ field, lookup }: Keys): Vault {
       const bytes = Buffer.from(sealed, 'base64url');
       const decipher = createDecipheriv('aes-256-gcm', field, bytes.subarray(0, 12), { authTagLength: 16 });
       decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28));
-      return JSON.parse(
+      const opened: unknown = JSON.parse(
         Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'),
       );
+      return opened;
     },
     hash: (purpose, text) => createHmac('sha256', lookup).update(`${purpose}\0${text}`).digest('base64url'),
   };

@@ -38,7 +38,9 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     requestIdHeader: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(request, reply, problemOf(error));
+    },
   });
 
   answerProblems(app, (request, error) => {

@@ -16,7 +16,7 @@ test('what was acknowledged is there after the hub was killed in the middle of i
   try {
     const event = await (async () => {
       await using server = await startTestHub({ folder });
-      return addEvent(server.hub, 'x', { capacity: 15 });
+      return await addEvent(server.hub, 'x', { capacity: 15 });
     })();
 
     const process_ = spawn(process.execPath, ['--conditions=@huddlekit/source', child, folder], {
