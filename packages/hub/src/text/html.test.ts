@@ -31,8 +31,22 @@ void test('only links that lead somewhere harmless are links', () => {
     'data:text/html,x',
     '//evil.org',
     ' javascript:x',
+    '/\\evil.org',
+    'java\nscript:alert(1)',
+    'vbscript:x',
     '',
   ]) {
     assert.equal(safeUrl(url), '#');
   }
+});
+
+void test('an address in a link is checked whether or not the template’s author thought of it', () => {
+  assert.equal(String(html`<a href="${'javascript:alert(1)'}">x</a>`), '<a href="#">x</a>');
+  assert.equal(String(html`<img src="${'data:text/html,x'}" />`), '<img src="#" />');
+  assert.equal(String(html`<a href="/e/${'a"b'}">x</a>`), '<a href="/e/a&#34;b">x</a>');
+});
+
+void test('an attribute without quotes is refused, as nothing would make it safe', () => {
+  const value = 'x onclick=alert(1)';
+  assert.throws(() => html`<p title=${value}></p>`, /quotes/);
 });
