@@ -1,5 +1,5 @@
 import type { EventFilters } from '@huddlekit/contract';
-import { sql, type ExpressionBuilder, type RawBuilder, type SqlBool, type Expression } from 'kysely';
+import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { earthRadius } from '../places/distance.ts';
 import type { PublicSchema } from '../storage/schema.ts';
 import { ProblemError } from '../server/problem-error.ts';
@@ -23,19 +23,15 @@ export function distanceTo({ latitude, longitude }: Point, distanceFunction: str
   return sql<number>`${sql.raw(distanceFunction)}(events.latitude, events.longitude, ${latitude}, ${longitude})`;
 }
 
-type Where = ExpressionBuilder<PublicSchema, 'events'>;
+const where = expressionBuilder<PublicSchema, 'events'>();
 
 /** The conditions of a query on events; the list and the map use the same, so they never disagree. */
-export function eventConditions(
-  where: Where,
-  filters: EventFilters,
-  distanceFunction: string,
-): Expression<SqlBool>[] {
+export function eventConditions(filters: EventFilters, distanceFunction: string): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [where('events.status', '=', 'confirmed')];
   if (filters.near !== undefined && filters.within !== undefined) {
-    conditions.push(...around(where, pointOf(filters.near), filters.within, distanceFunction));
+    conditions.push(...around(pointOf(filters.near), filters.within, distanceFunction));
   }
-  if (filters.bbox !== undefined) conditions.push(...inside(where, filters.bbox));
+  if (filters.bbox !== undefined) conditions.push(...inside(filters.bbox));
   if (filters.kind !== undefined) conditions.push(where('events.kind', 'in', filters.kind.split(',')));
   if (filters.sponsor !== undefined) conditions.push(where('events.sponsorId', '=', filters.sponsor));
   if (filters.virtual !== undefined) {
@@ -61,7 +57,7 @@ export function eventConditions(
   return conditions;
 }
 
-function around(where: Where, point: Point, metres: number, distanceFunction: string): Expression<SqlBool>[] {
+function around(point: Point, metres: number, distanceFunction: string): Expression<SqlBool>[] {
   const degrees = (metres / earthRadius) * (180 / Math.PI);
   return [
     // The band of latitudes spares most events the trigonometry.
@@ -70,7 +66,7 @@ function around(where: Where, point: Point, metres: number, distanceFunction: st
   ];
 }
 
-function inside(where: Where, bbox: string): Expression<SqlBool>[] {
+function inside(bbox: string): Expression<SqlBool>[] {
   const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number);
   if (
     south > north ||

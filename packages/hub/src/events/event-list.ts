@@ -1,9 +1,10 @@
-import { z, type Event, type EventFilters, type EventPage, type EventQuery } from '@huddlekit/contract';
+import { z, type Event, type EventPage, type EventQuery } from '@huddlekit/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { PublicConnection } from '../storage/storage.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
-import { distanceTo, eventConditions, pointOf, queryError } from './event-filters.ts';
+import { distanceTo, pointOf, queryError } from './event-filters.ts';
 import { eventOf } from './event-row.ts';
+import { upcomingEvents } from './upcoming.ts';
 
 export interface ListContext {
   readonly read: PublicConnection;
@@ -17,28 +18,6 @@ const maximumPins = 100;
 
 /** Where a page ends: the last row's sort value and pin, and the instant from which the list was asked. */
 const Cursor = z.tuple([z.number(), z.int(), z.int()]);
-
-/** The timeslots that are not over, grouped to each event's next start. */
-export function nextStarts(read: PublicConnection, from: number, filters: EventFilters) {
-  return read
-    .selectFrom('timeslots')
-    .select((select) => ['eventId', select.fn.min('startAt').as('nextStart')])
-    .where('overAt', '>', from)
-    .$if(filters.to !== undefined, (query) => query.where('startAt', '<', Date.parse(filters.to ?? '')))
-    .$if(filters.hasRoom === 'true', (query) =>
-      query.where((where) =>
-        where.or([
-          where('capacity', 'is', null),
-          where.and([
-            where(sql<number>`reserved + taken`, '<', where.ref('capacity')),
-            where('waiting', '=', 0),
-          ]),
-        ]),
-      ),
-    )
-    .groupBy('eventId')
-    .as('next');
-}
 
 /** A page of public events. @throws ProblemError `bad_request` that names the value of the query. */
 export async function listEvents(
@@ -56,25 +35,22 @@ export async function listEvents(
   const distance: RawBuilder<number | null> = point ? distanceTo(point, distanceFunction) : sql`null`;
   const byDistance = query.order === 'distance' ? distance : undefined;
 
-  const rows = await read
-    .selectFrom('events')
-    .innerJoin(nextStarts(read, from, query), 'next.eventId', 'events.id')
+  const rows = await upcomingEvents(read, from, query, distanceFunction)
     .selectAll('events')
-    .select(['next.nextStart', distance.as('distance')])
-    .where((where) => where.and(eventConditions(where, query, distanceFunction)))
+    .select(['next.startAt as nextStart', distance.as('distance')])
     .$if(byDistance !== undefined, (select) => select.where('events.latitude', 'is not', null))
     .$if(cursor !== undefined, (select) =>
       select.where((where) => {
         const [value = 0, pin = 0] = cursor ?? [];
-        const key = byDistance ?? where.ref('next.nextStart');
+        const key = byDistance ?? where.ref('next.startAt');
         return where.or([
           where(key, '>', value),
-          where.and([where(key, '=', value), where('events.pin', '>', pin)]),
+          where.and([where(key, '=', value), where('next.pin', '>', pin)]),
         ]);
       }),
     )
-    .orderBy(byDistance ?? 'next.nextStart')
-    .orderBy('events.pin')
+    .orderBy(byDistance ?? 'next.startAt')
+    .orderBy('next.pin')
     .limit(limit + 1)
     .execute();
 

@@ -59,6 +59,7 @@ export async function insertTimeslots(
 ): Promise<void> {
   const values = inputs.map((input) => ({
     id: newId(),
+    pin: transaction.selectFrom('events').select('pin').where('id', '=', eventId),
     ...timeslotColumns(eventId, input, defaults),
     taken: 0,
     waiting: 0,

@@ -58,6 +58,8 @@ export interface EventTable {
 export interface TimeslotTable {
   id: string;
   eventId: string;
+  /** The event's pin: a small key that a list is walked by. */
+  pin: number;
   startAt: number;
   endAt: number | null;
   /** When it is over: the end, or two hours after the start where none is given. */

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   SqliteDialect,
@@ -8,24 +8,29 @@ import {
   type SqliteDialectConfig,
 } from 'kysely';
 
+/** Prepared statements that are kept; each page of each filter has its own text. */
+const maximumStatements = 200;
+
 /** Kysely on `node:sqlite`, with write transactions that take the lock at once instead of at their first write. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
   constructor(database: DatabaseSync) {
+    const statements = new Map<string, StatementSync>();
     const config: SqliteDialectConfig = {
       database: {
         close: () => {
           database.close();
         },
         prepare: (sql) => {
-          const statement = database.prepare(sql);
+          const statement = prepared(database, statements, sql);
           const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
           return {
             reader: statement.columns().length > 0,
             all: (parameters) => statement.all(...values(parameters)),
             run: (parameters) => statement.run(...values(parameters)),
-            iterate: (parameters) => statement.iterate(...values(parameters)),
+            // A walk may be under way when the same text is run again, so it gets a statement of its own.
+            iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
           };
         },
       },
@@ -43,4 +48,18 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
+}
+
+function prepared(
+  database: DatabaseSync,
+  statements: Map<string, StatementSync>,
+  sql: string,
+): StatementSync {
+  const statement = statements.get(sql) ?? database.prepare(sql);
+  // Set again at the end, so that the first entry is the one not used for longest.
+  statements.delete(sql);
+  statements.set(sql, statement);
+  const [oldest] = statements.keys();
+  if (statements.size > maximumStatements && oldest !== undefined) statements.delete(oldest);
+  return statement;
 }

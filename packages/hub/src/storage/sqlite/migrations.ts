@@ -60,6 +60,7 @@ const migrations: readonly string[] = [
   create table timeslots (
     id text primary key,
     event_id text not null references events (id) on delete cascade,
+    pin integer not null references events (pin),
     start_at integer not null,
     end_at integer,
     over_at integer not null,
@@ -70,7 +71,8 @@ const migrations: readonly string[] = [
     waiting integer not null default 0
   ) strict, without rowid;
   create index timeslots_event on timeslots (event_id, start_at);
-  create index timeslots_over on timeslots (over_at, start_at, event_id);
+  create index timeslots_start on timeslots (start_at, pin, over_at);
+  create index timeslots_pin on timeslots (pin, start_at, over_at);
 
   create table addresses (
     event_id text primary key references events (id) on delete cascade,

@@ -1,0 +1,50 @@
+import type { EventFilters } from '@huddlekit/contract';
+import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
+import type { PublicSchema } from '../storage/schema.ts';
+import type { PublicConnection } from '../storage/storage.ts';
+import { eventConditions } from './event-filters.ts';
+
+/**
+ * Public events that fit the filters, each once, with the first timeslot that fits as `next`. The cross join fixes
+ * the order: timeslots are walked by their start, so a first page is found without looking at the rest.
+ */
+export function upcomingEvents(
+  read: PublicConnection,
+  from: number,
+  filters: EventFilters,
+  distanceFunction: string,
+) {
+  const { and, exists, not, selectFrom } = expressionBuilder<
+    PublicSchema & { next: PublicSchema['timeslots'] },
+    'next'
+  >();
+  const earlier = selectFrom('timeslots as other')
+    .select('other.id')
+    .whereRef('other.pin', '=', 'next.pin')
+    .where(sql<SqlBool>`(other.start_at, other.id) < (next.start_at, next.id)`)
+    .where(and(slotConditions('other', from, filters)));
+  return read
+    .selectFrom('timeslots as next')
+    .crossJoin('events')
+    .whereRef('events.pin', '=', 'next.pin')
+    .where(and(slotConditions('next', from, filters)))
+    .where(and(eventConditions(filters, distanceFunction)))
+    .where(not(exists(earlier)));
+}
+
+/** What a timeslot must be for its event to be listed. */
+function slotConditions(
+  alias: 'next' | 'other',
+  from: number,
+  { to, hasRoom }: EventFilters,
+): Expression<SqlBool>[] {
+  const column = (name: keyof PublicSchema['timeslots']): Expression<unknown> => sql.ref(`${alias}.${name}`);
+  const conditions = [sql<SqlBool>`${column('overAt')} > ${from}`];
+  if (to !== undefined) conditions.push(sql<SqlBool>`${column('startAt')} < ${Date.parse(to)}`);
+  if (hasRoom === 'true') {
+    conditions.push(
+      sql<SqlBool>`(${column('capacity')} is null or (${column('waiting')} = 0 and ${column('reserved')} + ${column('taken')} < ${column('capacity')}))`,
+    );
+  }
+  return conditions;
+}
