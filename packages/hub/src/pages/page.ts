@@ -70,7 +70,7 @@ export function sendPage(reply: FastifyReply, visit: Visit, options: PageOptions
       vary: 'accept-language',
       ...(isPrivate && { 'x-robots-tag': 'noindex' }),
     })
-    .send(`<!doctype html>\n${String(layout(visit, options))}`);
+    .send(String(layout(visit, options)));
 }
 
 function layout(
@@ -80,30 +80,31 @@ function layout(
   const campaign = hub.campaign();
   const name = localize(campaign.title, language);
   const other = language === 'en' ? 'es' : 'en';
-  return html`<html lang="${language}">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${title === name ? name : `${title} – ${name}`}</title>
-      <link rel="stylesheet" href="${stylesheetPath}" />
-      ${head}
-    </head>
-    <body class="${isFramed && 'framed'}">
-      ${
-        !isFramed &&
-        html`<header>
-          <strong>${name}</strong>
-          <nav>
-            <a href="/?lang=${language}">${words('allEvents')}</a>
-            <a href="/host?lang=${language}">${words('host')}</a>
-            ${!isPrivate && html`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${words('otherLanguage')}</a>`}
-          </nav>
-        </header>`
-      }
-      <main>${body}</main>
-      ${!isFramed && html`<footer><a href="/privacy?lang=${language}">${words('privacyTitle')}</a></footer>`}
-    </body>
-  </html>`;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title === name ? name : `${title} – ${name}`}</title>
+        <link rel="stylesheet" href="${stylesheetPath}" />
+        ${head}
+      </head>
+      <body class="${isFramed && 'framed'}">
+        ${
+          !isFramed &&
+          html`<header>
+            <strong>${name}</strong>
+            <nav>
+              <a href="/?lang=${language}">${words('allEvents')}</a>
+              <a href="/host?lang=${language}">${words('host')}</a>
+              ${!isPrivate && html`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${words('otherLanguage')}</a>`}
+            </nav>
+          </header>`
+        }
+        <main>${body}</main>
+        ${!isFramed && html`<footer><a href="/privacy?lang=${language}">${words('privacyTitle')}</a></footer>`}
+      </body>
+    </html>`;
 }
 
 /** Answers that there is nothing, in the same words for what never was and what isn't to be seen. */

@@ -1,27 +1,65 @@
-/** Cities of the sample: name, state, latitude, longitude, zone. */
-const rows = `New York NY 40.71 -74.01 e|Los Angeles CA 34.05 -118.24 p|Chicago IL 41.88 -87.63 c|Houston TX 29.76 -95.37 c
-Phoenix AZ 33.45 -112.07 a|Philadelphia PA 39.95 -75.17 e|San Antonio TX 29.42 -98.49 c|San Diego CA 32.72 -117.16 p
-Dallas TX 32.78 -96.8 c|Austin TX 30.27 -97.74 c|San Jose CA 37.34 -121.89 p|Jacksonville FL 30.33 -81.66 e
-Fort Worth TX 32.76 -97.33 c|Columbus OH 39.96 -83 e|Charlotte NC 35.23 -80.84 e|San Francisco CA 37.77 -122.42 p
-Indianapolis IN 39.77 -86.16 i|Seattle WA 47.61 -122.33 p|Denver CO 39.74 -104.99 m|Washington DC 38.91 -77.04 e
-Boston MA 42.36 -71.06 e|Nashville TN 36.16 -86.78 c|Detroit MI 42.33 -83.05 d|Portland OR 45.52 -122.68 p
-Las Vegas NV 36.17 -115.14 p|Memphis TN 35.15 -90.05 c|Louisville KY 38.25 -85.76 e|Baltimore MD 39.29 -76.61 e
-Milwaukee WI 43.04 -87.91 c|Albuquerque NM 35.08 -106.65 m|Tucson AZ 32.22 -110.97 a|Fresno CA 36.74 -119.79 p
-Sacramento CA 38.58 -121.49 p|Kansas City MO 39.1 -94.58 c|Atlanta GA 33.75 -84.39 e|Omaha NE 41.26 -95.93 c
-Raleigh NC 35.78 -78.64 e|Miami FL 25.76 -80.19 e|Oakland CA 37.8 -122.27 p|Minneapolis MN 44.98 -93.27 c
-Tulsa OK 36.15 -95.99 c|Tampa FL 27.95 -82.46 e|New Orleans LA 29.95 -90.07 c|Cleveland OH 41.5 -81.69 e
-Honolulu HI 21.31 -157.86 h|Lexington KY 38.04 -84.5 e|Cincinnati OH 39.1 -84.51 e|Saint Paul MN 44.95 -93.09 c
-Pittsburgh PA 40.44 -79.99 e|Greensboro NC 36.07 -79.79 e|Lincoln NE 40.81 -96.7 c|Anchorage AK 61.22 -149.9 k
-Orlando FL 28.54 -81.38 e|Newark NJ 40.74 -74.17 e|Madison WI 43.07 -89.4 c|Richmond VA 37.54 -77.44 e
-Boise ID 43.62 -116.2 b|Spokane WA 47.66 -117.43 p|Des Moines IA 41.59 -93.62 c|Birmingham AL 33.52 -86.8 c
-Salt Lake City UT 40.76 -111.89 m|Rochester NY 43.16 -77.61 e|Little Rock AR 34.75 -92.29 c|Providence RI 41.82 -71.41 e
-Burlington VT 44.48 -73.21 e|Portland ME 43.66 -70.26 e|Missoula MT 46.87 -113.99 m|Fargo ND 46.88 -96.79 c
-Sioux Falls SD 43.55 -96.73 c|Wichita KS 37.69 -97.34 c|Jackson MS 32.3 -90.18 c|Charleston WV 38.35 -81.63 e
-Charleston SC 32.78 -79.93 e|Wilmington DE 39.74 -75.55 e|Manchester NH 42.99 -71.45 e|Cheyenne WY 41.14 -104.82 m
-Hartford CT 41.76 -72.67 e|San Juan PR 18.47 -66.11 r|Evanston IL 42.05 -87.69 c|Oak Park IL 41.89 -87.78 c
-Naperville IL 41.79 -88.15 c|Berkeley CA 37.87 -122.27 p|Ann Arbor MI 42.28 -83.74 d|Ithaca NY 42.44 -76.5 e
-Asheville NC 35.6 -82.55 e|Athens GA 33.96 -83.38 e|Duluth MN 46.79 -92.1 c|Santa Fe NM 35.69 -105.94 m
-El Paso TX 31.76 -106.49 m|Buffalo NY 42.89 -78.88 e|Norfolk VA 36.85 -76.29 e|Reno NV 39.53 -119.81 p`;
+/** Cities of the sample: name, state, letter of the zone, and some of the city's ZIPs. */
+const rows = `New York NY e 10010 10023 10035 10039 10044 10047|Los Angeles CA p 90013 90018 90022 90038 90039 90052
+Chicago IL c 60605 60615 60623 60636 60640 60647|Houston TX c 77001 77002 77012 77022 77027 77054
+Phoenix AZ a 85004 85008 85017 85041|Philadelphia PA e 19111 19137 19144 19151 19153 19192
+San Antonio TX c 78209 78214 78237 78286|San Diego CA p 92105 92107 92184 92194
+Dallas TX c 75214 75216 75258 75270|Austin TX c 78701 78742 78745 78752
+San Jose CA p 95121 95152 95154 95173|Jacksonville FL e 32208 32254 32255 32277
+Fort Worth TX c 76102 76109 76114 76119|Columbus OH e 43207 43215 43219 43221
+Charlotte NC e 28211 28216 28217 28246|San Francisco CA p 94110 94121 94123 94124 94130 94132
+Indianapolis IN i 46204 46219 46224 46228|Seattle WA p 98103 98118 98126 98170
+Denver CO m 80210 80221 80230 80264|Washington DC e 20012 20018 20020 20036
+Boston MA e 02115 02128 02163 02203|Nashville TN c 37205 37216 37220 37243
+Detroit MI d 48204 48213 48217 48226|Portland OR p 97204 97211 97219 97225
+Las Vegas NV p 89108 89110 89158 89162|Memphis TN c 37544 38108 38113 38114
+Louisville KY l 40203 40205 40216 40221|Baltimore MD e 21206 21210 21250 21283
+Milwaukee WI c 53207 53209 53213 53288|Albuquerque NM m 87102 87105 87109 87116
+Tucson AZ a 85701 85706 85711 85745|Fresno CA p 93704 93721 93722 93727
+Sacramento CA p 94246 95822 95838 95864|Kansas City MO c 64106 64112 64117 64129
+Atlanta GA e 30311 30318 30334 30376|Omaha NE c 68102 68114 68117 68152
+Raleigh NC e 27601 27606 27609 27629|Miami FL e 33131 33134 33151 33152
+Oakland CA p 94611 94617 94619 94621|Minneapolis MN c 55402 55410 55421 55427
+Tulsa OK c 74105 74112 74126 74172|Tampa FL e 33602 33611 33614 33619
+New Orleans LA c 70121 70131 70140 70148|Cleveland OH e 44108 44115 44120 44144
+Honolulu HI h 96816 96817 96818 96841|Lexington KY e 40507 40509 40510 40514
+Cincinnati OH e 45202 45212 45223 45238|Saint Paul MN c 55101 55108 55109 55116
+Pittsburgh PA e 15205 15206 15234 15282|Greensboro NC e 27395 27405 27406 27407
+Lincoln NE c 68505 68508 68512 68529|Anchorage AK k 99513 99515 99529 99530
+Orlando FL e 32807 32808 32812 32896|Newark NJ e 07102 07106 07112 07114
+Madison WI c 53704 53706 53716 53719|Richmond VA e 23219 23226 23227 23234
+Boise ID b 83704 83705 83712 83720|Spokane WA p 99209 99212 99224 99251
+Des Moines IA c 50313 50317 50320 50392|Birmingham AL c 35206 35208 35223 35270
+Salt Lake City UT m 84104 84144 84158 84184|Rochester NY e 14603 14606 14622 14623
+Little Rock AR c 72209 72216 72227 72255|Providence RI e 02903 02904 02905 02909
+Burlington VT e 05401 05405 05408|Portland ME e 04101 04102 04103 04109
+Missoula MT m 59802 59803 59806 59808|Fargo ND c 58102 58104 58105 58109
+Sioux Falls SD c 57107 57108 57110 57186|Wichita KS c 67202 67204 67212 67217
+Jackson MS c 39206 39209 39212 39269|Charleston WV e 25301 25312 25313 25314
+Charleston SC e 29401 29407 29409 29412|Wilmington DE e 19801 19803 19807 19808
+Manchester NH e 03102 03103 03107 03109|Cheyenne WY m 82001 82007|Hartford CT e 06112 06114 06120 06183
+San Juan PR r 00901 00915 00921 00926|Evanston IL c 60201 60202 60203 60208
+Oak Park IL c 60301 60302 60303 60304|Naperville IL c 60564 60565 60566 60567
+Berkeley CA p 94705 94708 94710 94712|Ann Arbor MI d 48103 48104 48105 48108
+Ithaca NY e 14850 14851 14852 14853|Asheville NC e 28801 28802 28803 28805
+Athens GA e 30603 30605 30606 30607|Duluth MN c 55805 55807 55810 55814|Santa Fe NM m 87501 87505
+El Paso TX m 79901 79915 79920 79922|Buffalo NY e 14207 14215 14218 14264
+Norfolk VA e 23502 23510 23518 23551|Reno NV p 89502 89513 89519 89533
+Colorado Springs CO m 80903 80906 80915 80918|Tallahassee FL e 32303 32306 32308 32399
+Baton Rouge LA c 70804 70815 70873 70892|Grand Rapids MI d 49503 49525 49528 49534
+Dayton OH e 45400 45416 45431 45439|Toledo OH e 43604 43611 43613 43614
+Akron OH e 44313 44315 44319 44326|Syracuse NY e 13209 13215 13220 13252
+Albany NY e 12203 12208 12210 12211|Worcester MA e 01602 01606 01607 01654
+New Haven CT e 06510 06512 06513 06525|Durham NC e 27704 27705 27709 27722
+Winston-Salem NC e 27104 27105 27110 27127|Columbia SC e 29206 29208 29209 29210
+Savannah GA e 31401 31408 31409 31416|Knoxville TN e 37901 37912 37920 37995
+Chattanooga TN e 37411 37405 37415|Mobile AL c 36602 36615 36616 36663
+Shreveport LA c 71101 71105 71107 71109|Springfield MO c 65801 65803 65804 65809
+Topeka KS c 66603 66609 66617 66618|Eugene OR p 97402 97404 97408 97440
+Tacoma WA p 98401 98407 98443 98466|Bakersfield CA p 93309 93312 93381 93382
+Long Beach CA p 90807 90808 90822 90831|Santa Rosa CA p 95401 95403 95405 95407
+Fort Collins CO m 80521 80522 80525 80526|Billings MT m 59102 59105 59107|Laramie WY m 82071 82072
+Brooklyn NY e 11208 11209 11211 11224 11226 11234|Aurora IL c 60503 60505 60506 60569
+Skokie IL c 60076 60077`;
 
 const zones: Readonly<Record<string, string>> = {
   e: 'America/New_York',
@@ -34,26 +72,20 @@ const zones: Readonly<Record<string, string>> = {
   b: 'America/Boise',
   k: 'America/Anchorage',
   h: 'Pacific/Honolulu',
+  l: 'America/Kentucky/Louisville',
   r: 'America/Puerto_Rico',
 };
 
 export interface City {
   readonly name: string;
   readonly state: string;
-  readonly latitude: number;
-  readonly longitude: number;
   readonly timezone: string;
+  readonly postalCodes: readonly string[];
 }
 
 /** Real cities, the larger ones first, with some of their neighbours. */
 export const cities: readonly City[] = rows.split(/[|\n]/).map((row) => {
-  const [, name = '', state = '', latitude, longitude, zone = ''] =
-    /^(.+) ([A-Z]{2}) (\S+) (\S+) (\S+)$/.exec(row) ?? [];
-  return {
-    name,
-    state,
-    latitude: Number(latitude),
-    longitude: Number(longitude),
-    timezone: zones[zone] ?? 'UTC',
-  };
+  const [, name = '', state = '', zone = '', codes = ''] =
+    /^(.+) ([A-Z]{2}) ([a-z]) ([\d ]+)$/.exec(row) ?? [];
+  return { name, state, timezone: zones[zone] ?? 'UTC', postalCodes: codes.split(' ') };
 });

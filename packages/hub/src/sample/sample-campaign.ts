@@ -67,6 +67,7 @@ export function sampleCampaign(today: number): Record<string, unknown> {
     organizations: [
       { id: 'huddle-up', name: 'Huddle Up (sample)', asks: ['email'] },
       { id: 'lakefront', name: 'Lakefront Neighbors (sample)', asks: ['email', 'sms'] },
+      { id: 'prairie', name: 'Prairie Faith & Labor Table (sample)', asks: ['email'] },
     ],
     actions: actions.map(([title, summary, kinds], index) => ({
       number: index + 1,

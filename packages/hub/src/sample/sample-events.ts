@@ -1,154 +1,150 @@
 import type { ImportedEvent } from '@huddlekit/connectors';
 import { addDays, localDateTime, zonedInstant } from '@huddlekit/contract/zoned-time';
+import type { IncomingEvent } from '../events/event-import.ts';
 import { cities, type City } from './cities.ts';
+import * as words from './sample-words.ts';
+import { seededRandom, type Random } from './seeded-random.ts';
 
-/** An event of the sample, and the seats that are taken in it from the start. */
-export interface SampleEvent {
-  readonly event: ImportedEvent;
-  readonly taken: number;
-}
+/** The middle of a ZIP. */
+export type PointOf = (
+  postalCode: string,
+) => { readonly latitude: number; readonly longitude: number } | undefined;
 
 const count = 300;
+const hour = 3_600_000;
 
-type Words = readonly [title: string, summary: string];
-
-const huddles: readonly Words[] = [
-  ['Kitchen-table huddle: what we do next', 'Soup, ten chairs, and a plan for the next four weeks.'],
-  [
-    'Letters and listening',
-    'We write to our representatives, then hear what worries the people on our street.',
-  ],
-  ['First huddle: get to know each other', 'Never been to one? Neither have we. Bring a story and a friend.'],
-  ['Porch huddle', 'Blankets, tea, and the question of what our block can do.'],
-  ['Huddle for new neighbors', 'For everybody who moved here lately and wants to help.'],
-  ['Small steps, big table', 'We choose two actions and share them out.'],
-];
-const spanishHuddles: readonly Words[] = [
-  ['Sopa y plan: huddle en español', 'Comemos, hablamos y elegimos dos acciones para el barrio.'],
-  ['Huddle de vecinas', 'Para conocernos y decidir qué hacemos este mes.'],
-];
-const gatherings: readonly Words[] = [
-  ['Neighbors’ potluck and letter table', 'Bring a dish and one letter you have been meaning to write.'],
-  ['Know your neighbors: a Saturday together', 'Food first, then small tables with someone who keeps time.'],
-  ['Community gathering: how we stand together', 'We talk through what our town can do without violence.'],
-  ['Open evening at the hall', 'Four tables, four questions, and coffee.'],
-];
-const venues = [
-  'Sample Public Library',
-  'Sample Union Hall',
-  'Sample Community Center',
-  'Sample Corner Café',
-] as const;
-const hosts = ['Ana', 'Tomasz', 'Maribel', 'Dev', 'Ruth', 'Luis', 'Fatima', 'Joan', 'Kwame', 'Mei'] as const;
-
-/** Some 300 huddles and gatherings over the next eight weeks, the same at each start but for their dates. */
-export function sampleEvents(now: number): SampleEvent[] {
-  const random = generator(20170121);
-  return Array.from({ length: count }, (_, index) => sampleEvent(index, random, now));
+/** Some 300 events over the next eight weeks, a few of them past: the same at each start but for their dates. */
+export function sampleEvents(now: number, pointOf: PointOf): IncomingEvent[] {
+  const random = seededRandom(20170121);
+  return Array.from({ length: count }, (_, index) => sampleEvent(index, random, now, pointOf));
 }
 
-function sampleEvent(index: number, random: () => number, now: number): SampleEvent {
+interface Shape {
+  readonly kind: IncomingEvent['kind'];
+  readonly isHome: boolean;
+  readonly isOnline: boolean;
+  readonly language: 'en' | 'es';
+  readonly text: words.Text;
+}
+
+function sampleEvent(index: number, random: Random, now: number, pointOf: PointOf): IncomingEvent {
   // The larger cities, which stand first, get more events.
-  const city = cities[Math.floor(random() ** 1.7 * cities.length)] ?? pick(cities, random);
-  const isHuddle = random() < 0.62;
-  const isHome = isHuddle && random() < 0.7;
-  const isOnline = !isHome && random() < 0.06;
-  const isSpanish = isHuddle && random() < 0.16;
-  const [title, summary] = pick(isHuddle ? (isSpanish ? spanishHuddles : huddles) : gatherings, random);
-  const capacity = isHome ? 8 + Math.floor(random() * 8) : 20 + Math.floor(random() * 60);
-  const fullness = random();
-  const taken =
-    fullness < 0.06
-      ? capacity
-      : fullness < 0.22
-        ? capacity - 1 - Math.floor(random() * 4)
-        : Math.floor(random() * capacity * 0.6);
-  const languages = isSpanish ? ['es'] : random() < 0.15 ? ['en', 'es'] : ['en'];
-  const slots = isHome || random() < 0.8 ? 1 : 2;
+  const city = cities[Math.floor(random.next() ** 1.6 * cities.length)] ?? random.pick(cities);
+  const { kind, isHome, isOnline, language, text } = shapeOf(random);
+  const [title, summary] = text;
+  const capacity = isHome ? random.whole(8, 15) : random.whole(20, 80);
   return {
-    taken,
-    event: {
-      kind: isHuddle ? 'huddle' : 'gathering',
-      title,
-      summary,
-      description: `${summary}\n\nThis is a made-up event of the sample campaign.`,
-      sponsor: isHuddle ? null : { id: 'lakefront', name: 'Lakefront Neighbors (sample)', url: null },
-      hostName: pick(hosts, random),
-      timezone: city.timezone,
-      timeslots: timeslots(city, slots, index, random, now),
-      location: location(city, { isHome, isOnline }, random),
-      isVirtual: isOnline,
-      languages,
-      accessibility: {
-        wheelchair: isHome ? random() < 0.3 : random() < 0.8,
-        asl: random() < 0.1,
-        captions: isOnline,
-        notes: null,
-      },
-      capacity,
-      guestsPerRsvp: 5,
-      links: { toolkit: null, safety: null, overview: null },
-      tags: ['sample'],
-      browserUrl: null,
-      source: { system: 'sample', id: `sample-${String(index + 1)}`, organization: null, url: null },
-      series: null,
+    kind,
+    title,
+    summary,
+    description: words.descriptionOf(summary, language),
+    sponsor: isHome ? null : { id: 'lakefront', name: 'Lakefront Neighbors (sample)', url: null },
+    hostName: random.pick(words.hosts),
+    timezone: city.timezone,
+    timeslots: timeslotsOf(city, index, capacity, isHome, random, now),
+    location: locationOf(city, { isHome, isOnline }, random, pointOf),
+    isVirtual: isOnline,
+    languages: language === 'es' ? ['es'] : random.isOnceIn(7) ? ['en', 'es'] : ['en'],
+    accessibility: {
+      wheelchair: isHome ? random.isOnceIn(3) : !random.isOnceIn(5),
+      asl: random.isOnceIn(10),
+      captions: isOnline,
+      notes: !isOnline && random.isOnceIn(3) ? random.pick(words.accessNotes) : null,
     },
+    capacity,
+    guestsPerRsvp: isHome ? 2 : 5,
+    links: { toolkit: null, safety: null, overview: null },
+    tags: ['sample'],
+    browserUrl: null,
+    source: { system: 'sample', id: `sample-${String(index + 1)}`, organization: null, url: null },
+    series: null,
   };
 }
 
-function timeslots(
+function shapeOf(random: Random): Shape {
+  const draw = random.next();
+  if (draw < 0.1) {
+    const [kind, ...text] = random.pick(words.others);
+    return {
+      kind,
+      isHome: false,
+      isOnline: kind === 'phone-bank' && random.isOnceIn(2),
+      language: 'en',
+      text,
+    };
+  }
+  if (draw < 0.4) {
+    const text = random.pick(words.gatherings);
+    return { kind: 'gathering', isHome: false, isOnline: random.isOnceIn(20), language: 'en', text };
+  }
+  const isHome = !random.isOnceIn(3);
+  const language = random.isOnceIn(6) ? 'es' : 'en';
+  const text = random.pick(language === 'es' ? words.spanishHuddles : words.huddles);
+  return { kind: 'huddle', isHome, isOnline: !isHome && random.isOnceIn(6), language, text };
+}
+
+function timeslotsOf(
   city: City,
-  slots: number,
   index: number,
-  random: () => number,
+  capacity: number,
+  isHome: boolean,
+  random: Random,
   now: number,
-): ImportedEvent['timeslots'] {
+): IncomingEvent['timeslots'] {
   // A few lie behind, so that a hub's past can be seen too.
-  const days = index % 25 === 24 ? -3 - Math.floor(random() * 20) : 1 + Math.floor(random() ** 1.4 * 55);
+  const days = index % 25 === 24 ? -random.whole(3, 23) : 1 + Math.floor(random.next() ** 1.4 * 55);
   const date = addDays(localDateTime(now, city.timezone).date, days);
-  const hour = pick([10, 11, 14, 18, 19], random);
-  const half = random() < 0.4 ? '30' : '00';
+  const startHour = random.pick([10, 11, 14, 18, 19]);
+  const minutes = random.isOnceIn(3) ? '30' : '00';
+  const slots = isHome || !random.isOnceIn(5) ? 1 : random.whole(2, 3);
+  if (!isHome && slots === 1 && random.isOnceIn(15)) {
+    const start = zonedInstant({ date, time: '00:00' }, city.timezone);
+    const end = zonedInstant({ date: addDays(date, 1), time: '00:00' }, city.timezone);
+    return [{ startDate: instant(start), endDate: instant(end), allDay: true, capacity: null }];
+  }
   return Array.from({ length: slots }, (_, slot) => {
-    const start = zonedInstant({ date, time: `${String(hour + slot * 2)}:${half}` }, city.timezone);
-    return { startDate: instant(start), endDate: instant(start + 5_400_000), allDay: false, capacity: null };
+    const start = zonedInstant({ date, time: `${String(startHour + slot * 2)}:${minutes}` }, city.timezone);
+    return {
+      startDate: instant(start),
+      endDate: instant(start + 1.5 * hour),
+      allDay: false,
+      capacity: null,
+      reserved: seatsTaken(capacity, random),
+    };
   });
 }
 
-function location(
-  city: City,
+/** Some are full, some nearly, most have room. */
+function seatsTaken(capacity: number, random: Random): number {
+  const draw = random.next();
+  if (draw < 0.06) return capacity;
+  if (draw < 0.22) return capacity - random.whole(1, 4);
+  return Math.floor(random.next() * capacity * 0.6);
+}
+
+function locationOf(
+  { name, state, postalCodes }: City,
   { isHome, isOnline }: { isHome: boolean; isOnline: boolean },
-  random: () => number,
+  random: Random,
+  pointOf: PointOf,
 ): ImportedEvent['location'] {
-  const isPlaced = random() < 0.85;
-  const spread = (): number => (random() + random() - 1) * 0.11;
+  if (isOnline) return null;
+  const postalCode = random.pick(postalCodes);
+  const middle = pointOf(postalCode);
+  // Some hosts set a point on the map; the others are shown by their ZIP.
+  const isPlaced = middle !== undefined && (!isHome || !random.isOnceIn(4));
+  const aside = (): number => (random.next() - 0.5) * 0.012;
   return {
-    kind: isOnline ? 'online' : isHome ? 'home' : 'community',
-    venue: isHome || isOnline ? null : pick(venues, random),
-    addressLines: isOnline ? [] : [`${String(100 + Math.floor(random() * 900))} Sample Street`],
-    locality: city.name,
-    region: city.state,
-    postalCode: null,
+    kind: isHome ? 'home' : 'community',
+    venue: isHome ? null : random.pick(words.venues),
+    addressLines: [`${String(random.whole(100, 999))} ${random.pick(words.streets)} Street`],
+    locality: name,
+    region: state,
+    postalCode,
     country: 'US',
-    latitude: isOnline || !isPlaced ? null : city.latitude + spread(),
-    longitude: isOnline || !isPlaced ? null : city.longitude + spread(),
+    latitude: isPlaced ? middle.latitude + aside() : null,
+    longitude: isPlaced ? middle.longitude + aside() : null,
     precision: isPlaced ? 'exact' : 'hidden',
-  };
-}
-
-function pick<Item>(items: readonly Item[], random: () => number): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new RangeError('There is nothing to choose from');
-  return item;
-}
-
-/** Numbers from 0 up to 1 that come in the same order for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

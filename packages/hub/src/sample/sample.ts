@@ -8,12 +8,8 @@ export async function loadSampleCampaign(hub: Hub): Promise<void> {
   const now = hub.now();
   writeCampaign(hub.settings.dataFolder, sampleCampaign(now));
   hub.reloadCampaign();
-  const samples = sampleEvents(now);
   await hub.events.importEvents(
-    samples.map(({ event, taken }) => ({
-      ...event,
-      timeslots: event.timeslots.map((slot) => ({ ...slot, reserved: taken })),
-    })),
+    sampleEvents(now, (postalCode) => hub.places.postalCode(postalCode, 'US')),
     { rsvp: 'native' },
   );
 }

@@ -42,7 +42,7 @@ function written(value: HtmlValue, before: string | undefined): string {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Html) return value.toString();
   if (Array.isArray(value)) return value.map((item: HtmlValue) => written(item, undefined)).join('');
-  const text = String(value as string | number);
+  const text = String(value);
   if (before?.endsWith('=')) throw new TypeError('Put quotes around the value of an attribute');
   return escaped(/\s(?:href|src|action)="$/.test(before ?? '') ? safeUrl(text) : text);
 }
