@@ -93,23 +93,28 @@ export abstract class EventsElement extends HuddleElement {
     };
   }
 
-  protected readonly rsvp = async (event: Event, opener: HTMLElement): Promise<void> => {
+  /** Opens the dialog, whose code comes only now. */
+  protected readonly rsvp = (event: Event, opener: HTMLElement): void => {
+    void this.#openDialog(event, opener);
+  };
+
+  async #openDialog(event: Event, opener: HTMLElement): Promise<void> {
     const client = this.#findClient();
     if (!client) return;
     opener.setAttribute('aria-busy', 'true');
     try {
       const { openRsvpDialog } = await import('../rsvp/rsvp-dialog.ts');
+      opener.removeAttribute('aria-busy');
       const { partnerName: partner } = this;
       const { language } = this.locale;
       await openRsvpDialog({ event, client, language, opener, ...(partner && { partner }) });
     } catch (error) {
       this.report(error);
+      opener.removeAttribute('aria-busy');
       // The event's own page takes RSVPs too.
       if (this.hubUrl) location.assign(`${this.hubUrl}/e/${event.id}`);
-    } finally {
-      opener.removeAttribute('aria-busy');
     }
-  };
+  }
 
   /** Tells the page that something failed. */
   protected report(error: unknown): void {
@@ -117,14 +122,12 @@ export abstract class EventsElement extends HuddleElement {
     this.dispatchEvent(new HuddleErrorEvent(code, requestId));
   }
 
-  readonly #handleMore = async (): Promise<void> => {
+  readonly #handleMore = (): void => {
     this.moreFailed = false;
-    try {
-      await this.stored.store?.more();
-    } catch (error) {
+    this.stored.store?.more().catch((error: unknown) => {
       this.moreFailed = true;
       this.report(error);
-    }
+    });
   };
 
   #renderStatus(store: EventStore): TemplateResult {

@@ -7,7 +7,7 @@ import { renderEvents } from '../list/event-list.ts';
 import { EventsElement } from '../list/events-element.ts';
 import { card, common, finder, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { EventStore, Selection } from '../store/event-store.ts';
 import type { Area } from '../store/filters.ts';
 import { loadBaseMap } from './base-map.ts';
 import type { LeafletMap } from './leaflet-map.ts';
@@ -187,7 +187,7 @@ export class HuddleMap extends EventsElement {
 
   #renderPopup(store: EventStore): TemplateResult | typeof nothing {
     const context: PopupContext = { ...this.listContext, locale: this.locale, close: this.#close };
-    if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#loadSpot);
+    if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, () => void this.#loadSpot());
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
@@ -238,7 +238,7 @@ export class HuddleMap extends EventsElement {
     void this.#loadSpot();
   }
 
-  readonly #loadSpot = async (): Promise<void> => {
+  async #loadSpot(): Promise<void> {
     const { spot } = this;
     const { store } = this.stored;
     if (!spot || !store) return;
@@ -255,7 +255,7 @@ export class HuddleMap extends EventsElement {
       this.report(error);
     }
     void this.#focusPopup();
-  };
+  }
 
   readonly #choose = (event: Event): void => {
     this.spot = null;
@@ -268,10 +268,14 @@ export class HuddleMap extends EventsElement {
     this.popup?.querySelector<HTMLElement>('.popup-title')?.focus({ preventScroll: true });
   }
 
-  readonly #close = async (): Promise<void> => {
+  readonly #close = (): void => {
     const { selection } = this.stored.store ?? {};
     this.spot = null;
     this.stored.store?.select(null);
+    void this.#returnFocus(selection ?? null);
+  };
+
+  async #returnFocus(selection: Selection | null): Promise<void> {
     await this.updateComplete;
     const id = selection?.event.id ?? '';
     const opener =
@@ -279,7 +283,7 @@ export class HuddleMap extends EventsElement {
         ? this.renderRoot.querySelector<HTMLElement>(`[data-event="${id}"] .card-link`)
         : this.#leaflet?.hostOf(`pin-${String(selection?.event.pin)}`)?.querySelector<HTMLElement>('.mark');
     (opener ?? this.canvas)?.focus({ preventScroll: true });
-  };
+  }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     if (this.canvas) handleMapKey(event, this.canvas);

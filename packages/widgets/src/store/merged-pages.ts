@@ -63,7 +63,7 @@ export class MergedPages {
       .filter(({ buffer }) => buffer.length > 0)
       .reduce<Source | undefined>((best, source) => {
         const [a, b] = [source.buffer[0], best?.buffer[0]];
-        return a && b && !this.#before(a, b) ? best : source;
+        return a && b && this.#before(b, a) ? best : source;
       }, undefined);
   }
 }

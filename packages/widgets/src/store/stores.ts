@@ -5,8 +5,8 @@ const stores = new WeakMap<EventSource, Map<string, EventStore>>();
 
 /** The store that all elements of one client and group share; it starts with the filters of the page's URL. */
 export function eventStore(source: EventSource, group = ''): EventStore {
-  let groups = stores.get(source);
-  if (!groups) stores.set(source, (groups = new Map()));
+  const groups = stores.get(source) ?? new Map<string, EventStore>();
+  stores.set(source, groups);
   let store = groups.get(group);
   if (!store) {
     groups.set(group, (store = new EventStore(source)));

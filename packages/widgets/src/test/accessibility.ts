@@ -1,7 +1,10 @@
-import axe from 'axe-core';
+import type axeCore from 'axe-core';
+// A script that puts itself on the page, not a module.
+import 'axe-core';
 
 /** Fails with what axe finds in an element, its shadow tree included. */
 export async function expectAccessible(element: Element): Promise<void> {
+  const { axe } = globalThis as unknown as { axe: typeof axeCore };
   const { violations } = await axe.run(element, {
     // A fixture is a part of a page, not one.
     rules: { region: { enabled: false } },

@@ -1,0 +1,229 @@
+import type { Event } from '@huddlekit/contract';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { expectAccessible } from '../test/accessibility.ts';
+import { event, location, onlineEvent } from '../test/events.ts';
+import { fixture, removeFixtures, until } from '../test/fixture.ts';
+import { testHub, type TestHub } from '../test/hub.ts';
+import { afterEach, beforeEach, describe, it } from '../test/mocha.ts';
+import type { HuddleMap } from './map.ts';
+import './map.define.ts';
+
+const file = {
+  version: 1,
+  attribution: 'Test',
+  land: [[-12500, 2500, 5800, 0, 0, 2400, -5800, 0, 0, -2400]],
+  borders: [],
+  states: [[-9000, 3000, 0, 1500]],
+  towns: [
+    ['Chicago', -8763, 4188, 3],
+    ['Springfield', -8965, 3978, 6],
+  ],
+};
+
+const platformFetch = window.fetch;
+beforeEach(() => {
+  window.fetch = async (input, init) =>
+    input === 'https://hub.example.org/data/basemap.json'
+      ? Response.json(file)
+      : platformFetch.call(window, input, init);
+});
+afterEach(() => {
+  window.fetch = platformFetch;
+  removeFixtures();
+});
+
+async function mapOf(hub: TestHub, width = 1100): Promise<HuddleMap> {
+  const root = await fixture(
+    html`<div>
+      <huddle-map .client=${hub.client}><a href="https://hub.example.org/">Find</a></huddle-map>
+    </div>`,
+  );
+  root.style.width = `${String(width)}px`;
+  return root.firstElementChild as HuddleMap;
+}
+
+async function readyMap(events: Event[], width?: number): Promise<{ hub: TestHub; map: HuddleMap }> {
+  const hub = testHub(events);
+  const map = await mapOf(hub, width);
+  await until(() => find(map, '.mark'), 'a marker');
+  return { hub, map };
+}
+
+const find = (map: HuddleMap, selector: string) => map.renderRoot.querySelector<HTMLElement>(selector);
+const findAll = (map: HuddleMap, selector: string) => [
+  ...map.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const textOf = (map: HuddleMap, selector: string) =>
+  find(map, selector)?.textContent?.replace(/\s+/g, ' ').trim();
+const marks = (map: HuddleMap) => findAll(map, '.mark').map((mark) => mark.getAttribute('aria-label'));
+const press = (element: Element, key: string) =>
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+const isFocused = (map: HuddleMap, selector: string) =>
+  map.shadowRoot?.activeElement?.matches(selector) ?? false;
+
+const far = location({ latitude: 34, longitude: -118, locality: 'Los Angeles' });
+
+describe('<huddle-map>', () => {
+  it('is accessible, with a popup open too', async () => {
+    const { map } = await readyMap([event(1), event(2, { location: far }), onlineEvent(3)]);
+    await expectAccessible(map);
+    find(map, '.mark')?.click();
+    await until(() => find(map, '.popup .button'), 'the popup');
+    await expectAccessible(map);
+  });
+
+  it('stands beside the list in which everything is too', async () => {
+    const { map } = await readyMap([event(1), event(2, { location: far }), onlineEvent(3)]);
+    expect(textOf(map, '.count-text')).to.equal('3 upcoming events');
+    expect(findAll(map, 'li.card')).to.have.length(3);
+    expect(textOf(map, '.note')).to.equal('1 online event is in the list only.');
+    expect(textOf(map, '.attribution')).to.contain('US Census Bureau');
+    const [list, canvas] = ['.events-column', '.canvas'].map((part) =>
+      find(map, part)!.getBoundingClientRect(),
+    );
+    expect(list!.width).to.equal(428);
+    expect(canvas!.left).to.be.at.least(list!.right);
+  });
+
+  it('names markers, with titles once they have come', async () => {
+    const { map } = await readyMap([event(1), event(2), event(3, { location: far })]);
+    await until(
+      () => marks(map).join() === '2 events near Chicago,Huddle in a home: Kitchen-table huddle 3',
+      `names, not ${marks(map).join()}`,
+    );
+  });
+
+  it('shows the chosen marker’s event beside it, and marks its card', async () => {
+    const { map } = await readyMap([event(1), event(2, { location: far })]);
+    const chosen: (string | null)[] = [];
+    map.addEventListener('huddle-select', ({ eventId }) => chosen.push(eventId));
+    await until(() => marks(map).length === 2 && marks(map).every((name) => name?.includes(':')), 'titles');
+    findAll(map, '.mark')
+      .find((mark) => mark.ariaLabel?.endsWith('1'))
+      ?.click();
+    await until(() => find(map, '.popup .button'), 'the popup');
+    expect(textOf(map, '.popup-title')).to.equal('Kitchen-table huddle 1');
+    expect(textOf(map, '.popup .meta')).to.equal('Saturday, December 1, 10:30 a.m. CST Near Chicago, IL');
+    expect(textOf(map, '.popup-note')).to.contain('not the house');
+    expect(find(map, '.card-selected')?.dataset['event']).to.equal(event(1).id);
+    expect(chosen).to.deep.equal([event(1).id]);
+    await until(() => isFocused(map, '.popup-title'), 'the focus in the popup');
+    press(find(map, '.popup-title')!, 'Escape');
+    await until(() => isFocused(map, '.mark'), 'the focus back on the marker');
+    expect(chosen).to.deep.equal([event(1).id, null]);
+    expect(findAll(map, '.popup')).to.have.length(0);
+  });
+
+  it('shows on the map what is chosen in the list', async () => {
+    const { map } = await readyMap([event(1), event(2, { location: far })]);
+    find(map, 'li.card:nth-child(2) .card-link')?.click();
+    await until(() => textOf(map, '.popup-title') === 'Kitchen-table huddle 2', 'the popup');
+    expect(find(map, '.mark-selected')?.ariaLabel).to.equal('Huddle in a home: Kitchen-table huddle 2');
+    find(map, '.close')?.click();
+    await until(() => isFocused(map, 'li.card:nth-child(2) .card-link'), 'the focus back in the list');
+  });
+
+  it('zooms into a cluster', async () => {
+    const near = location({ latitude: 41.8, longitude: -87.6 });
+    const { map } = await readyMap([event(1), event(2, { location: near })]);
+    expect(marks(map)).to.deep.equal(['2 events near Chicago']);
+    find(map, '.mark')?.click();
+    await until(() => marks(map).length === 2, 'two markers');
+    await until(() => textOf(map, '.search-here') === 'Search this area', 'the offer to search');
+  });
+
+  it('lists the events of one spot', async () => {
+    const { map } = await readyMap([event(1), event(2), event(3)]);
+    find(map, '.mark')?.click();
+    await until(() => findAll(map, '.spot-event').length === 3, 'the list at the spot');
+    expect(textOf(map, '.popup-title')).to.equal('3 events here');
+    await expectAccessible(map);
+    find(map, '.spot-title')?.click();
+    await until(() => textOf(map, '.popup-title') === 'Kitchen-table huddle 1', 'the event');
+    expect(marks(map)).to.include('2 events near Chicago');
+  });
+
+  it('changes the list for what is in view only when asked', async () => {
+    const { hub, map } = await readyMap([event(1), event(2, { location: far })]);
+    const before = hub.requests.length;
+    find(map, '.zoom button')?.click();
+    await until(() => find(map, '.search-here'), 'the offer to search');
+    expect(textOf(map, '.count-text')).to.equal('2 upcoming events');
+    expect(hub.requests.filter((request) => request.includes('bbox'))).to.deep.equal([]);
+    find(map, '.search-here')?.click();
+    await until(() => textOf(map, '.count-text')?.includes('in this area'), 'the count of the area');
+    expect(hub.requests.slice(before).some((request) => request.includes('bbox='))).to.equal(true);
+    expect(findAll(map, '.search-here')).to.have.length(0);
+  });
+
+  it('is one tab stop; from it Enter, arrows and Escape lead to markers and back', async () => {
+    const { map } = await readyMap([event(1), event(2, { location: far })]);
+    expect(findAll(map, '.canvas [tabindex="0"]')).to.have.length(0);
+    const canvas = find(map, '.canvas')!;
+    canvas.focus();
+    press(canvas, 'Enter');
+    expect(isFocused(map, '.mark')).to.equal(true);
+    const first = map.shadowRoot!.activeElement!.getAttribute('aria-label');
+    press(map.shadowRoot!.activeElement!, /Chicago|1$/.test(first ?? '') ? 'ArrowLeft' : 'ArrowRight');
+    expect(map.shadowRoot!.activeElement!.getAttribute('aria-label')).to.not.equal(first);
+    press(map.shadowRoot!.activeElement!, 'Escape');
+    expect(isFocused(map, '.canvas')).to.equal(true);
+  });
+
+  it('leaves the plain wheel to the page', async () => {
+    const { map } = await readyMap([event(1)]);
+    const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+    find(map, '.canvas')!.dispatchEvent(wheel);
+    expect(wheel.defaultPrevented).to.equal(false);
+    await until(() => textOf(map, '.hint')?.includes('Ctrl'), 'the hint');
+    const zoom = new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true });
+    find(map, '.canvas')!.dispatchEvent(zoom);
+    expect(zoom.defaultPrevented).to.equal(true);
+    await until(() => !find(map, '.hint'), 'the hint to go');
+  });
+
+  it('switches between list and map where it is narrow', async () => {
+    const hub = testHub([event(1), onlineEvent(2)]);
+    const map = await mapOf(hub, 360);
+    await until(() => find(map, 'li.card'), 'the list');
+    expect(find(map, '.map')!.offsetWidth).to.equal(0);
+    findAll(map, '.switch button')[1]?.click();
+    await until(() => find(map, '.mark'), 'a marker');
+    expect(find(map, '.events-column')!.offsetWidth).to.equal(0);
+    await expectAccessible(map);
+  });
+
+  it('draws land in the theme’s colour', async () => {
+    const { map } = await readyMap([event(1)]);
+    map.style.setProperty('--huddle-map-land', 'rgb(10, 200, 30)');
+    const canvas = find(map, 'canvas') as HTMLCanvasElement;
+    await until(() => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      for (let index = 0; index < data.length; index += 4) {
+        if (data[index] === 10 && data[index + 1] === 200 && data[index + 2] === 30) return true;
+      }
+      return false;
+    }, 'land in the new colour');
+  });
+
+  it('keeps the list where the map can’t be had', async () => {
+    const hub = testHub([event(1)]);
+    window.fetch = async () => new Response(null, { status: 404 });
+    const map = await mapOf(hub);
+    await until(() => textOf(map, '.note')?.includes('did not load'), 'the note');
+    expect(findAll(map, 'li.card')).to.have.length(1);
+  });
+
+  it('may be moved and taken away', async () => {
+    const { map } = await readyMap([event(1)]);
+    const parent = map.parentElement!;
+    map.remove();
+    expect(findAll(map, '.mark')).to.have.length(0);
+    parent.append(map);
+    await until(() => find(map, '.mark'), 'the marker again');
+    const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+    find(map, '.canvas')!.dispatchEvent(wheel);
+    map.remove();
+  });
+});
