@@ -14,7 +14,7 @@ export async function publishTrainings(hub: Pick<Hub, 'campaign' | 'events'>): P
   const { trainings } = campaign;
   await hub.events.importEvents(
     trainings.map((training) => trainingEvent(campaign, training)),
-    { rsvp: 'native' },
+    { rsvp: 'native', reopen: true },
   );
   const ids = new Set(trainings.map(({ id }) => id));
   for (const event of await hub.events.ofSource(campaignSystem)) {

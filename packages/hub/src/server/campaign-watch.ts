@@ -5,10 +5,10 @@ import type { Hub } from '../hub.ts';
 import type { Log } from './log.ts';
 
 /** How soon a changed campaign file is noticed, in milliseconds. */
-const interval = 2000;
+const defaultInterval = 2000;
 
 /** Takes up the campaign file whenever another process has written it. A file that doesn't fit changes nothing. */
-export function watchCampaign(hub: Hub, log: Log): { stop(): void } {
+export function watchCampaign(hub: Hub, log: Log, interval = defaultInterval): { stop(): void } {
   const file = campaignPath(hub.settings.dataFolder);
   let seen = changeTime(file);
   const timer = setInterval(() => {

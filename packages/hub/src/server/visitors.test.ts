@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { Campaign, Event, EventPage, PlaceList, TrainingList } from '@huddlekit/contract';
 import { decodePins, PinFeed } from '@huddlekit/contract/pins';
 import { setTimeout } from 'node:timers/promises';
+import { openHub } from '../hub.ts';
 import { publishTrainings } from '../campaign/trainings.ts';
 import type { IncomingEvent } from '../events/event-import.ts';
 import { addEvent, incomingEvent, startTestHub, type TestHub } from './test-hub.test-helper.ts';
@@ -188,6 +189,19 @@ test('the pins feed shows a change within two seconds', async () => {
   await server.hub.events.cancel(event?.id ?? '', 'test');
   clock += 2000;
   assert.equal(decodePins(PinFeed.parse(await (await get('/v1/pins')).json())).length, before);
+});
+
+test('the pins feed shows what another process has written', async () => {
+  const count = async (): Promise<number> =>
+    decodePins(PinFeed.parse(await (await get('/v1/pins')).json())).length;
+  const before = await count();
+  clock += 10;
+  const { settings } = server.hub;
+  const other = openHub(settings, { now: () => clock });
+  await addEvent(other, 'elsewhere');
+  await other.close();
+  clock += 2000;
+  assert.equal(await count(), before + 1);
 });
 
 test('what hasn’t changed isn’t sent again', async () => {
