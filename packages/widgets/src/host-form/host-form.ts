@@ -1,0 +1,131 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
+import { HuddleElement } from '../element/huddle-element.ts';
+import { hostFrame } from '../locales/en.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { frameMessage } from './frame-message.ts';
+import { hostForms } from './host-form.styles.ts';
+
+/** Milliseconds after which a frame that hasn't spoken makes room for a link. */
+const patience = 5_000;
+
+/**
+ * The form for hosting an event. On the hub's own pages it is the form; anywhere else it is a frame of the hub's
+ * page, because a script on a partner's page must not read a home's address.
+ *
+ * Where the frame can't load, a link to the hub's page takes its place. Without script the element's own content
+ * stays.
+ *
+ * @slot - What visitors see without script.
+ * @fires huddle-ready - The element has drawn itself.
+ * @fires huddle-host - An event was sent.
+ * @fires huddle-error - The form couldn't be had.
+ */
+export class HuddleHostForm extends HuddleElement {
+  static override styles = [tokens, buttons, hostForms];
+
+  readonly #locale = new LocaleController(this, { hostFrame });
+
+  @state() private isBlocked = false;
+  /** The steps are there: this is the hub's own page. */
+  @state() private isForm = false;
+
+  @query('iframe') private readonly frame!: HTMLIFrameElement | null;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('message', this.#handleMessage);
+    if (this.#isOwnPage) void this.#loadSteps();
+    else
+      this.#timer = setTimeout(() => {
+        this.#giveUp('frame_timeout');
+      }, patience);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('message', this.#handleMessage);
+    clearTimeout(this.#timer);
+  }
+
+  protected override localeReady(): Promise<void> {
+    return this.#locale.ready;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.hubUrl && !this.isBlocked) this.isBlocked = true;
+  }
+
+  get #isOwnPage(): boolean {
+    return this.hubUrl !== undefined && new URL(this.hubUrl).origin === location.origin;
+  }
+
+  async #loadSteps(): Promise<void> {
+    try {
+      const { defineHostSteps } = await import('./host-steps.define.ts');
+      defineHostSteps();
+      this.isForm = true;
+    } catch {
+      this.#giveUp('chunk_failed');
+    }
+  }
+
+  #giveUp(code: string): void {
+    this.isBlocked = true;
+    this.dispatchEvent(new HuddleErrorEvent(code));
+  }
+
+  readonly #handleMessage = ({ source, origin, data }: MessageEvent): void => {
+    const { frame, hubUrl } = this;
+    if (!frame || !hubUrl || source !== frame.contentWindow || origin !== new URL(hubUrl).origin) return;
+    const message = frameMessage(data);
+    if (!message) return;
+    clearTimeout(this.#timer);
+    if (message.type === 'height')
+      frame.style.setProperty('height', `${String(Math.ceil(message.height))}px`);
+    if (message.type === 'submitted') this.dispatchEvent(new HuddleHostEvent(message.id));
+  };
+
+  protected override render(): TemplateResult {
+    if (this.isForm) {
+      return html`<huddle-host-steps
+        .hub=${this.hubUrl ?? ''}
+        .partner=${new URL(location.href).searchParams.get('partner') ?? this.partnerName ?? ''}
+        lang=${this.#locale.language}
+      ></huddle-host-steps>`;
+    }
+    const page = this.hubUrl && `${this.hubUrl}/host`;
+    if (this.isBlocked) {
+      return html`<p>
+        ${this.#text('blocked')}
+        ${page ? html`<a class="link" part="link" href=${page} target="_blank" rel="noopener">${this.#text('link')}</a>` : nothing}
+      </p>`;
+    }
+    if (!page || this.#isOwnPage) return html`<slot></slot>`;
+    return html`<iframe
+      src=${this.#frameUrl(page)}
+      title=${this.#text('title')}
+      referrerpolicy="no-referrer"
+    ></iframe>`;
+  }
+
+  #frameUrl(page: string): string {
+    const url = new URL(page);
+    url.searchParams.set('embed', '1');
+    url.searchParams.set('lang', this.#locale.language);
+    // To whom the frame may speak: it sends no message to any other page.
+    url.searchParams.set('parent', location.origin);
+    if (this.partnerName) url.searchParams.set('partner', this.partnerName);
+    return url.href;
+  }
+
+  #text(key: keyof typeof hostFrame): string {
+    return this.#locale.text('hostFrame', key);
+  }
+}

@@ -1,0 +1,286 @@
+import type { Campaign } from '@huddlekit/contract';
+import { isOfflineError, isValidationError, newIdempotencyKey } from '@huddlekit/sdk';
+import { createHostClient } from '@huddlekit/sdk/host';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { clientOf } from '../client/client.ts';
+import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
+import { failureFrom } from '../element/failure.ts';
+import { renderErrorSummary, type Fault } from '../form/render-form.ts';
+import { icon, info, tick, warning } from '../icons/icon.ts';
+import { form, hostForm, kinds } from '../locales/en.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { fields } from '../styles/field.styles.ts';
+import { notices } from '../styles/notice.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { visitorZone } from '../time/event-time.ts';
+import { FrameVoice } from './frame-voice.ts';
+import {
+  checkStep,
+  emptyAnswers,
+  eventInput,
+  faultAt,
+  steps,
+  type HostAnswers,
+  type HostFault,
+  type Step,
+} from './host-answers.ts';
+import { hostSteps } from './host-steps.styles.ts';
+import { renderCheckStep } from './step-check.ts';
+import { renderSizeStep } from './step-size.ts';
+import { renderWhenStep } from './step-when.ts';
+import { renderWhereStep } from './step-where.ts';
+import { renderWhyStep } from './step-why.ts';
+import type { StepContext } from './step-context.ts';
+
+const renderers: Record<Step, (context: StepContext) => TemplateResult> = {
+  why: renderWhyStep,
+  when: renderWhenStep,
+  where: renderWhereStep,
+  size: renderSizeStep,
+  check: renderCheckStep,
+};
+
+/** The host form itself, for the hub's own pages: five steps, nothing kept but in this page's memory. */
+export class HuddleHostSteps extends LitElement {
+  static override styles = [tokens, buttons, fields, notices, hostSteps];
+
+  readonly locale = new LocaleController(this, { form, hostForm, kinds });
+
+  @property() hub = '';
+  @property() partner = '';
+
+  @state() private step: Step = 'why';
+  @state() private answers: HostAnswers = emptyAnswers(visitorZone(), 'en');
+  @state() private faults: readonly HostFault[] = [];
+  @state() private campaign: Campaign | undefined;
+  @state() private isSending = false;
+  @state() private isSent = false;
+  @state() private refusal: 'offline' | 'failed' | undefined;
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  // One event, one key: sending again after a lost answer can't put it up twice.
+  #idempotencyKey = newIdempotencyKey();
+  readonly #abort = new AbortController();
+  readonly #voice = new FrameVoice(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#loadCampaign();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort.abort();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.locale.ready;
+    await super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    this.answers = { ...this.answers, languages: [this.locale.language.split('-')[0] ?? 'en'] };
+    this.#voice.say({ source: 'huddlekit', type: 'ready' });
+  }
+
+  get #commitments(): Campaign['commitments'] {
+    return this.campaign?.commitments ?? [];
+  }
+
+  async #loadCampaign(): Promise<void> {
+    try {
+      this.campaign = await clientOf(this.hub).campaign.get({ signal: this.#abort.signal });
+    } catch (error) {
+      if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
+    }
+  }
+
+  #text(key: keyof typeof hostForm, values?: Readonly<Record<string, string | number>>): string {
+    return this.locale.text('hostForm', key, values);
+  }
+
+  async #go(step: Step): Promise<void> {
+    this.step = step;
+    this.faults = [];
+    this.refusal = undefined;
+    await this.updateComplete;
+    this.heading?.focus();
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #handleSubmit(submit: SubmitEvent): Promise<void> {
+    submit.preventDefault();
+    if (this.isSending) return;
+    this.faults = checkStep(this.step, this.answers, this.#commitments, Date.now());
+    if (this.faults.length > 0) return this.#showFaults();
+    if (this.step === 'check') return this.#send();
+    if (this.step === 'where') void this.#takeTimezone();
+    const next = steps[steps.indexOf(this.step) + 1];
+    if (next) await this.#go(next);
+  }
+
+  /** The place decides the zone; the check shows its name, where the host can correct it. */
+  async #takeTimezone(): Promise<void> {
+    const { locationKind, postalCode, city, state: region } = this.answers;
+    if (locationKind === 'online') return;
+    const words =
+      postalCode.trim() ||
+      [city, region]
+        .map((text) => text.trim())
+        .filter(Boolean)
+        .join(', ');
+    try {
+      const [place] = await clientOf(this.hub).places.search(words, { limit: 1, signal: this.#abort.signal });
+      if (place) this.answers = { ...this.answers, timezone: place.timezone };
+    } catch (error) {
+      if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
+    }
+  }
+
+  async #send(): Promise<void> {
+    this.isSending = true;
+    this.refusal = undefined;
+    const { language } = this.locale;
+    const input = eventInput(this.answers, this.#commitments, {
+      language,
+      ...(this.partner && { partner: this.partner }),
+    });
+    try {
+      const host = createHostClient({ hub: this.hub });
+      const { id } = await host.events.create(input, { idempotencyKey: this.#idempotencyKey });
+      this.isSent = true;
+      this.dispatchEvent(new HuddleHostEvent(id));
+      this.#voice.say({ source: 'huddlekit', type: 'submitted', id });
+      await this.updateComplete;
+      this.heading?.focus();
+    } catch (error) {
+      await this.#handleRefusal(error);
+    } finally {
+      this.isSending = false;
+    }
+  }
+
+  async #handleRefusal(error: unknown): Promise<void> {
+    const { code, requestId } = failureFrom(error);
+    this.dispatchEvent(new HuddleErrorEvent(code, requestId));
+    if (!isOfflineError(error)) this.#idempotencyKey = newIdempotencyKey();
+    const faults = isValidationError(error)
+      ? error.fields.flatMap(({ pointer }) => faultAt(pointer) ?? [])
+      : [];
+    const [first] = faults;
+    if (first) {
+      this.step = first.step;
+      this.faults = faults.filter(({ step }) => step === first.step);
+      return this.#showFaults();
+    }
+    this.refusal = isOfflineError(error) ? 'offline' : 'failed';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.refusal')?.focus();
+  }
+
+  async #showFaults(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.error-summary')?.focus();
+  }
+
+  protected override updated(): void {
+    this.#voice.tellHeight();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.isSent) return this.#renderSent();
+    const faults = this.faults.map(({ field, key }): Fault => ({ field, message: this.#faultText(key) }));
+    const number = steps.indexOf(this.step);
+    const context: StepContext = {
+      answers: this.answers,
+      change: (change) => {
+        this.answers = { ...this.answers, ...change };
+      },
+      faults,
+      locale: this.locale,
+      commitments: this.#commitments,
+      goals: this.campaign?.goals ?? [],
+      go: (step) => void this.#go(step),
+    };
+    const before = steps[number - 1];
+    return html`<form
+      class="root"
+      part="root"
+      novalidate
+      @submit=${(submit: SubmitEvent) => void this.#handleSubmit(submit)}
+    >
+      <div>
+        <p class="small muted">${this.#text('step', { number: number + 1, of: steps.length })}</p>
+        <ol class="steps" part="steps">
+          ${steps.map((step, index) => this.#renderMark(step, index, number))}
+        </ol>
+      </div>
+      <h2 tabindex="-1">${this.#text(titles[this.step])}</h2>
+      ${renderErrorSummary(faults, this.locale.text('form', 'faults', { count: faults.length }))}
+      ${this.#renderRefusal()} ${renderers[this.step](context)}
+      <div class="foot">
+        ${
+          before
+            ? html`<button
+                class="button-quiet"
+                part="button-quiet"
+                type="button"
+                @click=${() => void this.#go(before)}
+              >
+                ${this.#text('back')}
+              </button>`
+            : nothing
+        }
+        <button
+          class="button button-primary"
+          part="button button-primary"
+          aria-busy=${this.isSending ? 'true' : nothing}
+        >
+          ${this.#text(this.isSending ? 'sending' : this.step === 'check' ? 'send' : 'continue')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #renderMark(step: Step, index: number, now: number): TemplateResult {
+    const state = index < now ? 'step step-done' : index === now ? 'step step-now' : 'step';
+    return html`<li class=${state} part="step" aria-current=${index === now ? 'step' : nothing}>
+      ${this.#text(step)}
+    </li>`;
+  }
+
+  #renderRefusal(): TemplateResult | typeof nothing {
+    if (!this.refusal) return nothing;
+    return html`<div class="notice notice-warning refusal" part="notice" role="alert" tabindex="-1">
+      ${icon(warning)}
+      <div>${this.#text(this.refusal)}</div>
+    </div>`;
+  }
+
+  #renderSent(): TemplateResult {
+    return html`<div class="root" part="root">
+      <h2 tabindex="-1">${icon(tick)} ${this.#text('sentTitle')}</h2>
+      <div class="notice notice-success" part="notice" role="status">
+        ${icon(info)}
+        <div>${this.#text('sentText', { email: this.answers.email.trim() })}</div>
+      </div>
+    </div>`;
+  }
+
+  #faultText(key: HostFault['key']): string {
+    return key in hostForm
+      ? this.#text(key as keyof typeof hostForm)
+      : this.locale.text('form', key as keyof typeof form);
+  }
+}
+
+const titles: Record<Step, keyof typeof hostForm> = {
+  why: 'whyTitle',
+  when: 'whenTitle',
+  where: 'whereTitle',
+  size: 'sizeTitle',
+  check: 'checkTitle',
+};

@@ -1,0 +1,34 @@
+import type { Commitment } from '@huddlekit/contract';
+import type { Fault } from '../form/render-form.ts';
+import type { form, hostForm, kinds } from '../locales/en.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import type { HostAnswers, Step } from './host-answers.ts';
+
+/** What a step draws from, and what it may do. */
+export interface StepContext {
+  readonly answers: HostAnswers;
+  readonly change: (change: Partial<HostAnswers>) => void;
+  readonly faults: readonly Fault[];
+  readonly locale: Pick<
+    LocaleController<{
+      readonly form: typeof form;
+      readonly hostForm: typeof hostForm;
+      readonly kinds: typeof kinds;
+    }>,
+    'text' | 'language'
+  >;
+  readonly commitments: readonly Commitment[];
+  readonly goals: readonly string[];
+  readonly go: (step: Step) => void;
+}
+
+/** The words of the form. */
+export function wordsOf({ locale }: StepContext) {
+  return (key: keyof typeof hostForm, values?: Readonly<Record<string, string | number>>): string =>
+    locale.text('hostForm', key, values);
+}
+
+/** The label of a field that may stay empty. */
+export function optional({ locale }: StepContext, label: string): string {
+  return locale.text('form', 'optional', { label });
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderTextField } from '../form/render-form.ts';
+import { optional, wordsOf, type StepContext } from './step-context.ts';
+
+const kindsToHost = ['huddle', 'gathering', 'house-party', 'meeting'] as const;
+
+/** Why: the kind, a title, and what people will do. */
+export function renderWhyStep(context: StepContext): TemplateResult {
+  const { answers, change, faults, locale, goals } = context;
+  const text = wordsOf(context);
+  return html`${
+      goals.length > 0
+        ? html`<ol class="small goals">
+            ${goals.map((goal) => html`<li>${goal}</li>`)}
+          </ol>`
+        : nothing
+    }
+    <div>
+      <label class="label" for="kind">${text('kind')}</label>
+      <select
+        class="input"
+        part="input"
+        id="kind"
+        @change=${({ target }: Event) => {
+          change({ kind: (target as HTMLSelectElement).value as typeof answers.kind });
+        }}
+      >
+        ${kindsToHost.map((kind) => html`<option value=${kind} ?selected=${kind === answers.kind}>${locale.text('kinds', kind)}</option>`)}
+      </select>
+    </div>
+    ${renderTextField(
+      {
+        id: 'title',
+        label: text('title'),
+        hint: text('titleHint'),
+        value: answers.title,
+        placeholder: text('titleSuggestion'),
+        required: true,
+        change: (title) => {
+          change({ title });
+        },
+      },
+      faults,
+    )}
+    ${renderTextField(
+      {
+        id: 'summary',
+        label: optional(context, text('summary')),
+        hint: text('summaryHint'),
+        value: answers.summary,
+        rows: 3,
+        change: (summary) => {
+          change({ summary });
+        },
+      },
+      faults,
+    )}`;
+}

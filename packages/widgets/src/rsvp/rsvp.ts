@@ -1,0 +1,183 @@
+import type { Event } from '@huddlekit/contract';
+import type { Client } from '@huddlekit/sdk';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { HuddleErrorEvent } from '../element/events.ts';
+import { HuddleElement } from '../element/huddle-element.ts';
+import { rsvp } from '../locales/en.ts';
+import { LocaleController } from '../locales/locale-controller.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { rsvpState } from './rsvp-state.ts';
+import { rsvpStyles } from './rsvp.styles.ts';
+
+/**
+ * A button that signs a visitor up for one event, with the places left beside it. The button is there at once;
+ * what is known of the event and the form behind it come after.
+ *
+ * Without script the element's own content stays, so a link to the event's page belongs there.
+ *
+ * @slot - What visitors without script see.
+ * @fires huddle-ready - The button is drawn.
+ * @fires huddle-rsvp - The hub answered an RSVP.
+ * @fires huddle-error - The event or the form couldn't be had.
+ * @csspart button - The button.
+ */
+export class HuddleRsvp extends HuddleElement {
+  static override styles = [tokens, buttons, rsvpStyles];
+
+  readonly #locale = new LocaleController(this, { rsvp });
+
+  /** Id of the event. */
+  @property() event = '';
+
+  @state() private details: Event | undefined;
+  @state() private isOpening = false;
+  @state() private failure: 'failed' | 'unavailable' | undefined;
+
+  #loading: Promise<{ event: Event; client: Client }> | undefined;
+  #abort = new AbortController();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#loading = undefined;
+  }
+
+  protected override localeReady(): Promise<void> {
+    return this.#locale.ready;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('event') || changed.has('hub') || changed.has('client')) {
+      this.#loading = undefined;
+      this.details = undefined;
+      this.failure = undefined;
+    }
+    // Beginning after the first paint keeps the button out of the network's way.
+    if (!this.#loading && this.isConnected) void this.#prepare();
+  }
+
+  async #prepare(): Promise<void> {
+    const { signal } = this.#abort;
+    try {
+      await this.#load();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.failure = 'unavailable';
+      this.#report(error);
+    }
+  }
+
+  #load(): Promise<{ event: Event; client: Client }> {
+    this.#loading ??= this.#fetch(this.#abort.signal);
+    return this.#loading;
+  }
+
+  async #fetch(signal: AbortSignal): Promise<{ event: Event; client: Client }> {
+    const { hubUrl } = this;
+    if (!hubUrl || !this.event)
+      throw new Error('Give <huddle-rsvp> an event="…" and, without the script tag, a hub="…"');
+    const client = this.client ?? (await import('../client/client.ts')).clientOf(hubUrl);
+    const event = await client.events.get(this.event, { signal });
+    this.details = event;
+    this.failure = undefined;
+    return { event, client };
+  }
+
+  #report(error: unknown): void {
+    const { code = 'unknown', requestId } = error as { code?: string; requestId?: string };
+    this.dispatchEvent(new HuddleErrorEvent(code, requestId));
+  }
+
+  #handleIntent(): void {
+    // Loaded ahead of the click; if it fails, the click says so.
+    import('./rsvp-dialog.ts').catch(() => undefined);
+  }
+
+  async #handleClick({ currentTarget }: MouseEvent): Promise<void> {
+    if (this.isOpening) return;
+    this.isOpening = true;
+    const opener = currentTarget as HTMLElement;
+    try {
+      if (this.failure) this.#loading = undefined;
+      const [{ openRsvpDialog }, { event, client }] = await Promise.all([
+        import('./rsvp-dialog.ts'),
+        this.#load(),
+      ]);
+      this.isOpening = false;
+      const partner = this.partnerName;
+      await openRsvpDialog({
+        event,
+        client,
+        opener,
+        language: this.#locale.language,
+        ...(partner && { partner }),
+      });
+      // The places left have changed, by this visitor or by others.
+      this.#loading = undefined;
+      await this.#prepare();
+    } catch (error) {
+      this.isOpening = false;
+      this.failure = 'failed';
+      this.#report(error);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.details && rsvpState(this.details, Date.now());
+    return html`<div class="root" part="root">
+      ${state && state.name !== 'open' && state.name !== 'full' ? this.#renderClosed(state) : this.#renderButton(state?.name === 'full')}
+      ${
+        state?.name === 'open' && state.spotsLeft !== null
+          ? html`<p class="small muted">${this.#text('placesLeft', { count: state.spotsLeft })}</p>`
+          : nothing
+      }
+      ${state?.name === 'full' ? html`<p class="small muted">${this.#text('full')}</p>` : nothing}
+      ${this.#renderFailure()}
+    </div>`;
+  }
+
+  #renderButton(isFull: boolean): TemplateResult {
+    const isTraining = this.details?.kind === 'training';
+    return html`<button
+      class=${isFull ? 'button' : 'button button-primary'}
+      part=${isFull ? 'button' : 'button button-primary'}
+      type="button"
+      aria-busy=${this.isOpening ? 'true' : nothing}
+      @pointerover=${this.#handleIntent}
+      @focus=${this.#handleIntent}
+      @click=${(click: MouseEvent) => void this.#handleClick(click)}
+    >
+      ${this.#text(this.isOpening ? 'opening' : isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp')}
+    </button>`;
+  }
+
+  #renderClosed(state: Exclude<ReturnType<typeof rsvpState>, { name: 'open' }>): TemplateResult {
+    const home = this.hubUrl ?? '/';
+    if (state.name === 'link') {
+      return html`<a class="button button-primary" part="button" rel="noopener" href=${state.url}
+        >${this.#text('elsewhere')}</a
+      >`;
+    }
+    if (state.name === 'none') return html`<p class="small">${this.#text('noSignUp')}</p>`;
+    return html`<span class="button state-off" part="button"
+        >${this.#text(state.name === 'cancelled' ? 'cancelled' : 'ended')}</span
+      >
+      <a class="link small" part="link" href="${home}/">${this.#text('findAnother')}</a>`;
+  }
+
+  #renderFailure(): TemplateResult | typeof nothing {
+    if (!this.failure) return nothing;
+    const page = this.hubUrl && this.event ? `${this.hubUrl}/e/${encodeURIComponent(this.event)}` : undefined;
+    return html`<p class="small" role="status">
+      ${this.#text(this.failure)}
+      ${page ? html`<a class="link" part="link" href=${page}>${this.#text('seeEvent')}</a>` : nothing}
+    </p>`;
+  }
+
+  #text(key: keyof typeof rsvp, values?: Readonly<Record<string, string | number>>): string {
+    return this.#locale.text('rsvp', key, values);
+  }
+}
