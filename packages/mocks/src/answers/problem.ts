@@ -1,0 +1,35 @@
+import { problemStatus, type FieldProblem, type Problem, type ProblemCode } from '@huddlekit/contract';
+import { HttpResponse } from 'msw';
+
+const titles: Partial<Record<ProblemCode, string>> = {
+  bad_json: 'The body is not JSON',
+  bad_request: 'The query doesn’t fit',
+  idempotency_key_missing: 'Send an Idempotency-Key header of 22 to 255 characters',
+  unauthorized: 'Send the manage token of this object as a Bearer token',
+  not_found: 'There is nothing here',
+  event_over: 'This event is over',
+  event_cancelled: 'This event was cancelled',
+  rsvp_elsewhere: 'This event takes RSVPs on its own page',
+  validation_failed: 'Some fields need to be put right',
+  idempotency_mismatch: 'This Idempotency-Key was used for another request; take a new one',
+  internal: 'The hub has a problem; try again, and tell its operator the request number',
+};
+
+/** An answer that says what is wrong, as a hub does (RFC 9457). */
+export function problem(code: ProblemCode, errors: readonly FieldProblem[] = []): Response {
+  const status = problemStatus[code];
+  const body: Problem = {
+    type: 'about:blank',
+    title: titles[code] ?? code,
+    status,
+    code,
+    ...(errors.length > 0 && { errors: [...errors] }),
+    requestId: 'mock-request-1',
+  };
+  return HttpResponse.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+/** One field that needs to be put right. */
+export function fieldProblem(pointer: string, code: string, message: string): Response {
+  return problem('validation_failed', [{ pointer, code, message }]);
+}

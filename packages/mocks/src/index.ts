@@ -1,0 +1,10 @@
+export {
+  fixtures,
+  withoutEvents,
+  withoutRoom,
+  type FixtureOptions,
+  type Fixtures,
+} from './fixtures/fixtures.ts';
+export { publicIdOf } from './fixtures/public-id.ts';
+export { type CountdownState } from './fixtures/trainings.ts';
+export { handlers, type HandlerOptions, type MockState } from './handlers.ts';
