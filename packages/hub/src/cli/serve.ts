@@ -18,13 +18,13 @@ export async function run(args: readonly string[]): Promise<number> {
   if (wantsSample && !(await hub.hasData())) await loadSampleCampaign(hub);
 
   const log = createLog((line) => process.stderr.write(line), hub.now);
-  const life = await startHub(hub, log);
+  const running = await startHub(hub, log);
   process.stdout.write(`Huddlekit is running at ${settings.baseUrl}/\n`);
 
   return new Promise((resolve, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        life.stop().then(() => {
+        running.stop().then(() => {
           resolve(0);
         }, reject);
       });

@@ -8,6 +8,7 @@ import { manageRoutes } from './routes/manage.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { visitorRoutes } from './routes/visitors.ts';
 import { writeRoutes } from './routes/writes.ts';
+import { ProblemError } from './problem-error.ts';
 import { protectAnswers } from './security-headers.ts';
 import { serveFiles } from './static-files.ts';
 
@@ -33,6 +34,8 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     forceCloseConnections: 'idle',
+    // Answered below, as a problem like every other.
+    return503OnClosing: false,
     trustProxy: (_, hop) => hop < hub.settings.trustedProxies,
     genReqId: () => randomBytes(12).toString('base64url'),
     requestIdHeader: false,
@@ -49,6 +52,7 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
   });
   protectAnswers(app, { isSecure: hub.settings.baseUrl.startsWith('https:') });
   logRequests(app, log);
+  refuseWhenStopping(app, isStopping);
   allowOtherOrigins(app);
 
   await app.register(async (wire) => {
@@ -56,11 +60,20 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     visitorRoutes(wire, hub);
     writeRoutes(wire, hub);
     manageRoutes(wire, hub);
-    operationRoutes(wire, hub, isStopping);
+    operationRoutes(wire, hub);
   });
   await app.register(async (files) => serveFiles(files, hub.settings.publicFolder));
   if (pages) await app.register(async (scope) => pages(scope, hub));
   return app;
+}
+
+/** A connection that stays open may bring new requests when the hub stops; they are to come again, elsewhere. */
+function refuseWhenStopping(app: FastifyInstance, isStopping: () => boolean): void {
+  app.addHook('onRequest', async (_, reply) => {
+    if (!isStopping()) return;
+    reply.header('connection', 'close');
+    throw new ProblemError('unavailable');
+  });
 }
 
 function acceptJsonOnly(app: FastifyInstance): void {

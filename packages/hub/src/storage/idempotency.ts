@@ -42,3 +42,8 @@ export async function once<Result>(
     .execute();
   return result;
 }
+
+/** Forgets keys of requests before an instant: nobody repeats those any more. */
+export async function forgetKeys(transaction: WriteTransaction, before: number): Promise<void> {
+  await transaction.deleteFrom('idempotencyKeys').where('createdAt', '<', before).execute();
+}

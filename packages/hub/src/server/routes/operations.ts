@@ -2,14 +2,9 @@ import { openApiDocument } from '@huddlekit/contract/openapi';
 import type { FastifyInstance } from 'fastify';
 import type { Hub } from '../../hub.ts';
 import { cacheableBody, sendCacheable } from '../cacheable.ts';
-import { ProblemError } from '../problem-error.ts';
 
 /** What a developer and an operator's machines ask for. */
-export function operationRoutes(
-  app: FastifyInstance,
-  { settings, storage }: Hub,
-  isStopping: () => boolean,
-): void {
+export function operationRoutes(app: FastifyInstance, { settings, storage }: Hub): void {
   const document = cacheableBody(
     'application/json; charset=utf-8',
     JSON.stringify(openApiDocument(settings.baseUrl)),
@@ -23,7 +18,7 @@ export function operationRoutes(
   app.get('/livez', (_, reply) => reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'));
 
   app.get('/readyz', (_, reply) => {
-    if (isStopping()) throw new ProblemError('unavailable');
+    // Throws where the database can't be read.
     storage.version();
     return reply.header('cache-control', 'no-store').type('text/plain').send('ok\n');
   });

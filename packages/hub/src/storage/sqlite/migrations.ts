@@ -129,6 +129,7 @@ const migrations: readonly string[] = [
     created_at integer not null,
     primary key (route, key_hash)
   ) strict, without rowid;
+  create index idempotency_keys_created on idempotency_keys (created_at);
 
   create table outbox (
     id text primary key,

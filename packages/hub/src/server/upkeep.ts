@@ -1,0 +1,26 @@
+import type { Hub } from '../hub.ts';
+import { forgetKeys } from '../storage/idempotency.ts';
+import type { Log } from './log.ts';
+
+const hour = 3_600_000;
+/** A client repeats a request within minutes; a week also covers a phone that was off. */
+const keyLife = 7 * 24 * hour;
+
+/** Does what must be done from time to time, once at the start and then each hour. */
+export function startUpkeep(hub: Pick<Hub, 'storage' | 'now'>, log: Log): { stop(): void } {
+  const work = (): void => {
+    hub.storage
+      .write((transaction) => forgetKeys(transaction, hub.now() - keyLife))
+      .catch((error: unknown) => {
+        log.failure(error);
+      });
+  };
+  work();
+  const timer = setInterval(work, hour);
+  timer.unref();
+  return {
+    stop() {
+      clearInterval(timer);
+    },
+  };
+}
