@@ -8,3 +8,4 @@ export {
 export { publicIdOf } from './fixtures/public-id.ts';
 export { type CountdownState } from './fixtures/trainings.ts';
 export { handlers, type HandlerOptions, type MockState } from './handlers.ts';
+export { mockHub, mockHubHandlers } from './hubs.ts';
