@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { AttendanceReceipt } from '@huddlekit/contract';
+import { startHubProcess } from '../server/hub-process.test-helper.ts';
 import {
   addEvent,
   newKey,
@@ -61,4 +66,34 @@ test('the same oversells when seats are counted outside the transaction', async 
   const { rows } = await stampede(server);
   const confirmed = rows.filter(({ status }) => status === 'confirmed').length;
   assert.ok(confirmed > seats, `${String(confirmed)} confirmed: the test above has no teeth`);
+});
+
+test('two processes on one database don’t oversell either', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huddlekit-race-'));
+  const children: ChildProcess[] = [];
+  try {
+    const event = await (async () => {
+      await using server = await startTestHub({ folder });
+      return await addEvent(server.hub, 'few-places', { capacity: seats });
+    })();
+    const hubs = await Promise.all([startHubProcess(folder), startHubProcess(folder)]);
+    children.push(...hubs.map(({ child }) => child));
+    const answers = await Promise.all(
+      Array.from({ length: people }, (_, index) => {
+        const { url } = hubs[index % hubs.length] ?? hubs[0];
+        return post(
+          `${url}/v1/events/${event.id}/attendances`,
+          rsvpTo(event, `person${String(index)}@example.org`),
+        );
+      }),
+    );
+    assert.ok(answers.every(({ status }) => status === 201));
+    await using server = await startTestHub({ folder });
+    const rows = await server.hub.storage.read.selectFrom('attendances').select('status').execute();
+    assert.equal(rows.length, people);
+    assert.equal(rows.filter(({ status }) => status === 'confirmed').length, seats);
+  } finally {
+    for (const child of children) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  }
 });

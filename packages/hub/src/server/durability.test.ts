@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { AttendanceReceipt } from '@huddlekit/contract';
+import { startHubProcess } from './hub-process.test-helper.ts';
 import { addEvent, newKey, post, rsvpTo, startTestHub } from './test-hub.test-helper.ts';
-
-const child = fileURLToPath(new URL('durability.test-helper.ts', import.meta.url));
 
 test('what was acknowledged is there after the hub was killed in the middle of its work', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huddlekit-kill-'));
@@ -19,12 +16,7 @@ test('what was acknowledged is there after the hub was killed in the middle of i
       return await addEvent(server.hub, 'x', { capacity: 15 });
     })();
 
-    const process_ = spawn(process.execPath, ['--conditions=@huddlekit/source', child, folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(process_.stdout, 'data')) as [Buffer];
-    const url = line.toString().trim();
-
+    const { url, child } = await startHubProcess(folder);
     const acknowledged = new Map<string, { key: string; id: string; status: string }>();
     const send = async (index: number): Promise<void> => {
       const email = `p${String(index)}@example.org`;
@@ -35,9 +27,9 @@ test('what was acknowledged is there after the hub was killed in the middle of i
       const [attendance] = AttendanceReceipt.parse(answer.body).attendances;
       assert.ok(attendance);
       acknowledged.set(email, { key, id: attendance.id, status: attendance.status });
-      if (acknowledged.size === 25) process_.kill('SIGKILL');
+      if (acknowledged.size === 25) child.kill('SIGKILL');
     };
-    const ended = once(process_, 'exit');
+    const ended = once(child, 'exit');
     await Promise.allSettled(Array.from({ length: 200 }, (_, index) => send(index)));
     assert.deepEqual(await ended, [null, 'SIGKILL']);
     assert.ok(acknowledged.size >= 25 && acknowledged.size < 200, 'killed in the middle');

@@ -1,4 +1,9 @@
-import { cancelAttendance, cancelEvent, getManagedAttendance, getManagedEvent } from '@huddlekit/contract';
+import {
+  cancelAttendance,
+  cancelEvent,
+  getManagedAttendance,
+  getManagedEvent,
+} from '@huddlekit/contract/routes';
 import type { FastifyInstance } from 'fastify';
 import type { Hub } from '../../hub.ts';
 import { openToken } from '../../privacy/access.ts';

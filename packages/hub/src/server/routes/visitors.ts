@@ -6,7 +6,7 @@ import {
   listEvents,
   listPlaces,
   listTrainings as listTrainingsRoute,
-} from '@huddlekit/contract';
+} from '@huddlekit/contract/routes';
 import type { FastifyInstance } from 'fastify';
 import { eventCalendar } from '../../calendar/calendar.ts';
 import { publicCampaign } from '../../campaign/campaign.ts';

@@ -1,4 +1,4 @@
-import { createAttendances, createEvent } from '@huddlekit/contract';
+import { createAttendances, createEvent } from '@huddlekit/contract/routes';
 import type { FastifyInstance } from 'fastify';
 import type { Hub } from '../../hub.ts';
 import { operation } from '../operation.ts';
