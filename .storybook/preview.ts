@@ -28,8 +28,11 @@ const preview: Preview = {
       page.style.colorScheme = theme ?? 'light';
       page.lang = language ?? 'en';
       page.dir = direction ?? 'ltr';
-      document.body.style.background = 'Canvas';
-      document.body.style.color = 'CanvasText';
+      Object.assign(document.body.style, {
+        background: 'Canvas',
+        color: 'CanvasText',
+        fontFamily: 'system-ui',
+      });
       return story();
     },
   ],

@@ -1,12 +1,5 @@
-import {
-  cancelAttendance,
-  createAttendances,
-  getManagedAttendance,
-  type Attendance,
-  type AttendanceReceipt,
-  type Event,
-  type ManagedAttendance,
-} from '@huddlekit/contract';
+import type { Attendance, AttendanceReceipt, Event, ManagedAttendance } from '@huddlekit/contract';
+import { cancelAttendance, createAttendances, getManagedAttendance } from '@huddlekit/contract/routes';
 import type { Fixtures } from '../fixtures/fixtures.ts';
 import { isoSeconds } from '../fixtures/local-time.ts';
 import { publicIdOf } from '../fixtures/public-id.ts';

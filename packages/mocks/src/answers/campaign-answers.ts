@@ -1,4 +1,4 @@
-import { getCampaign, listPlaces, listTrainings } from '@huddlekit/contract';
+import { getCampaign, listPlaces, listTrainings } from '@huddlekit/contract/routes';
 import type { Fixtures } from '../fixtures/fixtures.ts';
 import { isoSeconds } from '../fixtures/local-time.ts';
 import { answer, type Answer } from './answer.ts';

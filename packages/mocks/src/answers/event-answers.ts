@@ -1,3 +1,4 @@
+import type { EventPage, EventQuery } from '@huddlekit/contract';
 import {
   cancelEvent,
   createEvent,
@@ -6,9 +7,7 @@ import {
   getManagedEvent,
   getPins,
   listEvents,
-  type EventPage,
-  type EventQuery,
-} from '@huddlekit/contract';
+} from '@huddlekit/contract/routes';
 import { encodePins, pinPrecisions, type PinFeed } from '@huddlekit/contract/pins';
 import { localDateTime } from '@huddlekit/contract/zoned-time';
 import { HttpResponse } from 'msw';
