@@ -1,13 +1,4 @@
-import {
-  emailAddress,
-  instant,
-  languageTag,
-  line,
-  openEnum,
-  publicId,
-  text,
-  timezone,
-} from './primitives.ts';
+import { instant, openEnum, publicId } from './primitives.ts';
 import * as z from './zod.ts';
 
 export const attendanceStatuses = [
@@ -18,47 +9,6 @@ export const attendanceStatuses = [
   'attended',
 ] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
-
-/** The site and the link through which a person came; credit for allies and inviters. */
-export const Referrer = z.object({
-  partner: z.optional(line(100)),
-  utmSource: z.optional(line(100)),
-  utmMedium: z.optional(line(100)),
-  utmCampaign: z.optional(line(100)),
-  invitedBy: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
-});
-export type Referrer = z.infer<typeof Referrer>;
-
-export const AcceptedCommitment = z.object({ id: line(100), version: line(50) });
-
-export const PersonInput = z.object({
-  givenName: line(100),
-  familyName: z.optional(line(100)),
-  email: emailAddress,
-  phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?[\d\s().-]{5,30}$/))),
-  postalCode: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9 -]{2,12}$/))),
-});
-export type PersonInput = z.infer<typeof PersonInput>;
-
-/** A request to come: one person, one or several timeslots of one event. */
-export const AttendanceInput = z.object({
-  timeslotIds: z.array(publicId).check(z.minLength(1), z.maxLength(50)),
-  person: PersonInput,
-  guests: z._default(z.int().check(z.gte(0), z.lte(50)), 0),
-  language: z.optional(languageTag),
-  timezone: z.optional(timezone),
-  accessNeeds: z.optional(text(500)),
-  referrer: z.optional(Referrer),
-  consent: z.optional(
-    z.object({
-      email: z._default(z.boolean(), false),
-      sms: z._default(z.boolean(), false),
-      organizations: z._default(z.array(line(100)).check(z.maxLength(50)), []),
-    }),
-  ),
-  commitments: z._default(z.array(AcceptedCommitment).check(z.maxLength(20)), []),
-});
-export type AttendanceInput = z.input<typeof AttendanceInput>;
 
 /** One person in one timeslot, without anything personal: what a public answer may carry. */
 export const Attendance = z.object({

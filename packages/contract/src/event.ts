@@ -1,4 +1,4 @@
-import { instant, languageTag, openEnum, publicId } from './primitives.ts';
+import { instant, openEnum, publicId } from './primitives.ts';
 import * as z from './zod.ts';
 
 export const eventKinds = [
@@ -144,37 +144,3 @@ export type Event = z.infer<typeof Event>;
 /** A page of a list. `next` is an opaque cursor, or null on the last page. */
 export const EventPage = z.object({ data: z.array(Event), next: z.nullable(z.string()) });
 export type EventPage = z.infer<typeof EventPage>;
-
-/** Query of the event list; the pins feed takes the same filters. All values are strings on the wire. */
-export const EventFilters = z.object({
-  /** `latitude,longitude` of the place searched. */
-  near: z.optional(z.string().check(z.regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/))),
-  /** Metres around `near`. */
-  within: z.optional(z.coerce.number().check(z.gt(0), z.lte(20_100_000))),
-  /** `west,south,east,north` in degrees; west > east crosses the antimeridian. */
-  bbox: z.optional(z.string().check(z.regex(/^(-?\d{1,3}(\.\d+)?,){3}-?\d{1,3}(\.\d+)?$/))),
-  /** Only events with a timeslot that isn't over at this instant. Upcoming events where left out. */
-  from: z.optional(instant),
-  /** Only events with a timeslot that starts before this instant. */
-  to: z.optional(instant),
-  /** One kind or several, separated by commas. */
-  kind: z.optional(z.string().check(z.maxLength(200))),
-  sponsor: z.optional(z.string().check(z.maxLength(100))),
-  virtual: z.optional(z.enum(['true', 'false'])),
-  language: z.optional(languageTag),
-  accessible: z.optional(z.enum(['true', 'false'])),
-  hasRoom: z.optional(z.enum(['true', 'false'])),
-  /** Words of title, place or sponsor. */
-  q: z.optional(z.string().check(z.maxLength(200))),
-  /** Pin numbers separated by commas, at most 100; answers just those events, in that order. */
-  pins: z.optional(z.string().check(z.regex(/^\d{1,9}(,\d{1,9}){0,99}$/))),
-});
-export type EventFilters = z.infer<typeof EventFilters>;
-
-export const EventQuery = z.extend(EventFilters, {
-  /** `start` soonest first (the default), `distance` nearest first (needs `near`). */
-  order: z.optional(z.enum(['start', 'distance'])),
-  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
-  cursor: z.optional(z.string().check(z.maxLength(512))),
-});
-export type EventQuery = z.infer<typeof EventQuery>;

@@ -1,70 +1,11 @@
 export {
   Attendance,
-  AttendanceInput,
   AttendanceReceipt,
   attendanceStatuses,
   ManagedAttendance,
-  PersonInput,
-  Referrer,
   type AttendanceStatus,
 } from './attendance.ts';
-export {
-  Action,
-  Campaign,
-  CampaignLinks,
-  Organization,
-  Recording,
-  Training,
-  TrainingList,
-} from './campaign.ts';
-export {
-  Accessibility,
-  addressReleases,
-  Commitment,
-  Event,
-  EventFilters,
-  eventKinds,
-  EventLinks,
-  EventPage,
-  EventQuery,
-  eventStatuses,
-  Location,
-  locationKinds,
-  locationPrecisions,
-  rsvpModes,
-  Series,
-  Source,
-  Sponsor,
-  Timeslot,
-  type EventKind,
-  type LocationKind,
-  type LocationPrecision,
-  type RsvpMode,
-} from './event.ts';
-export {
-  CoHostInput,
-  EventInput,
-  EventReceipt,
-  facilitatorsFor,
-  guestsPerFacilitator,
-  LocationInput,
-  ManagedEvent,
-  TimeslotInput,
-} from './host.ts';
-export { Place, PlaceList, PlaceQuery } from './place.ts';
-export {
-  emailAddress,
-  instant,
-  languageTag,
-  line,
-  openEnum,
-  publicId,
-  text,
-  timezone,
-  webUrl,
-  type OpenEnum,
-} from './primitives.ts';
-export { FieldProblem, fieldProblems, Problem, problemStatus, type ProblemCode } from './problem.ts';
+export { AttendanceInput, PersonInput, Referrer } from './attendance-input.ts';
 export {
   cancelAttendance,
   cancelEvent,
@@ -81,5 +22,38 @@ export {
   listTrainings,
   pathOf,
   type Route,
-} from './routes.ts';
-export * as z from './zod.ts';
+} from './calls.ts';
+export { Action, Campaign, CampaignLinks, Organization } from './campaign.ts';
+export {
+  Accessibility,
+  addressReleases,
+  Commitment,
+  Event,
+  eventKinds,
+  EventLinks,
+  EventPage,
+  eventStatuses,
+  Location,
+  locationKinds,
+  locationPrecisions,
+  rsvpModes,
+  Series,
+  Source,
+  Sponsor,
+  Timeslot,
+  type EventKind,
+  type LocationKind,
+  type LocationPrecision,
+  type RsvpMode,
+} from './event.ts';
+export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
+export { EventFilters, EventQuery } from './event-query.ts';
+export { facilitatorsFor, guestsPerFacilitator } from './facilitators.ts';
+export { EventReceipt, ManagedEvent } from './managed-event.ts';
+export { Place, PlaceList } from './place.ts';
+export { PlaceQuery } from './place-query.ts';
+export { instant, openEnum, publicId, type OpenEnum } from './primitives.ts';
+export { FieldProblem, fieldProblems, Problem, problemStatus, type ProblemCode } from './problem.ts';
+export { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
+export { Recording, Training, TrainingList } from './training.ts';
+export { z } from './zod.ts';

@@ -15,11 +15,5 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-export const PlaceQuery = z.object({
-  q: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(20))),
-});
-export type PlaceQuery = z.infer<typeof PlaceQuery>;
-
 export const PlaceList = z.object({ data: z.array(Place), next: z.null() });
 export type PlaceList = z.infer<typeof PlaceList>;

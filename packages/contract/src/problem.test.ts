@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AttendanceInput } from './attendance.ts';
-import { EventInput } from './host.ts';
+import { AttendanceInput } from './attendance-input.ts';
+import { EventInput } from './event-input.ts';
 import { fieldProblems } from './problem.ts';
 
 const timeslotId = 'AAAAAAAAAAAAAAAAAAAAAA';

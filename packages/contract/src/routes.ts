@@ -1,212 +1,43 @@
-import { AttendanceInput, AttendanceReceipt, ManagedAttendance } from './attendance.ts';
-import { Campaign, TrainingList } from './campaign.ts';
-import { Event, EventFilters, EventPage, EventQuery } from './event.ts';
-import { EventInput, EventReceipt, ManagedEvent } from './host.ts';
-import { PinFeed } from './pins.ts';
-import { PlaceList, PlaceQuery } from './place.ts';
-import type { ProblemCode } from './problem.ts';
-import * as z from './zod.ts';
+import { AttendanceInput } from './attendance-input.ts';
+import * as calls from './calls.ts';
+import type { Route } from './calls.ts';
+import { EventInput } from './event-input.ts';
+import { EventFilters, EventQuery } from './event-query.ts';
+import { PlaceQuery } from './place-query.ts';
 
-/** One operation of the wire. `path` names its parameters in braces, as OpenAPI does. */
-export interface Route {
-  readonly id: string;
-  readonly summary: string;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  /** Success status. */
-  readonly status: 200 | 201 | 202 | 204;
-  readonly query?: z.ZodMiniType;
-  readonly body?: z.ZodMiniType;
-  readonly response?: z.ZodMiniType;
-  /** Media type of the answer where it isn't JSON. */
-  readonly mediaType?: string;
-  /** `manage`: a Bearer manage token. */
-  readonly authorization?: 'manage';
-  readonly idempotencyKey?: 'required';
-  readonly problems: readonly ProblemCode[];
-}
-
-export const getCampaign = {
-  id: 'getCampaign',
-  summary: 'The campaign, its actions, goal and progress',
-  method: 'GET',
-  path: '/v1/campaign',
-  status: 200,
-  response: Campaign,
-  problems: [],
-} as const satisfies Route;
-
-export const listEvents = {
-  id: 'listEvents',
-  summary: 'Public events, a page at a time',
-  method: 'GET',
-  path: '/v1/events',
-  status: 200,
-  query: EventQuery,
-  response: EventPage,
-  problems: ['bad_request'],
-} as const satisfies Route;
-
-export const getEvent = {
-  id: 'getEvent',
-  summary: 'One public event',
-  method: 'GET',
-  path: '/v1/events/{id}',
-  status: 200,
-  response: Event,
-  problems: ['not_found'],
-} as const satisfies Route;
-
-export const getEventCalendar = {
-  id: 'getEventCalendar',
-  summary: 'One event as a calendar file (RFC 5545)',
-  method: 'GET',
-  path: '/v1/events/{id}/calendar.ics',
-  status: 200,
-  mediaType: 'text/calendar',
-  problems: ['not_found'],
-} as const satisfies Route;
-
-export const getPins = {
-  id: 'getPins',
-  summary: 'Compact feed of every event with a public point',
-  method: 'GET',
-  path: '/v1/pins',
-  status: 200,
-  query: EventFilters,
-  response: PinFeed,
-  problems: ['bad_request'],
-} as const satisfies Route;
-
-export const createEvent = {
-  id: 'createEvent',
-  summary: 'Host an event; it waits for the mailed link and the review',
-  method: 'POST',
-  path: '/v1/events',
-  status: 202,
-  body: EventInput,
-  response: EventReceipt,
-  idempotencyKey: 'required',
-  problems: [
-    'bad_json',
-    'idempotency_key_missing',
-    'idempotency_in_flight',
-    'idempotency_mismatch',
-    'body_too_large',
-    'unsupported_media_type',
-    'validation_failed',
-  ],
-} as const satisfies Route;
-
+// What clients send, added to what they call: only servers and mocks read it.
+export const listEvents = { ...calls.listEvents, query: EventQuery } as const satisfies Route;
+export const getPins = { ...calls.getPins, query: EventFilters } as const satisfies Route;
+export const createEvent = { ...calls.createEvent, body: EventInput } as const satisfies Route;
 export const createAttendances = {
-  id: 'createAttendances',
-  summary: 'RSVP: one person to one or several timeslots',
-  method: 'POST',
-  path: '/v1/events/{id}/attendances',
-  status: 201,
+  ...calls.createAttendances,
   body: AttendanceInput,
-  response: AttendanceReceipt,
-  idempotencyKey: 'required',
-  problems: [
-    'bad_json',
-    'idempotency_key_missing',
-    'not_found',
-    'idempotency_in_flight',
-    'event_over',
-    'event_cancelled',
-    'rsvp_elsewhere',
-    'body_too_large',
-    'unsupported_media_type',
-    'validation_failed',
-    'idempotency_mismatch',
-  ],
 } as const satisfies Route;
-
-export const getManagedEvent = {
-  id: 'getManagedEvent',
-  summary: 'The host’s own event',
-  method: 'GET',
-  path: '/v1/manage/events/{id}',
-  status: 200,
-  response: ManagedEvent,
-  authorization: 'manage',
-  problems: ['unauthorized', 'not_found'],
-} as const satisfies Route;
-
-export const cancelEvent = {
-  id: 'cancelEvent',
-  summary: 'Cancel the host’s own event and tell everybody who is coming',
-  method: 'DELETE',
-  path: '/v1/manage/events/{id}',
-  status: 204,
-  authorization: 'manage',
-  problems: ['unauthorized', 'not_found'],
-} as const satisfies Route;
-
-export const getManagedAttendance = {
-  id: 'getManagedAttendance',
-  summary: 'The attendee’s own attendance',
-  method: 'GET',
-  path: '/v1/manage/attendances/{id}',
-  status: 200,
-  response: ManagedAttendance,
-  authorization: 'manage',
-  problems: ['unauthorized', 'not_found'],
-} as const satisfies Route;
-
-export const cancelAttendance = {
-  id: 'cancelAttendance',
-  summary: 'Cancel the attendee’s own attendance; the seat goes to the waiting line',
-  method: 'DELETE',
-  path: '/v1/manage/attendances/{id}',
-  status: 204,
-  authorization: 'manage',
-  problems: ['unauthorized', 'not_found'],
-} as const satisfies Route;
-
-export const listTrainings = {
-  id: 'listTrainings',
-  summary: 'The training series in order, with the hub’s clock',
-  method: 'GET',
-  path: '/v1/trainings',
-  status: 200,
-  response: TrainingList,
-  problems: [],
-} as const satisfies Route;
-
-export const listPlaces = {
-  id: 'listPlaces',
-  summary: 'ZIP or place name to point, label and time zone',
-  method: 'GET',
-  path: '/v1/places',
-  status: 200,
-  query: PlaceQuery,
-  response: PlaceList,
-  problems: ['bad_request'],
-} as const satisfies Route;
-
-/** The whole route table; only servers and mocks need it. */
-export const routes: readonly Route[] = [
+export const listPlaces = { ...calls.listPlaces, query: PlaceQuery } as const satisfies Route;
+export {
   getCampaign,
-  listEvents,
   getEvent,
   getEventCalendar,
-  getPins,
-  createEvent,
-  createAttendances,
   getManagedEvent,
   cancelEvent,
   getManagedAttendance,
   cancelAttendance,
   listTrainings,
+} from './calls.ts';
+
+/** The whole route table. */
+export const routes: readonly Route[] = [
+  calls.getCampaign,
+  listEvents,
+  calls.getEvent,
+  calls.getEventCalendar,
+  getPins,
+  createEvent,
+  createAttendances,
+  calls.getManagedEvent,
+  calls.cancelEvent,
+  calls.getManagedAttendance,
+  calls.cancelAttendance,
+  calls.listTrainings,
   listPlaces,
 ];
-
-/** The path of a route with its parameters put in, each percent-encoded. */
-export function pathOf(route: Route, parameters: Readonly<Record<string, string>> = {}): string {
-  return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = parameters[name];
-    if (value === undefined) throw new TypeError(`Give a value for {${name}} of ${route.path}`);
-    return encodeURIComponent(value);
-  });
-}

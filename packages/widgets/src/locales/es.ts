@@ -61,6 +61,7 @@ export const list: Translation<typeof english.list> = {
   moreHere: 'Más de {count} eventos en esta zona',
   countAll: { one: '{count} próximo evento', other: '{count} próximos eventos' },
   moreAll: 'Más de {count} próximos eventos',
+  countMap: { one: '{count} evento en el mapa', other: '{count} eventos en el mapa' },
   noneNear: 'Todavía no hay eventos a menos de {distance} de {place}',
   noneHere: 'Todavía no hay eventos en esta zona',
   noneAll: 'Todavía no hay próximos eventos',

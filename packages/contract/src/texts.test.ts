@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailAddress, line, text, timezone, webUrl } from './primitives.ts';
+import { emailAddress, line, text, timezone, webUrl } from './texts.ts';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean =>
   schema.safeParse(value).success;

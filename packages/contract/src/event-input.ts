@@ -1,25 +1,8 @@
-import { AcceptedCommitment, Referrer } from './attendance.ts';
-import { addressReleases, Event, eventKinds, locationKinds } from './event.ts';
-import {
-  emailAddress,
-  instant,
-  languageTag,
-  line,
-  openEnum,
-  publicId,
-  text,
-  timezone,
-  webUrl,
-} from './primitives.ts';
-import * as z from './zod.ts';
-
-/** Guests one facilitator can serve well: the campaign asks for one per 10-15. */
-export const guestsPerFacilitator = 15;
-
-/** The least number of facilitators, the host among them: one per 10-15 guests. */
-export function facilitatorsFor(guests: number): number {
-  return Math.max(1, Math.ceil(guests / guestsPerFacilitator));
-}
+import { AcceptedCommitment, Referrer } from './attendance-input.ts';
+import { addressReleases, eventKinds, locationKinds } from './event.ts';
+import { instant } from './primitives.ts';
+import { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
+import { z } from './zod.ts';
 
 export const TimeslotInput = z
   .object({
@@ -89,16 +72,3 @@ export const EventInput = z.object({
   referrer: z.optional(Referrer),
 });
 export type EventInput = z.input<typeof EventInput>;
-
-/** Answer to a host's submission: not public yet, a mail with a link is on its way. */
-export const EventReceipt = z.object({ id: publicId, status: openEnum(['pending'] as const) });
-export type EventReceipt = z.infer<typeof EventReceipt>;
-
-/** An event as its host sees it: with the true address, the release rule and the co-hosts. */
-export const ManagedEvent = z.extend(Event, {
-  addressRelease: openEnum(addressReleases),
-  coHosts: z.array(z.object({ name: z.string() })),
-  verifiedAt: z.nullable(instant),
-  attendanceCounts: z.object({ confirmed: z.int(), waitlisted: z.int(), guests: z.int() }),
-});
-export type ManagedEvent = z.infer<typeof ManagedEvent>;

@@ -1,0 +1,37 @@
+import { instant } from './primitives.ts';
+import { languageTag } from './texts.ts';
+import { z } from './zod.ts';
+
+/** Query of the event list; the pins feed takes the same filters. All values are strings on the wire. */
+export const EventFilters = z.object({
+  /** `latitude,longitude` of the place searched. */
+  near: z.optional(z.string().check(z.regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/))),
+  /** Metres around `near`. */
+  within: z.optional(z.coerce.number().check(z.gt(0), z.lte(20_100_000))),
+  /** `west,south,east,north` in degrees; west > east crosses the antimeridian. */
+  bbox: z.optional(z.string().check(z.regex(/^(-?\d{1,3}(\.\d+)?,){3}-?\d{1,3}(\.\d+)?$/))),
+  /** Only events with a timeslot that isn't over at this instant. Upcoming events where left out. */
+  from: z.optional(instant),
+  /** Only events with a timeslot that starts before this instant. */
+  to: z.optional(instant),
+  /** One kind or several, separated by commas. */
+  kind: z.optional(z.string().check(z.maxLength(200))),
+  sponsor: z.optional(z.string().check(z.maxLength(100))),
+  virtual: z.optional(z.enum(['true', 'false'])),
+  language: z.optional(languageTag),
+  accessible: z.optional(z.enum(['true', 'false'])),
+  hasRoom: z.optional(z.enum(['true', 'false'])),
+  /** Words of title, place or sponsor. */
+  q: z.optional(z.string().check(z.maxLength(200))),
+  /** Pin numbers separated by commas, at most 100; answers just those events, in that order. */
+  pins: z.optional(z.string().check(z.regex(/^\d{1,9}(,\d{1,9}){0,99}$/))),
+});
+export type EventFilters = z.infer<typeof EventFilters>;
+
+export const EventQuery = z.extend(EventFilters, {
+  /** `start` soonest first (the default), `distance` nearest first (needs `near`). */
+  order: z.optional(z.enum(['start', 'distance'])),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+  cursor: z.optional(z.string().check(z.maxLength(512))),
+});
+export type EventQuery = z.infer<typeof EventQuery>;

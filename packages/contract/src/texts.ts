@@ -1,0 +1,47 @@
+import { z } from './zod.ts';
+
+/** An IANA time zone name such as `America/Chicago`. */
+export const timezone = z
+  .string()
+  .check(z.maxLength(64), z.refine(isTimezone, { error: 'Name an IANA time zone, like America/Chicago' }));
+
+/** A BCP 47 language tag such as `en` or `es-MX`. */
+export const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
+
+/** A link that may be followed from a page: https or http, no other scheme. */
+export const webUrl = z.string().check(
+  z.maxLength(2048),
+  z.refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), {
+    error: 'Give a link that begins with https://',
+  }),
+);
+
+/** An e-mail address as people have them: one @, a domain with a dot, no control characters (RFC 5321 lengths). */
+export const emailAddress = z
+  .string()
+  .check(
+    z.trim(),
+    z.maxLength(254),
+    z.regex(/^[^\s@<>()[\],;:\\"\p{Cc}]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u),
+  );
+
+/** One line of text: trimmed, no control characters, so that it can stand in a mail header. */
+export function line(maximum: number): z.ZodMiniString {
+  return z
+    .string()
+    .check(z.trim(), z.minLength(1), z.maxLength(maximum), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
+}
+
+/** Several lines of text: trimmed, line breaks and tabs allowed, no other control characters. */
+export function text(maximum: number): z.ZodMiniString {
+  return z.string().check(z.trim(), z.maxLength(maximum), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
+}
+
+function isTimezone(name: string): boolean {
+  if (!/^(UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+/** An event in a list or beside its marker. */
+export const card = {
+  allDay: 'All day',
+  yourTime: '{time} your time',
+  moreDates: { one: 'and {count} more date', other: 'and {count} more dates' },
+  near: 'Near {place}',
+  in: 'In {place}',
+  online: 'Online, link comes by e-mail',
+  onlineElsewhere: 'Online',
+  placeLater: 'You get the place when you are confirmed',
+  placesLeft: { one: '{count} place left', other: '{count} places left' },
+  manyPlaces: 'Plenty of places',
+  full: 'Full',
+  wheelchair: 'Wheelchair access',
+  rsvp: 'RSVP',
+  register: 'Register',
+  joinWaitingList: 'Join waiting list',
+  details: 'Details',
+  opensElsewhere: '(opens {site})',
+} as const;

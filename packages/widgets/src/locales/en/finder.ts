@@ -1,0 +1,23 @@
+/** Search by place, and the filters. */
+export const finder = {
+  label: 'Find events near',
+  placeholder: 'City or ZIP code',
+  within: 'Within',
+  useLocation: 'Use my location',
+  locationOnce: 'Asked once, not stored',
+  locating: 'Finding you…',
+  locationDenied: 'Your browser didn’t share the location. Type a city or ZIP code.',
+  yourLocation: 'Your location',
+  clear: 'Clear the place',
+  suggestions: 'Places',
+  suggestionsCount: { one: '{count} place', other: '{count} places' },
+  noPlace: 'No place is called “{words}”. Check the spelling, or try the ZIP code.',
+  placesFailed: 'Places can’t be looked up now. Try again in a moment.',
+  eventsNear: { one: '{count} event', other: '{count} events' },
+  noEvents: 'No events yet',
+  filters: 'Filters',
+  nextDays: { one: 'Today', other: 'Next {count} days' },
+  kind: 'Kind',
+  kinds: { one: '{count} kind', other: '{count} kinds' },
+  includeOnline: 'Include online',
+} as const;
