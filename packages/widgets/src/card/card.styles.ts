@@ -113,20 +113,21 @@ export const cards = css`
   }
   .card-foot {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px 12px;
+    gap: 12px;
     margin-top: 8px;
   }
   .card-foot > :last-child {
-    margin-inline-start: auto;
+    flex: none;
+    max-width: 60%;
   }
   .seats {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 6px 8px;
+    flex: 1;
     min-width: 0;
     font-size: var(--_hk-text-s);
     font-variant-numeric: tabular-nums;

@@ -54,12 +54,6 @@ export const finders = css`
     appearance: none;
     cursor: pointer;
   }
-  .select > .input:disabled {
-    border-style: dashed;
-    color: var(--_hk-muted);
-    opacity: 1;
-    cursor: default;
-  }
   .field-button {
     position: absolute;
     top: 2px;
@@ -207,15 +201,35 @@ export const finders = css`
   }
   @container (max-width: 559.98px) {
     .finder {
-      grid-template: 'search search' auto 'within locate' auto 'chips chips' auto / minmax(0, 1fr) auto;
-      gap: 8px;
+      grid-template: 'search search locate' auto 'within chips chips' auto / auto minmax(0, 1fr) auto;
+      gap: 12px 8px;
     }
-    .within .label {
+    .finder .label,
+    .locate span {
       position: absolute;
       clip-path: inset(50%);
+      white-space: nowrap;
     }
     .locate {
+      width: 48px;
       margin-top: 0;
+      padding: 0;
+    }
+    .within .input {
+      min-height: var(--_hk-control);
+      padding-inline: 14px 34px;
+      border-radius: var(--huddle-chip-radius, 999px);
+      font-size: var(--_hk-text-s);
+      font-weight: 500;
+    }
+    .select > .icon {
+      top: calc(var(--_hk-control) / 2);
+    }
+    .within-unused {
+      display: none;
+    }
+    .within-unused ~ .chips {
+      grid-column: 1 / -1;
     }
     .chips {
       flex-wrap: nowrap;

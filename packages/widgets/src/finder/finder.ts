@@ -24,6 +24,8 @@ export class Finder implements ReactiveController {
   /** What the visitor should know about the search, such as that no place has the name. */
   message = '';
   isChoosingKinds = false;
+  /** Metres to search around the next place. */
+  within = defaultWithin;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: () => FinderLocale;
@@ -74,10 +76,15 @@ export class Finder implements ReactiveController {
     const store = this.#store;
     if (!store) return;
     this.#search.cancel();
-    const { area } = store.filters;
-    const within = area?.type === 'near' ? area.within : defaultWithin;
     this.close();
-    store.filter({ area: { type: 'near', label, latitude, longitude, within } });
+    store.filter({ area: { type: 'near', label, latitude, longitude, within: this.within } });
+  }
+
+  /** Searches in another radius: at once where a place is chosen, else with the next one. */
+  setWithin(metres: number): void {
+    const area = this.#store?.filters.area;
+    this.within = metres;
+    if (area?.type === 'near') this.#store?.filter({ area: { ...area, within: metres } });
   }
 
   /** Asks the browser where the visitor is, and searches there. */
@@ -144,6 +151,7 @@ export class Finder implements ReactiveController {
   #follow(area: Area | null): void {
     this.#area = area;
     this.places = [];
+    if (area?.type === 'near') this.within = area.within;
     this.words = area?.type === 'near' ? area.label || this.#locale().text('finder', 'yourLocation') : '';
   }
 

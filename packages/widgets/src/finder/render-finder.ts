@@ -49,7 +49,7 @@ export function renderFinder(finder: Finder, store: EventStore, locale: FinderLo
       </div>
       <p class="place-message small" role="status">${message}</p>
     </div>
-    ${renderWithin(store, locale)}
+    ${renderWithin(finder, store, locale)}
     <button class="button locate" part="button" type="button" @click=${finder.useLocation}>
       ${icon(locate)}<span>${locale.text('finder', 'useLocation')}</span>
     </button>

@@ -2,7 +2,6 @@ import type { Place } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, locate, search } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { defaultWithin } from '../store/filters.ts';
 import type { Finder, FinderLocale } from './finder.ts';
 
 /** The listbox under the field: the visitor's own position first, then the places that fit. */
@@ -40,7 +39,7 @@ function renderPlace(
   store: EventStore,
   locale: FinderLocale,
 ): TemplateResult {
-  const count = eventsNear(place, store);
+  const count = eventsNear(place, store, finder.within);
   return html`<li
     class="option"
     part="option"
@@ -66,8 +65,11 @@ function renderPlace(
 }
 
 /** Counted only where the points are there anyway. */
-function eventsNear({ latitude, longitude }: Place, { pins, matching, filters }: EventStore): number | null {
-  const within = filters.area?.type === 'near' ? filters.area.within : defaultWithin;
+function eventsNear(
+  { latitude, longitude }: Place,
+  { pins, matching }: EventStore,
+  within: number,
+): number | null {
   return pins?.countWithin({ type: 'near', label: '', latitude, longitude, within }, matching) ?? null;
 }
 

@@ -2,8 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { chevronDown, icon } from '../icons/icon.ts';
 import { distanceUnit, formatDistance, metresIn } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { defaultWithin } from '../store/filters.ts';
-import type { FinderLocale } from './finder.ts';
+import type { Finder, FinderLocale } from './finder.ts';
 
 const steps = { mile: [5, 10, 25, 50, 100, 250], kilometer: [10, 25, 50, 80, 150, 400] } as const;
 
@@ -16,28 +15,24 @@ export function withinSteps(language: string, current: number): number[] {
     : [...choices, Math.round(current)].sort((a, b) => a - b);
 }
 
-/** The next larger radius, or null beyond the last. */
-export function widerThan(language: string, current: number): number | null {
-  return withinSteps(language, current).find((step) => step > Math.round(current)) ?? null;
+/** The next larger radius that reaches as far as `needed` metres, or null where none does. */
+export function widerThan(language: string, current: number, needed: number): number | null {
+  const least = Math.max(needed, Math.round(current) + 1);
+  return withinSteps(language, current).find((step) => step >= least) ?? null;
 }
 
 /** How far from the place. */
-export function renderWithin(store: EventStore, locale: FinderLocale): TemplateResult {
+export function renderWithin(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
   const { area } = store.filters;
-  const current = area?.type === 'near' ? area.within : defaultWithin;
-  return html`<div class="within">
+  const current = area?.type === 'near' ? area.within : finder.within;
+  return html`<div class=${area?.type === 'near' ? 'within' : 'within within-unused'}>
     <label class="label" for="within">${locale.text('finder', 'within')}</label>
     <div class="select">
       <select
         class="input"
         part="input"
         id="within"
-        ?disabled=${area?.type !== 'near'}
-        @change=${({ target }: Event) => {
-          if (area?.type === 'near') {
-            store.filter({ area: { ...area, within: Number((target as HTMLSelectElement).value) } });
-          }
-        }}
+        @change=${({ target }: Event) => finder.setWithin(Number((target as HTMLSelectElement).value))}
       >
         ${withinSteps(locale.language, current).map(
           (step) =>

@@ -12,7 +12,8 @@ export function renderHost(
 ): TemplateResult {
   const { area } = store.filters;
   const place = area?.type === 'near' && area.label ? placeName(area.label, locale) : null;
-  const wider = area?.type === 'near' ? widerThan(locale.language, area.within) : null;
+  const nearest = store.nearest[0]?.distance ?? 0;
+  const wider = area?.type === 'near' ? widerThan(locale.language, area.within, nearest) : null;
   return html`<div class="host">
     <h3>${place ? locale.text('list', 'hostTitle', { place }) : locale.text('list', 'hostTitleHere')}</h3>
     <p class="small">${locale.text('list', 'hostText')}</p>

@@ -22,6 +22,7 @@ export const lists = css`
     font-weight: var(--_hk-weight-strong);
     line-height: 1.25;
     letter-spacing: -0.005em;
+    text-wrap: pretty;
     font-variant-numeric: tabular-nums lining-nums;
   }
   .sort select {
@@ -70,6 +71,10 @@ export const lists = css`
   }
   .host .state-actions {
     margin-top: 8px;
+  }
+  .host .button-quiet {
+    padding-inline: 0;
+    text-align: start;
   }
   .more {
     padding: 16px 12px;

@@ -215,7 +215,7 @@ describe('<huddle-list>', () => {
     expect(findAll(list, 'li.card')).to.have.length(2);
     await expectAccessible(list);
     find(list, '.host button')?.click();
-    await until(() => textOf(list, '.count-text')?.includes('within 100 miles'), 'the wider search');
+    await until(() => textOf(list, '.count-text')?.includes('within 250 miles'), 'the wider search');
   });
 
   it('filters by kind, and offers the way back where nothing is left', async () => {

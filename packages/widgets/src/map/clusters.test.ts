@@ -79,7 +79,7 @@ describe('clusters', () => {
         const pins = indexOf(points);
         const marked = pins.matching(anything, new Date());
         const world = { west: 0, north: 0, east: 1, south: 1, zoom: 3 };
-        const joined = joinClose(clustersIn(pins, marked, world), distance);
+        const joined = joinClose(clustersIn(pins, marked, world), () => distance);
         const rows = joined.flatMap((cluster) => rowsOf(cluster, marked));
         expect(rows.sort((a, b) => a - b)).to.deep.equal([...pins.pins.keys()]);
         expect(joined.reduce((sum, { count }) => sum + count, 0)).to.equal(points.length);

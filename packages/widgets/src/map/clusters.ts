@@ -50,11 +50,13 @@ export function clustersIn(pins: PinIndex, marked: Uint8Array, view: View): Clus
   return clusters;
 }
 
-/** Joins clusters whose markers would cover each other; `distance` is in parts of the world's width. */
-export function joinClose(clusters: readonly Cluster[], distance: number): Cluster[] {
+/** Joins clusters whose markers would cover each other; `reach` is a marker's radius in parts of the world's width. */
+export function joinClose(clusters: readonly Cluster[], reach: (count: number) => number): Cluster[] {
   const joined: Cluster[] = [];
   for (const cluster of [...clusters].sort((a, b) => b.count - a.count)) {
-    const near = joined.findIndex(({ x, y }) => Math.hypot(x - cluster.x, y - cluster.y) < distance);
+    const near = joined.findIndex(
+      ({ x, y, count }) => Math.hypot(x - cluster.x, y - cluster.y) < reach(count) + reach(cluster.count),
+    );
     const other = joined[near];
     if (other) joined[near] = join(other, cluster);
     else joined.push(cluster);

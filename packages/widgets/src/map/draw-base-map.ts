@@ -49,8 +49,7 @@ export function drawBaseMap(
     const shifted = { ...frame, left: frame.left - world * frame.world };
     if (data) drawShapes(canvas, shifted, data, palette);
   }
-  if (circle) drawCircle(canvas, frame, circle, palette);
-  const taken: Box[] = [];
+  const taken: Box[] = circle ? [drawCircle(canvas, frame, circle, palette)] : [];
   for (let world = first; world <= last; world++) {
     const shifted = { ...frame, left: frame.left - world * frame.world };
     if (data) drawTowns(canvas, shifted, data.towns, palette, taken);
@@ -97,17 +96,25 @@ function trace(
   }
 }
 
-function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circle, palette: Palette): void {
+/** Answers where its label stands. */
+function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circle, palette: Palette): Box {
   const x = circle.x * frame.world - frame.left;
   const y = circle.y * frame.world - frame.top;
   const radius = circle.radius * frame.world;
-  canvas.strokeStyle = palette.label;
-  canvas.lineWidth = 1.5;
-  canvas.setLineDash([4, 5]);
-  canvas.beginPath();
-  canvas.arc(x, y, radius, 0, 2 * Math.PI);
-  canvas.stroke();
-  canvas.setLineDash([]);
+  const font = `500 13px ${palette.font}`;
+  canvas.font = font;
+  const width = canvas.measureText(circle.label).width;
+  const label = { left: x - width / 2, top: y - radius - 20, right: x + width / 2, bottom: y - radius - 2 };
+  if (radius > leastCircle) {
+    canvas.strokeStyle = palette.label;
+    canvas.lineWidth = 1.5;
+    canvas.setLineDash([4, 5]);
+    canvas.beginPath();
+    canvas.arc(x, y, radius, 0, 2 * Math.PI);
+    canvas.stroke();
+    canvas.setLineDash([]);
+    drawText(canvas, circle.label, label.left, y - radius - 10, font, palette);
+  }
   canvas.beginPath();
   canvas.arc(x, y, 5, 0, 2 * Math.PI);
   canvas.fillStyle = palette.halo;
@@ -115,9 +122,7 @@ function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circ
   canvas.strokeStyle = palette.ink;
   canvas.lineWidth = 3;
   canvas.stroke();
-  canvas.textAlign = 'center';
-  drawText(canvas, circle.label, x, y - radius - 10, `500 13px ${palette.font}`, palette);
-  canvas.textAlign = 'start';
+  return label;
 }
 
 interface Box {
@@ -127,6 +132,8 @@ interface Box {
   readonly bottom: number;
 }
 
+/** A smaller circle, in pixels, would only smear its middle. */
+const leastCircle = 16;
 const dotGap = 7;
 const lineHeight = 18;
 

@@ -55,7 +55,7 @@ export class LeafletMap {
       zoomControl: false,
       attributionControl: false,
       boxZoom: false,
-      zoomSnap: 0.5,
+      zoomSnap: 0.25,
       minZoom: 2,
       maxZoom: maximumZoom,
       maxBounds: [

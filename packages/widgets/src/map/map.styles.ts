@@ -441,7 +441,12 @@ export const maps = css`
       display: inline-flex;
     }
     .count {
+      flex-wrap: nowrap;
       align-items: center;
+    }
+    .zoom {
+      /* Below the attribution, which is never covered. */
+      top: 34px;
     }
     .sort,
     .legend {

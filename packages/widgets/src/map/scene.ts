@@ -6,7 +6,7 @@ import type { PinIndex } from '../store/pin-index.ts';
 import { townNear, type BaseMap } from './base-map.ts';
 import { boundsOf, clustersIn, joinClose, rowsOf, type Cluster } from './clusters.ts';
 import { maximumZoom, type Bounds, type LeafletMap, type Marker } from './leaflet-map.ts';
-import { drawMarker, type MarkerLook } from './markers.ts';
+import { clusterSize, drawMarker, type MarkerLook } from './markers.ts';
 import { pointOf } from './point.ts';
 import type { SceneWords } from './scene-words.ts';
 
@@ -84,7 +84,10 @@ export class Scene {
       const row = this.#selected ? pins.indexOf(this.#selected.pin) : -1;
       if (row >= 0) marked[row] = 0;
       const { view } = map;
-      const clusters = joinClose(clustersIn(pins, marked, view), markerDistance / worldWidth(view.zoom));
+      const clusters = joinClose(
+        clustersIn(pins, marked, view),
+        (count) => Math.max(markerDistance, clusterSize(count) + 2) / 2 / worldWidth(view.zoom),
+      );
       markers.push(...clusters.map((cluster) => this.#markerOf(cluster, pins, marked)));
     }
     if (selected && this.#selected) markers.push(this.#selectedMarker(this.#selected, selected));

@@ -168,19 +168,19 @@ export class EventStore {
   get inPersonCount(): Count {
     const listed = this.#pages?.sizeOf(0) ?? { count: 0, exact: false };
     if (listed.exact || !this.pins) return listed;
-    return {
-      count: Math.max(listed.count, this.pins.countWithin(this.filters.area, this.matching)),
-      exact: this.filters.area !== null,
-    };
+    const { area } = this.filters;
+    // Not every event has a point, so the pins are all there is only where a place was searched.
+    return area ? { count: this.pins.countWithin(area, this.matching), exact: true } : listed;
   }
 
   get onlineCount(): Count {
     return this.#pages?.sizeOf(1) ?? { count: 0, exact: false };
   }
 
-  /** All events that fit the filters. */
+  /** All events that fit the filters; those online are near nothing, so a search by place doesn't count them. */
   get count(): Count {
     const [inPerson, online] = [this.inPersonCount, this.onlineCount];
+    if (this.filters.area) return inPerson;
     return { count: inPerson.count + online.count, exact: inPerson.exact && online.exact };
   }
 

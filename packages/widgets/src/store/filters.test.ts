@@ -64,7 +64,7 @@ describe('filters', () => {
       virtual: 'false',
       limit: 20,
     });
-    expect(online).to.deep.equal({ to, virtual: 'true', limit: 20 });
+    expect(online).to.deep.equal({ to, virtual: 'true', limit: 50 });
     expect(queriesOf({ ...defaultFilters, online: false }, now).online).to.equal(null);
   });
 

@@ -40,6 +40,8 @@ export const defaultWithin = 80_467;
 export const defaultFilters: Filters = { area: null, kinds: [], days: null, online: true, order: 'start' };
 
 const pageSize = 20;
+/** Events online are few: one page has them all, and with that their number. */
+const onlinePageSize = 50;
 
 /** The hub's queries for these filters: events at a place, and where asked, events online. */
 export function queriesOf(filters: Filters, now: Date): { inPerson: EventQuery; online: EventQuery | null } {
@@ -55,7 +57,7 @@ export function queriesOf(filters: Filters, now: Date): { inPerson: EventQuery; 
       virtual: 'false',
       ...(filters.order === 'distance' && filters.area?.type === 'near' && { order: 'distance' }),
     },
-    online: filters.online ? { ...common, virtual: 'true' } : null,
+    online: filters.online ? { ...common, virtual: 'true', limit: onlinePageSize } : null,
   };
 }
 
