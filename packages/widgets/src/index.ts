@@ -1,3 +1,4 @@
+export { HuddleCountdown } from './countdown/countdown.ts';
 export {
   HuddleErrorEvent,
   HuddleHostEvent,
@@ -5,6 +6,8 @@ export {
   HuddleRsvpEvent,
   HuddleSelectEvent,
 } from './element/events.ts';
+export { HuddleHostForm } from './host-form/host-form.ts';
 export { HuddleList } from './list/list.ts';
 export { HuddleMap } from './map/map.ts';
+export { HuddleRsvp } from './rsvp/rsvp.ts';
 export { configure, type PageSettings } from './settings/settings.ts';
