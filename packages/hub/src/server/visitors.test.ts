@@ -145,6 +145,15 @@ test('pages follow each other without a gap or a repeat, by time and by distance
   }
 });
 
+test('an event whose times start together is listed once', async () => {
+  const startDate = at(now + 40 * day);
+  const slot = { startDate, endDate: null, allDay: false, capacity: null };
+  const both = placed('twice', 47.6, -122.3, 0, { timeslots: [slot, { ...slot, capacity: 5 }] });
+  await server.hub.events.importEvents([both]);
+  assert.deepEqual(await names('bbox=-123,47,-122,48'), ['twice']);
+  assert.deepEqual(await names('bbox=-123,47,-122,48&hasRoom=true'), ['twice']);
+});
+
 test('distances go from the searched point, and none is claimed for an event without one', async () => {
   const { data } = await page('near=41.88,-87.63&order=start');
   const distances = new Map(data.map(({ source, distance }) => [source.id, distance]));
