@@ -1,43 +1,95 @@
-import type { Event } from '@huddlekit/contract';
-import { placeInWords } from '../calendar/calendar.ts';
+import type { Event, Timeslot } from '@huddlekit/contract';
 import { html, type Html } from '../text/html.ts';
 import { whenOf } from '../text/when.ts';
+import { kinds } from './locales/kinds.ts';
 import type { Visit } from './page.ts';
 
-/** When and where of an event, from its public view. */
-export function eventFacts(event: Event, { words, language }: Visit, rows: readonly Html[] = []): Html {
-  return html`<dl>
-    <div>
-      <dt>${words('when')}</dt>
-      <dd>
-        ${event.timeslots.map((timeslot) => {
-          const { day, time } = whenOf(event, timeslot, language);
-          return html`<p><strong>${day}</strong><br />${time || words('allDay')}</p>`;
-        })}<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
-        <span class="muted small">(.ics)</span>
-      </dd>
-    </div>
-    <div>
-      <dt>${words('where')}</dt>
-      <dd>${whereInWords(event, words)}</dd>
-    </div>
-    ${rows}
+/** A row of a list of facts. */
+export function fact(name: string, value: Html | string): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+/** When and where of an event, from its public view, and more rows. */
+export function eventFacts(event: Event, visit: Visit, rows: readonly Html[] = []): Html {
+  const { words } = visit;
+  const calendar = html`<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
+    <span class="muted small">(.ics)</span>`;
+  return html`<dl class="facts">
+    ${fact(words('when'), html`${whenList(event, event.timeslots, visit)}${calendar}`)}
+    ${fact(words('where'), whereInWords(event, visit))} ${rows}
   </dl>`;
 }
 
-/** Where an event is, in words that claim no more than is known. */
-export function whereInWords(event: Event, words: Visit['words']): Html | string {
-  if (event.isVirtual) return words('online');
-  const place = placeInWords(event);
-  if (!place) return words('noPlace');
-  if (event.location?.kind === 'home') {
-    return html`<strong>${words('inLocality', { place })}</strong><br />${words('nearHome')}`;
-  }
-  return event.location?.precision === 'exact' ? place : words('inLocality', { place });
+/** Each day once, with its times below. */
+function whenList(event: Event, timeslots: readonly Timeslot[], { words, language }: Visit): Html {
+  const whens = timeslots.map((timeslot) => whenOf(event, timeslot, language));
+  return html`${[...Map.groupBy(whens, ({ day }) => day)].map(
+    ([day, times]) =>
+      html`<p>
+        <strong>${day}</strong>
+        ${times.map(({ time, zone }) => html`<br />${time ? `${time} ${zone}` : words('allDay')}`)}
+      </p>`,
+  )}`;
 }
 
-/** Kind, first letter large. */
-export function kindInWords({ kind }: Pick<Event, 'kind'>): string {
-  const text = kind.replaceAll('-', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Where an event is, in words that claim no more than is known. */
+function whereInWords(event: Event, { words }: Visit): Html {
+  const { location } = event;
+  if (event.isVirtual) {
+    return html`<strong>${words('online')}</strong><br />${words('onlineText')}`;
+  }
+  const town = location && townOf(location);
+  if (!town) return html`${words('noPlace')}`;
+  if (location.kind === 'home') {
+    return html`<strong
+        >${words(location.precision === 'area' ? 'near' : 'inLocality', { place: town })}</strong
+      ><br />${words('nearHome')}`;
+  }
+  const { venue, addressLines, latitude, longitude, precision } = location;
+  const address = [...addressLines, town].join(', ');
+  const point = `${String(latitude)}/${String(longitude)}`;
+  const pin = `mlat=${String(latitude)}&mlon=${String(longitude)}`;
+  return html`${venue ? html`<strong>${venue}</strong><br />${address}` : html`<strong>${address}</strong>`}
+  ${
+    precision === 'exact' &&
+    html`<br /><a rel="noopener" href="https://www.openstreetmap.org/?${pin}#map=17/${point}"
+        >${words('directions')}</a
+      >`
+  }`;
+}
+
+/** `Chicago, IL 60647` */
+export function townOf({
+  locality,
+  region,
+  postalCode,
+}: Pick<NonNullable<Event['location']>, 'locality' | 'region' | 'postalCode'>): string {
+  return [locality, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+/** Place of an event in one line of a list. */
+export function placeLine({ isVirtual, location }: Event, { words }: Visit): string {
+  if (isVirtual) return words('online');
+  const town = location && townOf(location);
+  if (!town) return words('noPlace');
+  if (location.kind === 'home') {
+    return words(location.precision === 'area' ? 'near' : 'inLocality', { place: town });
+  }
+  return [location.venue, town].filter(Boolean).join(', ');
+}
+
+/** The kind of an event, with its number in a series. */
+export function kindInWords({ kind, series }: Event, { language, words }: Visit): string {
+  const names: Readonly<Record<string, string>> = kinds[language];
+  const name = names[kind] ?? names['other'] ?? '';
+  return series ? words('seriesPart', { kind: name, number: series.number, of: series.of }) : name;
+}
+
+/** Places left of a timeslot; empty where there is no limit. */
+export function spotsInWords({ spotsLeft, isFull }: Timeslot, { words }: Visit): string {
+  if (isFull) return words('full');
+  return spotsLeft === null ? '' : words('spotsLeft', { count: spotsLeft });
 }

@@ -1,41 +1,43 @@
 import type { Event } from '@huddlekit/contract';
-import { html, safeUrl, type Html } from '../text/html.ts';
-import { eventFacts, kindInWords } from './event-facts.ts';
+import { campaignSystem } from '../campaign/trainings.ts';
+import { html, type Html } from '../text/html.ts';
+import { eventFacts, fact, kindInWords, spotsInWords } from './event-facts.ts';
+import type { EventMap } from './event-map.ts';
 import { jsonLd } from './json-ld.ts';
 import { markdown } from './markdown.ts';
-import { widgetsScript, type PageOptions, type Visit } from './page.ts';
+import type { PageOptions, Visit } from './page.ts';
+import { recordingLink } from './recordings.ts';
 
 /** An event's own page. */
-export function eventPage(event: Event, visit: Visit): PageOptions {
-  const { hub, words, language } = visit;
+export function eventPage(event: Event, visit: Visit, drawMap: EventMap): PageOptions {
+  const { hub, words } = visit;
   const isOver = event.timeslots.every(
     ({ startDate, endDate }) => Date.parse(endDate ?? startDate) < hub.now(),
   );
   const state = event.status === 'cancelled' ? words('cancelled') : isOver ? words('over') : undefined;
   return {
     title: event.title,
-    head: html`${widgetsScript(visit)}${jsonLd(event, hub.settings.baseUrl)}`,
+    description: event.summary || event.title,
+    path: `/e/${event.id}`,
+    hasWidgets: true,
+    head: jsonLd(event, hub.settings.baseUrl),
     body: html`
-      <p class="kind">${kindInWords(event)}</p>
+      <p class="kind">${kindInWords(event, visit)}</p>
       <h1>${event.title}</h1>
       ${event.summary && html`<p class="lead">${event.summary}</p>`}
-      ${state && html`<p class="notice danger"><strong>${state}</strong></p>`}
+      ${state && stateNotice(event, state, visit)}
       <div class="columns">
         <div>
           ${eventFacts(event, visit, [access(event, visit), languagesOf(event, visit)])}
+          ${drawMap(event, visit)}
           ${
             event.description &&
-            html`<h2>${words('about')}</h2>
-              ${markdown(event.description)}`
+            html`<section class="prose">
+              <h2>${words('about')}</h2>
+              ${markdown(event.description)}
+            </section>`
           }
-          ${
-            event.commitments.length > 0 &&
-            html`<h2>${words('before')}</h2>
-              <p class="notice">
-                ${words('beforeText')}
-                ${event.links.safety && html`<a href="${safeUrl(event.links.safety)}">${words('safety')}</a>`}
-              </p>`
-          }
+          ${commitments(event, visit)}
         </div>
         <aside>
           ${
@@ -45,50 +47,89 @@ export function eventPage(event: Event, visit: Visit): PageOptions {
               ${comeAlong(event, visit)}
             </div>`
           }
-          ${event.hostName && html`<p class="small muted">${words('hostedBy', { name: event.hostName })}</p>`}
-          <p class="small"><a href="/?lang=${language}">${words('allEvents')}</a></p>
+          ${hostedBy(event, visit)}
         </aside>
       </div>
     `,
   };
 }
 
-function comeAlong(event: Event, { words }: Visit): Html {
-  if (event.rsvp === 'native')
-    return html`<huddle-rsvp event="${event.id}"><p>${words('comeNoScript')}</p></huddle-rsvp>`;
+function stateNotice(event: Event, state: string, visit: Visit): Html {
+  const { hub, words, language } = visit;
+  const training =
+    event.source.system === campaignSystem
+      ? hub.campaign().trainings.find(({ id }) => id === event.source.id)
+      : undefined;
+  return html`<p class="notice ${event.status === 'cancelled' && 'danger'}">
+    <strong>${state}</strong>
+    ${
+      training?.recording
+        ? recordingLink(training.recording, visit)
+        : html`<a href="/?lang=${language}">${words('findAnother')}</a>`
+    }
+  </p>`;
+}
+
+function comeAlong(event: Event, visit: Visit): Html {
+  const { words } = visit;
+  if (event.rsvp === 'native') {
+    const spots = event.timeslots.map((timeslot) => spotsInWords(timeslot, visit)).filter(Boolean);
+    return html`<huddle-rsvp event="${event.id}">
+      ${spots.length === 1 && html`<p><strong>${spots}</strong></p>`}
+      <p>${words('comeNoScript')}</p>
+      ${writeTo(visit, 'comeWrite')}
+    </huddle-rsvp>`;
+  }
   if (event.rsvp === 'link' && event.browserUrl) {
-    return html`<a class="button primary" rel="noopener" href="${safeUrl(event.browserUrl)}"
+    return html`<a class="button primary wide" rel="noopener" href="${event.browserUrl}"
       >${words('comeLink')}</a
     >`;
   }
   return html`<p>${words('comeNone')}</p>`;
 }
 
+/** The way to the organizer for whom a form doesn't work; empty where no address is given. */
+export function writeTo({ hub, words }: Visit, key: 'comeWrite' | 'hostWrite'): Html {
+  const { name, email } = hub.campaign().organizer;
+  if (email === undefined) return html``;
+  return html`<p>${words(key, { name })} <a href="mailto:${email}">${email}</a></p>`;
+}
+
+function hostedBy({ hostName, sponsor }: Event, { words }: Visit): Html {
+  const name = hostName ?? sponsor?.name;
+  if (!name) return html``;
+  const text =
+    hostName && sponsor ? words('hostedWith', { name, sponsor: sponsor.name }) : words('hostedBy', { name });
+  return html`<p class="small muted">
+    ${sponsor?.url ? html`<a rel="noopener" href="${sponsor.url}">${text}</a>` : text}
+  </p>`;
+}
+
+function commitments(event: Event, { words }: Visit): Html {
+  if (event.commitments.length === 0 && !event.links.safety) return html``;
+  return html`<h2>${words('before')}</h2>
+    <div class="notice">
+      ${
+        event.commitments.length > 0 &&
+        html`<p>${words('beforeText')}</p>
+          <ul>
+            ${event.commitments.map(({ text }) => html`<li>${text}</li>`)}
+          </ul>`
+      }
+      ${event.links.safety && html`<p><a href="${event.links.safety}">${words('safety')}</a></p>`}
+    </div>`;
+}
+
 function access({ accessibility }: Event, { words }: Visit): Html {
   const { wheelchair, asl, captions, notes } = accessibility;
-  const items = [
-    wheelchair && words('wheelchair'),
-    asl && words('asl'),
-    captions && words('captions'),
-    notes,
-  ].filter(Boolean);
-  return html`${
-    items.length > 0 &&
-    html`<div>
-      <dt>${words('access')}</dt>
-      <dd>${items.join('. ')}</dd>
-    </div>`
-  }`;
+  const items = [wheelchair && words('wheelchair'), asl && words('asl'), captions && words('captions')];
+  const sentences = [...items.filter(Boolean).map((item) => `${String(item)}.`), notes];
+  const text = sentences.filter(Boolean).join(' ');
+  return html`${text && fact(words('access'), text)}`;
 }
 
 function languagesOf({ languages }: Event, { words, language }: Visit): Html {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const list = new Intl.ListFormat(language).format(languages.map((tag) => names.of(tag) ?? tag));
-  return html`${
-    list &&
-    html`<div>
-      <dt>${words('languages')}</dt>
-      <dd>${list}</dd>
-    </div>`
-  }`;
+  return html`${list && fact(words('languages'), list.charAt(0).toUpperCase() + list.slice(1))}`;
 }

@@ -1,11 +1,16 @@
-import type { Event } from '@huddlekit/contract';
+import type { Campaign, Event, Place, Training } from '@huddlekit/contract';
 import { publicCampaign } from '../campaign/campaign.ts';
-import { placeInWords } from '../calendar/calendar.ts';
+import { listTrainings } from '../campaign/trainings.ts';
 import { html, type Html } from '../text/html.ts';
-import { whenOf } from '../text/when.ts';
-import { widgetsScript, type PageOptions, type Visit } from './page.ts';
+import { dateParts, daysInWords, whenOf } from '../text/when.ts';
+import { kindInWords, placeLine, spotsInWords } from './event-facts.ts';
+import type { PageOptions, Visit } from './page.ts';
+import { recordingLink } from './recordings.ts';
 
-/** The hub's front page: every widget on live data, readable without script. */
+const listLength = 12;
+const day = 86_400_000;
+
+/** The hub's front page: every widget on live data, readable and searchable without script. */
 export async function homePage(visit: Visit): Promise<PageOptions> {
   const { hub, words, language } = visit;
   const { baseUrl } = hub.settings;
@@ -14,72 +19,204 @@ export async function homePage(visit: Visit): Promise<PageOptions> {
     language,
     baseUrl,
   });
-  const { data: events } = await hub.events.list({ limit: 20 });
-  const snippet = [
-    `<script type="module" src="${baseUrl}/huddlekit.js"></script>`,
-    `<huddle-map><a href="${baseUrl}/">Find an event</a></huddle-map>`,
-  ].join('\n');
-  const statuses: Record<string, string> = { done: words('actionDone'), current: words('actionCurrent') };
+  const [next] = (await hub.events.list({ limit: 1, hasRoom: 'true' })).data;
   return {
     title: campaign.title,
-    head: widgetsScript(visit),
+    description: campaign.summary,
+    path: '/',
+    hasWidgets: true,
     body: html`
       ${campaign.isSample && html`<p class="notice warning"><strong>${words('sample')}</strong> ${words('sampleText')}</p>`}
       <h1>${campaign.title}</h1>
       <p class="lead">${campaign.summary}</p>
-      <h2>${words('findTitle')}</h2>
-      <huddle-map sync-url>${eventList(events, visit)}</huddle-map>
+      <h2 id="events">${words('findTitle')}</h2>
+      <huddle-map sync-url>${await eventsWithoutScript(visit)}</huddle-map>
       <div class="columns">
-        <section>
-          ${
-            campaign.actions.length > 0 &&
-            html`<h2>${words('actions')}</h2>
-              <ol class="actions">
-                ${campaign.actions.map(
-                  ({ number, title, summary, status }) =>
-                    html`<li class="${status === 'current' && 'current'}">
-                      <span class="number">${number}</span>
-                      <h3>${title}</h3>
-                      <span class="small muted">${statuses[status] ?? words('actionNext')}</span>
-                      <p>${summary}</p>
-                    </li>`,
-                )}
-              </ol>`
-          }
-        </section>
+        <div>${actions(campaign, visit)} ${hosting(visit)}</div>
         <aside>
-          <h2>${words('nextTraining')}</h2>
-          <huddle-countdown></huddle-countdown>
-          ${
-            campaign.goals.length > 0 &&
-            html`<h2>${words('goals')}</h2>
-              <ol>
-                ${campaign.goals.map((goal) => html`<li><p>${goal}</p></li>`)}
-              </ol>`
-          }
+          ${trainings(await listTrainings(hub), visit)} ${next && nextUp(next, visit)}
+          ${goals(campaign, visit)}
         </aside>
       </div>
-      <h2>${words('hostTitle')}</h2>
-      <p>${words('hostText')}</p>
-      <p><a class="button primary" href="/host?lang=${language}">${words('host')}</a></p>
-      <h2>${words('embedTitle')}</h2>
-      <p>${words('embedText')}</p>
-      <pre tabindex="0"><code>${snippet}</code></pre>
+      ${embedding(visit)}
     `,
   };
 }
 
-function eventList(events: readonly Event[], { words, language }: Visit): Html {
-  if (events.length === 0) return html`<p>${words('noEvents')}</p>`;
+/** What stands inside the map until it has data: a search and a list, made here. */
+async function eventsWithoutScript(visit: Visit): Promise<Html> {
+  const { hub, words, language, query } = visit;
+  const asked = query['q']?.trim().slice(0, 100) ?? '';
+  const [place] = asked ? hub.places.search(asked, 1) : [];
+  const { data: events } = await hub.events.list(
+    place ? { ...nearest(place), limit: listLength } : { limit: listLength },
+  );
+  return html`<form class="search" action="/#events" method="get">
+      <label for="q">${words('searchLabel')}</label>
+      <div>
+        <input id="q" name="q" type="search" value="${asked}" autocomplete="postal-code" maxlength="100" />
+        <input type="hidden" name="lang" value="${language}" />
+        <button class="button primary">${words('searchButton')}</button>
+      </div>
+    </form>
+    ${asked && !place && html`<p class="notice warning">${words('searchUnknown', { words: asked })}</p>`}
+    ${place && html`<h3>${words('searchNear', { place: place.label })}</h3>`}
+    ${events.length > 0 ? eventList(events, visit) : html`<p>${words('noEvents')}</p>`}
+    ${!asked && events.length === listLength && html`<p class="small muted">${words('moreEvents', { count: listLength })}</p>`}`;
+}
+
+function nearest({ latitude, longitude }: Place): { near: string; order: 'distance' } {
+  return { near: `${latitude.toFixed(4)},${longitude.toFixed(4)}`, order: 'distance' };
+}
+
+function eventList(events: readonly Event[], visit: Visit): Html {
+  const { hub, language } = visit;
   return html`<ul class="events">
     ${events.map((event) => {
-      const [next] = event.timeslots;
-      const when = next && whenOf(event, next, language);
+      const slot = nextSlot(event, hub.now());
+      if (!slot) return null;
+      const { weekday, day: date, month } = dateParts(slot.startDate, event.timezone, language);
       return html`<li>
-        <h3><a href="/e/${event.id}?lang=${language}">${event.title}</a></h3>
-        <span>${[when?.day, when?.time].filter(Boolean).join(', ')}</span><br />
-        <span class="muted">${event.isVirtual ? words('online') : placeInWords(event)}</span>
+        <div class="date" aria-hidden="true"><span>${weekday}</span><b>${date}</b><span>${month}</span></div>
+        <div>
+          <p class="kind">${kindInWords(event, visit)}</p>
+          <h3><a href="/e/${event.id}?lang=${language}">${event.title}</a></h3>
+          <p>${timeLine(event, slot, visit)}</p>
+          <p class="muted">${placeLine(event, visit)}</p>
+          <p class="small">${spotsInWords(slot, visit)}</p>
+        </div>
       </li>`;
     })}
   </ul>`;
+}
+
+function nextSlot({ timeslots }: Event, now: number): Event['timeslots'][number] | undefined {
+  return timeslots.find(({ startDate, endDate }) => Date.parse(endDate ?? startDate) > now) ?? timeslots[0];
+}
+
+function timeLine(event: Event, slot: Event['timeslots'][number], { words, language }: Visit): string {
+  const { day: date, time, zoneShort } = whenOf(event, slot, language);
+  return time ? `${date}, ${time} ${zoneShort}` : `${date}, ${words('allDay')}`;
+}
+
+function actions({ actions: all }: Campaign, { hub, words, language }: Visit): Html {
+  if (all.length === 0) return html``;
+  const first = all[0]?.startDate;
+  const last = all.at(-1)?.endDate;
+  const days = first && last ? Math.round((Date.parse(last) - Date.parse(first)) / day) : 0;
+  const today = first ? Math.floor((hub.now() - Date.parse(first)) / day) + 1 : 0;
+  return html`<div class="titled">
+      <h2>${words('actionsTitle')}</h2>
+      ${today > 0 && today <= days && html`<p class="muted small">${words('dayOf', { day: today, days })}</p>`}
+    </div>
+    <ol class="actions">
+      ${all.map(
+        ({ number, title, summary, status, startDate, endDate, url }) =>
+          html`<li class="${status}">
+            <span class="number" aria-hidden="true">${number}</span>
+            <div>
+              ${status === 'current' && html`<span class="tag">${words('actionCurrent')}</span>`}
+              <h3>${title}</h3>
+              <p>${summary}</p>
+              ${status === 'current' && url && html`<a class="button primary" href="${url}">${words('actionOpen')}</a>`}
+            </div>
+            <span class="when">
+              ${status === 'done' && html`<span class="done">${words('actionDone')}</span>`}
+              ${startDate && endDate && daysInWords(startDate, endDate, 'UTC', language)}
+            </span>
+          </li>`,
+      )}
+    </ol>`;
+}
+
+function hosting({ words, language }: Visit): Html {
+  return html`<section id="host">
+    <h2>${words('hostTitle')}</h2>
+    <p>${words('hostText')}</p>
+    <p>
+      <a class="button primary" href="/host?lang=${language}">${words('host')}</a>
+      <a class="beside" href="/guides/toolkit?lang=${language}">${words('toolkitLink')}</a>
+    </p>
+    <details>
+      <summary>${words('hostOpen')}</summary>
+      <huddle-host-form><a href="/host?lang=${language}">${words('host')}</a></huddle-host-form>
+    </details>
+  </section>`;
+}
+
+/** The series in order; the countdown takes the place of the one that lies ahead. */
+function trainings(series: readonly Training[], visit: Visit): Html {
+  const { hub, words, language } = visit;
+  if (series.length === 0) return html``;
+  const ahead = series.find((training) =>
+    training.timeslots.some(({ endDate, startDate }) => Date.parse(endDate ?? startDate) > hub.now()),
+  );
+  const recorded = series.filter((training) => training.recording !== null);
+  return html`<section>
+    <h2>${words('seriesTitle')}</h2>
+    <huddle-countdown>
+      ${
+        ahead &&
+        html`<p class="kind">${words('nextTraining')}</p>
+          <p>
+            <a href="/e/${ahead.id}?lang=${language}"><strong>${ahead.title}</strong></a
+            ><br />${ahead.timeslots[0] && timeLine(ahead, ahead.timeslots[0], visit)}
+          </p>`
+      }
+    </huddle-countdown>
+    ${
+      recorded.length > 0 &&
+      html`<ul class="plain">
+        ${recorded.map(({ title, recording, ...training }) => {
+          const { url = '', duration, views } = recording ?? {};
+          return html`<li>
+            <p class="kind">${kindInWords({ ...training, title }, visit)}</p>
+            <strong>${title}</strong
+            ><br />${recordingLink({ url, duration: duration ?? undefined, views: views ?? undefined }, visit)}
+          </li>`;
+        })}
+      </ul>`
+    }
+  </section>`;
+}
+
+function nextUp(event: Event, visit: Visit): Html {
+  const { words, language, hub } = visit;
+  const slot = nextSlot(event, hub.now());
+  return html`<section>
+    <h2>${words('nextUp')}</h2>
+    <p class="kind">${kindInWords(event, visit)}</p>
+    <p>
+      <a href="/e/${event.id}?lang=${language}"><strong>${event.title}</strong></a
+      ><br />${slot && timeLine(event, slot, visit)}<br /><span class="muted"
+        >${placeLine(event, visit)}</span
+      >
+    </p>
+    <huddle-rsvp event="${event.id}"
+      ><a href="/e/${event.id}?lang=${language}">${words('register')}</a></huddle-rsvp
+    >
+  </section>`;
+}
+
+function goals({ goals: all }: Campaign, { words }: Visit): Html {
+  if (all.length === 0) return html``;
+  return html`<section>
+    <h2>${words('goals')}</h2>
+    <ol class="goals">
+      ${all.map((goal) => html`<li>${goal}</li>`)}
+    </ol>
+  </section>`;
+}
+
+function embedding({ hub, words }: Visit): Html {
+  const { baseUrl } = hub.settings;
+  const snippet = [
+    `<script type="module" src="${baseUrl}/huddlekit.js"></script>`,
+    `<huddle-map><a href="${baseUrl}/">Find an event</a></huddle-map>`,
+  ].join('\n');
+  return html`<section>
+    <h2>${words('embedTitle')}</h2>
+    <p>${words('embedText')}</p>
+    <pre tabindex="0"><code>${snippet}</code></pre>
+  </section>`;
 }

@@ -18,16 +18,24 @@ export interface Visit {
   readonly language: PageLanguage;
   readonly words: Words;
   readonly request: FastifyRequest;
+  /** Values of the address, each the first of its name. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
 /** The language asked for in the address, else the browser's. */
 export function visitOf(hub: Hub, request: FastifyRequest): Visit {
-  const { lang } = request.query as { lang?: unknown };
-  const asked = typeof lang === 'string' ? lang : preferredLanguage(request.headers['accept-language'] ?? '');
+  const query = Object.fromEntries(
+    Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? (value[0] ?? '') : value,
+    ]),
+  );
+  const asked = query['lang'] ?? preferredLanguage(request.headers['accept-language'] ?? '');
   const language = knownLanguage(asked, ['es']);
   return {
     hub,
     language,
+    query,
     request,
     words: (key, values) => fill(catalogues[language][key], values, language),
   };
@@ -37,10 +45,16 @@ export interface PageOptions {
   readonly title: string;
   readonly body: Html;
   readonly status?: number;
+  /** What a search engine or a shared link tells of it. */
+  readonly description?: string;
+  /** Path under which it is known to others, without its query. */
+  readonly path?: string;
   /** A personal page: not kept, not found by search engines. */
   readonly isPrivate?: boolean;
   /** Shown inside a partner's page, so without our own head and foot. */
   readonly isFramed?: boolean;
+  /** Shows widgets. */
+  readonly hasWidgets?: boolean;
   readonly head?: Html;
 }
 
@@ -60,12 +74,13 @@ const policy = [
 /** Answers a page with its policy. */
 export function sendPage(reply: FastifyReply, visit: Visit, options: PageOptions): FastifyReply {
   const { status = 200, isPrivate = false } = options;
-  const mayBeFramed = visit.request.url.startsWith('/host');
+  const mayBeFramed = /^\/host(\?|$)/.test(visit.request.url);
   return reply
     .code(status)
     .headers({
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': [...policy, `frame-ancestors ${mayBeFramed ? '*' : "'none'"}`].join('; '),
+      'content-language': visit.language,
       'cache-control': isPrivate ? 'no-store' : 'public, max-age=0',
       vary: 'accept-language',
       ...(isPrivate && { 'x-robots-tag': 'noindex' }),
@@ -73,53 +88,85 @@ export function sendPage(reply: FastifyReply, visit: Visit, options: PageOptions
     .send(String(layout(visit, options)));
 }
 
-function layout(
-  { hub, language, words }: Visit,
-  { title, body, isFramed = false, isPrivate = false, head }: PageOptions,
-): Html {
-  const campaign = hub.campaign();
-  const name = localize(campaign.title, language);
-  const other = language === 'en' ? 'es' : 'en';
+function layout(visit: Visit, options: PageOptions): Html {
+  const { hub, language, words } = visit;
+  const { title, body, isFramed = false } = options;
+  const name = localize(hub.campaign().title, language);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>${title === name ? name : `${title} – ${name}`}</title>
         <link rel="stylesheet" href="${stylesheetPath}" />
-        ${head}
+        <link
+          rel="icon"
+          href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='%230b5e45'/%3E%3C/svg%3E"
+        />
+        ${description(visit, options)} ${options.hasWidgets && widgetsScript(visit)} ${options.head}
       </head>
       <body class="${isFramed && 'framed'}">
+        ${!isFramed && header(visit, name)}
+        <main id="content">${body}</main>
         ${
           !isFramed &&
-          html`<header>
-            <strong>${name}</strong>
-            <nav>
-              <a href="/?lang=${language}">${words('allEvents')}</a>
-              <a href="/host?lang=${language}">${words('host')}</a>
-              ${!isPrivate && html`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${words('otherLanguage')}</a>`}
-            </nav>
-          </header>`
+          html`<footer>
+            <a href="/privacy?lang=${language}">${words('privacyTitle')}</a>
+            <a href="/guides/safety?lang=${language}">${words('safety')}</a>
+          </footer>`
         }
-        <main>${body}</main>
-        ${!isFramed && html`<footer><a href="/privacy?lang=${language}">${words('privacyTitle')}</a></footer>`}
       </body>
     </html>`;
 }
 
+function header(visit: Visit, name: string): Html {
+  const { language, words, query } = visit;
+  const other = language === 'en' ? 'es' : 'en';
+  // Relative, so that the token of a personal page isn't written into it.
+  const elsewhere = `?${new URLSearchParams({ ...query, lang: other }).toString()}`;
+  return html`<a class="skip" href="#content">${words('skip')}</a>
+    <header>
+      <a class="home" href="/?lang=${language}">${name}</a>
+      <nav>
+        <a href="/?lang=${language}">${words('allEvents')}</a>
+        <a href="/host?lang=${language}">${words('host')}</a>
+        <a class="language" href="${elsewhere}" hreflang="${other}" lang="${other}"
+          >${words('otherLanguage')}</a
+        >
+      </nav>
+    </header>`;
+}
+
+function description({ hub }: Visit, { title, description: text, path, isPrivate }: PageOptions): Html {
+  if (isPrivate) return html`<meta name="robots" content="noindex" />`;
+  if (text === undefined || path === undefined) return html``;
+  const url = `${hub.settings.baseUrl}${path}`;
+  return html`<link rel="canonical" href="${url}" />
+    <meta name="description" content="${text}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${text}" />
+    <meta property="og:url" content="${url}" />`;
+}
+
+function widgetsScript({ language }: Visit): Html {
+  return html`<script type="module" src="/huddlekit.js" data-lang="${language}"></script>`;
+}
+
 /** Answers that there is nothing, in the same words for what never was and what isn't to be seen. */
 export function sendNotFound(reply: FastifyReply, visit: Visit): FastifyReply {
-  const { words } = visit;
+  const { words, language } = visit;
   return sendPage(reply, visit, {
     status: 404,
     title: words('notFoundTitle'),
     body: html`<h1>${words('notFoundTitle')}</h1>
-      <p>${words('notFoundText')}</p>`,
+      <p class="lead">${words('notFoundText')}</p>
+      <p><a href="/?lang=${language}">${words('findAnother')}</a></p>`,
     isPrivate: true,
   });
 }
 
-/** The script of the widgets, for pages that show some. */
-export function widgetsScript({ language }: Visit): Html {
-  return html`<script type="module" src="/huddlekit.js" data-lang="${language}"></script>`;
+/** Answers a page, or that there is none. */
+export function answerPage(reply: FastifyReply, visit: Visit, page: PageOptions | undefined): FastifyReply {
+  return page ? sendPage(reply, visit, page) : sendNotFound(reply, visit);
 }

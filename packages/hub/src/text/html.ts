@@ -43,7 +43,7 @@ function written(value: HtmlValue, before: string | undefined): string {
   if (value instanceof Html) return value.toString();
   if (Array.isArray(value)) return value.map((item: HtmlValue) => written(item, undefined)).join('');
   const text = String(value);
-  if (before?.endsWith('=')) throw new TypeError('Put quotes around the value of an attribute');
+  if (/\s[\w:-]+=$/.test(before ?? '')) throw new TypeError('Put quotes around the value of an attribute');
   return escaped(/\s(?:href|src|action)="$/.test(before ?? '') ? safeUrl(text) : text);
 }
 
