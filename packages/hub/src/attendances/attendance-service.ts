@@ -5,8 +5,9 @@ import type { AttendanceRow } from '../storage/schema.ts';
 import { releasedAddress, type ReleasedAddress } from './address-release.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
 import { openPerson, type Person } from './person.ts';
-import { placeInLine, promote, releaseSeats } from './seats.ts';
+import { placeInLine, releaseSeats } from './seats.ts';
 import { signUp, type AttendanceParts } from './sign-up.ts';
+import { moveLineUp, tell } from './tell.ts';
 
 /** RSVPs: seats, the waiting line, and each person's own view. */
 export interface AttendanceService {
@@ -25,7 +26,7 @@ export interface AttendanceService {
 }
 
 export function createAttendanceService(parts: AttendanceParts): AttendanceService {
-  const { storage, vault, outbox, now } = parts;
+  const { storage, vault, now } = parts;
 
   async function find(id: string): Promise<{ row: AttendanceRow; person: Person } | undefined> {
     const row = await storage.read
@@ -68,23 +69,8 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
           .execute();
         await releaseSeats(transaction, row);
         await audit(transaction, now(), 'attendee', 'cancel', id);
-        const promoted = await promote(transaction, row.timeslotId, now());
-        const mails = [
-          { kind: 'attendance-cancelled' as const, row },
-          ...promoted.map((party) => ({ kind: 'attendance-promoted' as const, row: party })),
-        ];
-        for (const { kind, row: party } of mails) {
-          const { email, givenName } = openPerson(vault, party);
-          const { language, eventId } = party;
-          await outbox.enqueue(transaction, {
-            kind,
-            to: email,
-            name: givenName,
-            language,
-            eventId,
-            attendanceIds: [party.id],
-          });
-        }
+        await tell(parts, transaction, 'attendance-cancelled', row);
+        await moveLineUp(parts, transaction, row.timeslotId);
         return true;
       }),
 

@@ -9,8 +9,9 @@ import { once } from '../storage/idempotency.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
-import { openPerson, sealPerson } from './person.ts';
+import { sealPerson } from './person.ts';
 import { hasSeats, takeSeats } from './seats.ts';
+import { tell } from './tell.ts';
 
 /** The owner of an e-mail hears at most once in this time that somebody signed up with it again. */
 const reminderPause = 86_400_000;
@@ -151,23 +152,14 @@ async function presentAttendance(
  * the link. Nothing of what was typed goes into that mail, and the owner isn't flooded.
  */
 async function remindOwner(
-  { vault, outbox, now }: HubParts,
+  parts: HubParts,
   transaction: WriteTransaction,
   row: AttendanceRow,
 ): Promise<void> {
-  const at = now();
+  const at = parts.now();
   if (row.remindedAt !== null && at - row.remindedAt < reminderPause) return;
-  const { email: to, givenName: name } = openPerson(vault, row);
-  const { language, eventId } = row;
   await transaction.updateTable('attendances').set({ remindedAt: at }).where('id', '=', row.id).execute();
-  await outbox.enqueue(transaction, {
-    kind: 'attendance-known',
-    to,
-    name,
-    language,
-    eventId,
-    attendanceIds: [row.id],
-  });
+  await tell(parts, transaction, 'attendance-known', row);
 }
 
 function receiptOf(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportedEvent } from '@huddlekit/connectors';
+import { moveLineUp } from '../attendances/tell.ts';
 import type { HubParts } from '../hub.ts';
 import { storeAddress } from '../privacy/addresses.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
@@ -72,7 +73,7 @@ async function importEvent(
       .set({ ...columns, ...(reopened && { status: 'confirmed' }), sourceHash, updatedAt })
       .where('id', '=', id)
       .execute();
-    await replaceTimeslots(transaction, id, event);
+    await replaceTimeslots(parts, transaction, id, event);
     await transaction.deleteFrom('addresses').where('eventId', '=', id).execute();
   } else {
     await transaction
@@ -156,22 +157,27 @@ const nowhere = {
 
 /** Keeps timeslots with the same start, so that people stay signed up; takes away the others that nobody is in. */
 async function replaceTimeslots(
+  parts: HubParts,
   transaction: WriteTransaction,
   eventId: string,
   event: IncomingEvent,
 ): Promise<void> {
   const old = await transaction.selectFrom('timeslots').selectAll().where('eventId', '=', eventId).execute();
-  const starts = new Map(old.map((slot) => [slot.startAt, slot]));
+  const starts = Map.groupBy(old, ({ startAt }) => startAt);
   const added = [];
   for (const input of event.timeslots) {
     const columns = timeslotColumns(eventId, input, event);
-    const same = starts.get(columns.startAt);
-    starts.delete(columns.startAt);
-    if (same) await transaction.updateTable('timeslots').set(columns).where('id', '=', same.id).execute();
-    else added.push(input);
+    const same = starts.get(columns.startAt)?.shift();
+    if (same) {
+      await transaction.updateTable('timeslots').set(columns).where('id', '=', same.id).execute();
+      // The source may have found more chairs.
+      if (same.waiting > 0) await moveLineUp(parts, transaction, same.id);
+    } else {
+      added.push(input);
+    }
   }
   await insertTimeslots(transaction, eventId, added, event);
-  for (const { id } of starts.values()) {
+  for (const { id } of [...starts.values()].flat()) {
     await transaction
       .deleteFrom('timeslots')
       .where('id', '=', id)

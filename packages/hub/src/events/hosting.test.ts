@@ -273,6 +273,32 @@ test('imports find their events again, change what changed and keep people signe
   assert.equal((await hub.storage.read.selectFrom('attendances').select('id').execute()).length, 1);
 });
 
+test('an import that changes again and again keeps two times of one start as two', async () => {
+  await using server = await startTestHub();
+  const { hub } = server;
+  const base = incomingEvent(hub.now(), 'twice');
+  const timeslots = [...base.timeslots, ...base.timeslots];
+  for (const title of ['One', 'Two', 'Three']) await hub.events.importEvents([{ ...base, title, timeslots }]);
+  const [event] = await hub.events.ofSource('test');
+  assert.equal(event?.timeslots.length, 2);
+});
+
+test('when a source finds more chairs, the waiting line moves up and is told', async () => {
+  await using server = await startTestHub();
+  const { hub, url } = server;
+  const { timeslots } = incomingEvent(hub.now(), 'x');
+  const event = await addEvent(hub, 'x', { timeslots, capacity: 1 });
+  for (const email of ['a@example.org', 'b@example.org', 'c@example.org']) {
+    assert.equal((await post(`${url}/v1/events/${event.id}/attendances`, rsvpTo(event, email))).status, 201);
+  }
+  await hub.outbox.lease(10, 60_000);
+  await addEvent(hub, 'x', { timeslots, capacity: 2 });
+  assert.deepEqual(
+    (await hub.outbox.lease(10, 60_000)).map(({ job }) => `${job.kind} ${job.to}`),
+    ['attendance-promoted b@example.org'],
+  );
+});
+
 test('the files of the hub hold no person’s data in the clear', async () => {
   await using server = await startTestHub();
   const { hub, url, folder, log } = server;
