@@ -1,6 +1,6 @@
 import { publicId } from './primitives.ts';
 import { emailAddress, languageTag, line, text, timezone } from './texts.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** The site and the link through which a person came; credit for allies and inviters. */
 export const Referrer = z.object({

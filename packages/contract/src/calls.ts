@@ -6,7 +6,7 @@ import { PinFeed } from './pins.ts';
 import { PlaceList } from './place.ts';
 import type { ProblemCode } from './problem.ts';
 import { TrainingList } from './training.ts';
-import type { z } from './zod.ts';
+import type * as z from './zod.ts';
 
 /**
  * One operation of the wire. `path` names its parameters in braces, as OpenAPI does. What a server reads, `query` and

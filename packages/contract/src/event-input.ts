@@ -2,7 +2,7 @@ import { AcceptedCommitment, Referrer } from './attendance-input.ts';
 import { addressReleases, eventKinds, locationKinds } from './event.ts';
 import { instant } from './primitives.ts';
 import { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 export const TimeslotInput = z
   .object({

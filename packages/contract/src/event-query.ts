@@ -1,6 +1,6 @@
 import { instant } from './primitives.ts';
 import { languageTag } from './texts.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Query of the event list; the pins feed takes the same filters. All values are strings on the wire. */
 export const EventFilters = z.object({

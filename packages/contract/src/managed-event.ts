@@ -1,6 +1,6 @@
 import { addressReleases, Event } from './event.ts';
 import { instant, openEnum, publicId } from './primitives.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Answer to a host's submission: not public yet, a mail with a link is on its way. */
 export const EventReceipt = z.object({ id: publicId, status: openEnum(['pending'] as const) });

@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 export const PlaceQuery = z.object({
   q: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),

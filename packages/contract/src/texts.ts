@@ -1,4 +1,4 @@
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** An IANA time zone name such as `America/Chicago`. */
 export const timezone = z

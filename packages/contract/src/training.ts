@@ -1,6 +1,6 @@
 import { Event } from './event.ts';
 import { instant } from './primitives.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 export const Recording = z.object({
   url: z.string(),
