@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decode } from './decode.ts';
+
+void test('reads what spreadsheets write', () => {
+  const accents = 'Peña, Zürich';
+  assert.deepEqual(decode(Buffer.from(accents)), { text: accents, isGuess: false });
+  assert.deepEqual(decode(Buffer.from(`\ufeff${accents}`)), { text: accents, isGuess: false });
+  assert.deepEqual(decode(Buffer.from(`\ufeff${accents}`, 'utf16le')), { text: accents, isGuess: false });
+  assert.deepEqual(decode(Buffer.from(`\ufeff${accents}`, 'utf16le').swap16()), {
+    text: accents,
+    isGuess: false,
+  });
+});
+
+void test('takes what is no UTF-8 for Windows-1252 and says so', () => {
+  assert.deepEqual(decode(Buffer.from('Peña', 'latin1')), { text: 'Peña', isGuess: true });
+  assert.deepEqual(decode(Uint8Array.of(0x80, 0x31)), { text: '€1', isGuess: true });
+});
