@@ -10,6 +10,7 @@ import { root } from '../lib/paths.mjs';
 const { resolve } = createRequire(import.meta.url);
 const topology = JSON.parse(readFileSync(resolve('us-atlas/states-10m.json'), 'utf8'));
 const weighted = presimplify(topology);
+// Coarser borders lose the Outer Banks, and true places on them would be called false.
 const coarse = simplify(weighted, quantile(weighted, 0.3));
 
 // FIPS codes of the US Census to postal codes.
@@ -41,5 +42,6 @@ const lines = Object.entries(borders)
 writeFileSync(
   `${root}/packages/connectors/src/regions/us-states.generated.ts`,
   `// Written by packages/tools/data/build-states.mjs from us-atlas (US Census, public domain). Don't edit.\n` +
+    '// prettier-ignore\n' +
     `export const stateBorders: Readonly<Record<string, readonly (readonly number[])[]>> = {\n${lines.join('\n')}\n};\n`,
 );
