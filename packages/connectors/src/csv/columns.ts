@@ -13,6 +13,8 @@ const spellings = {
   country: ['country', 'countrycode'],
   latitude: ['lat', 'latitude', 'y'],
   longitude: ['lon', 'lng', 'long', 'longitude', 'x'],
+  /** How the point was found; `source` is the publisher's own. */
+  geoSource: ['geosource', 'geocodedby'],
   timezone: ['timezone', 'tz', 'zone'],
   tags: ['tags', 'labels', 'topics', 'categories', 'category', 'type', 'kind', 'eventtype'],
   url: ['url', 'link', 'website', 'eventurl', 'browserurl'],

@@ -1,7 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import type { ImportedEvent } from '../imported-event.ts';
 import { problem, type ConvertProblem } from '../problem.ts';
 import { columnsOf, type Column } from './columns.ts';
+import { decode } from './decode.ts';
+import { recordsOf } from './records.ts';
 import { eventOfRow, type ConvertContext, type Row } from './row.ts';
 
 export interface Conversion {
@@ -11,27 +12,24 @@ export interface Conversion {
   readonly rows: number;
 }
 
-interface Record {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-/** Brings a spreadsheet to events. Reads UTF-8 (with or without a byte order mark), `,` `;` or tab. */
+/** Brings a spreadsheet to events. Reads UTF-8, UTF-16 and Windows-1252, with `,` `;` or tab between the cells. */
 export function convertCsv(bytes: Uint8Array, context: ConvertContext): Conversion {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const problems: ConvertProblem[] = [];
-  const events: ImportedEvent[] = [];
-  const records = recordsOf(text, problems);
-  const [header, ...rows] = records;
-  const columns = columnsOf(header?.record ?? []);
+  const { text, isGuess } = decode(bytes);
+  const [header, ...rows] = recordsOf(text);
+  const columns = columnsOf(header?.cells ?? []);
   if (!columns.includes('title') || !columns.includes('start')) {
-    return { events, problems: [problem(1, 'unreadable_file')], rows: 0 };
+    return { events: [], problems: [problem(1, 'unreadable_file')], rows: 0 };
   }
+  const events: ImportedEvent[] = [];
+  const problems = isGuess ? [problem(1, 'guessed_encoding')] : [];
   const seen = new Set<string>();
-  for (const { record, info } of rows) {
-    const line = info.lines;
-    if (record.length !== columns.length) problems.push(problem(line, 'ragged_row'));
-    const event = eventOfRow(rowOf(columns, record), line, context, problems);
+  for (const { line, cells } of rows) {
+    if (!cells) {
+      problems.push(problem(line, 'unreadable_row'));
+      continue;
+    }
+    if (cells.length !== columns.length) problems.push(problem(line, 'ragged_row'));
+    const event = eventOfRow(rowOf(columns, cells), line, context, problems);
     if (!event) continue;
     const key = `${event.source.system}\n${event.source.id}`;
     if (seen.has(key)) {
@@ -41,38 +39,17 @@ export function convertCsv(bytes: Uint8Array, context: ConvertContext): Conversi
     seen.add(key);
     events.push(event);
   }
-  const unreadable = problems.filter(({ code }) => code === 'unreadable_row').length;
-  return { events, problems, rows: rows.length + unreadable };
+  return { events, problems, rows: rows.length };
 }
 
-function recordsOf(text: string, problems: ConvertProblem[]): Record[] {
-  const [firstLine = ''] = text.split('\n', 1);
-  return parse(text, {
-    bom: true,
-    delimiter: [',', ';', '\t'].reduce((best, sign) =>
-      count(firstLine, sign) > count(firstLine, best) ? sign : best,
-    ),
-    info: true,
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    skipRecordsWithError: true,
-    onSkip: (error) => {
-      const lines: unknown = error?.['lines'];
-      problems.push(problem(typeof lines === 'number' ? lines : 1, 'unreadable_row'));
-      return undefined;
-    },
-  }) as unknown as Record[];
-}
-
+/** Every cell but the description is one line of text; control characters would reach mail headers and terminals. */
 function rowOf(columns: readonly (Column | undefined)[], cells: readonly string[]): Row {
   const row: Partial<{ [Name in Column]: string }> = {};
   columns.forEach((column, index) => {
-    if (column) row[column] = (cells[index] ?? '').trim();
+    if (!column) return;
+    const text = (cells[index] ?? '').replaceAll(/\r\n?/g, '\n');
+    const controls = column === 'description' ? /[^\P{Cc}\n\t]+/gu : /[\p{Cc}\u2028\u2029]+/gu;
+    row[column] = text.replaceAll(controls, ' ').trim();
   });
   return row;
-}
-
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }

@@ -8,14 +8,14 @@ export type SourceDate =
 
 const pattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** Reads an ISO 8601 date with or without a time; undefined for anything else or a day no calendar has. */
+/** Reads an ISO 8601 date with or without a time; undefined for anything else, a day no calendar has, or a year that must be a slip. */
 export function readDate(text: string): SourceDate | undefined {
   const [, date, time, offset] = pattern.exec(text.trim()) ?? [];
-  if (!date || addDaysOrNothing(date) !== date) return undefined;
+  if (!date || !/^(19|20|21)/.test(date) || addDaysOrNothing(date) !== date) return undefined;
   if (!time) return { kind: 'day', date };
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
   if (!offset) return { kind: 'local', date, time };
-  const instant = Date.parse(`${date}T${time}:00${offset}`);
+  const instant = Date.parse(`${date}T${time}:00${offset.replace(/(\d{2})(\d{2})$/, '$1:$2')}`);
   return Number.isNaN(instant) ? undefined : { kind: 'instant', instant };
 }
 

@@ -2,6 +2,7 @@ import type { EventKind } from '@huddlekit/contract';
 
 /** Words of tags and titles that tell a kind; the first that fits counts. */
 const rules: readonly (readonly [RegExp, EventKind])[] = [
+  [/\bconf(erence)?s?\b/i, 'other'],
   [/\bphone[ _-]?bank/i, 'phone-bank'],
   [/\btext[ _-]?bank/i, 'text-bank'],
   [/\bcanvass/i, 'canvass'],
@@ -11,7 +12,10 @@ const rules: readonly (readonly [RegExp, EventKind])[] = [
   [/\btraining|\bworkshop/i, 'training'],
   [/\bfundrais/i, 'fundraiser'],
   [/\bvolunteer/i, 'volunteer'],
-  [/\bprotest|\bmarch\b|\brally|\bdemonstration|hands off|take ?down|\bstand/i, 'rally'],
+  [
+    /\bprotest|\bmarch\b|\brally|\bdemonstration|hands off|take ?down|\bstand (?:with|up|for|against)\b/i,
+    'rally',
+  ],
   [/\bmeeting|\btown ?hall|\bmeet[ _-]?and[ _-]?greet/i, 'meeting'],
 ];
 

@@ -8,6 +8,7 @@ const states: Readonly<Record<string, string>> = {
   AK: 'America/Anchorage',
   AL: central,
   AR: central,
+  AS: 'Pacific/Pago_Pago',
   AZ: 'America/Phoenix',
   CA: pacific,
   CO: mountain,
@@ -31,6 +32,7 @@ const states: Readonly<Record<string, string>> = {
   MI: 'America/Detroit',
   MN: central,
   MO: central,
+  MP: 'Pacific/Saipan',
   MS: central,
   MT: mountain,
   NC: eastern,
@@ -61,12 +63,7 @@ const states: Readonly<Record<string, string>> = {
   WY: mountain,
 };
 
-/** The zone of a state or country where it is plain; undefined where it isn't. */
-export function zoneOfRegion(region: string, country: string): string | undefined {
-  return /^(US|USA|U\.S\.A\.|United States|)$/i.test(country) ? states[region.toUpperCase()] : undefined;
-}
-
-/** Whether a code is that of a US state, district or territory. */
-export function isState(region: string): boolean {
-  return region.toUpperCase() in states;
+/** The zone of a state, by its postal code; undefined for what isn’t one. */
+export function zoneOfState(state: string): string | undefined {
+  return Object.hasOwn(states, state) ? states[state] : undefined;
 }
