@@ -18,6 +18,7 @@ before(async () => {
   writeFileSync(join(folder, 'secret.json'), '{}');
   writeFileSync(join(folder, 'public', 'huddlekit.js'), code);
   writeFileSync(join(folder, 'public', 'chunks', 'map-B0a_9-Zx.js'), code);
+  writeFileSync(join(folder, 'public', 'chunks', 'old-B0a_9-Zy.js'), code);
   writeFileSync(join(folder, 'public', 'notes.md'), 'not for the web');
   app = Fastify();
   await serveFiles(app, join(folder, 'public'));
@@ -56,6 +57,11 @@ test('the loader is asked for again soon, a hashed chunk never', async () => {
   const again = await get('/huddlekit.js', { 'if-none-match': String(loader.headers['etag']) });
   assert.equal(again.status, 304);
   assert.equal(again.body.length, 0);
+});
+
+test('a chunk that a new build took away is served on', async () => {
+  rmSync(join(folder, 'public', 'chunks', 'old-B0a_9-Zy.js'));
+  assert.equal((await get('/chunks/old-B0a_9-Zy.js')).body.toString(), code);
 });
 
 test('any site may load them', async () => {

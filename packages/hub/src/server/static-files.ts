@@ -32,6 +32,8 @@ export async function serveFiles(app: FastifyInstance, folder: string): Promise<
     if (!entry.isFile() || type === undefined) continue;
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(folder, file).split(sep).join('/')}`;
+    // Read now, so that a build that puts new chunks in place leaves a running hub whole.
+    const content = await readFile(file);
     let body: Promise<CacheableBody> | undefined;
     app.get(path, async (request, reply) => {
       body ??= readFile(file).then((content) => cacheableBody(type, content, constants.Z_BEST_COMPRESSION));
