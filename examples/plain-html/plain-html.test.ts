@@ -45,8 +45,7 @@ void test('a visitor finds an event on a partner’s page and is coming, also af
   await hub.start();
   assert.deepEqual(attendanceRows(hub)[0], { guests: 1, status: 'confirmed' });
 
-  const managePage = await browser.newPage();
-  await managePage.goto(linkIn(mail, '/manage/'));
+  const managePage = await openPage(browser, linkIn(mail, '/manage/'), complaints);
   await managePage.getByText('Maribel').first().waitFor();
   await managePage.close();
 
@@ -101,7 +100,7 @@ async function hostHuddle(form: Locator): Promise<void> {
   const next = form.getByRole('button', { name: 'Continue' });
   await form.getByLabel('Title').fill('Letters and soup');
   await next.click();
-  await form.getByLabel(/^Date/).fill(inDays(20));
+  await form.getByLabel(/^Date/).fill(inDays(1));
   await form.getByLabel(/^Start/).fill('18:30');
   await next.click();
   await form.getByRole('radio', { name: /In a home/ }).check();
@@ -111,6 +110,10 @@ async function hostHuddle(form: Locator): Promise<void> {
   await form.getByLabel('ZIP').fill('60647');
   await next.click();
   await next.click();
+  await form.getByLabel('First name').fill('Tomasz');
+  await form.getByLabel('Last name').fill('Wieczorek');
+  await form.getByLabel('E-mail').fill('tomasz@example.org');
+  await form.getByRole('checkbox', { name: /without violence/ }).check();
   await form.getByRole('button', { name: 'Send for review' }).click();
 }
 

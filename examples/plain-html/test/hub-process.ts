@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const program = join(root, 'packages/hub/bin/huddlekit.mjs');
+// Without it the program starts itself again with it, and a signal would end only the first of the two.
+const direct = ['--conditions=@huddlekit/source'];
 
 /** A hub as an operator runs it: a process of its own, a data folder, a real port. */
 export class HubProcess {
@@ -25,7 +27,7 @@ export class HubProcess {
   }
 
   async start(...args: string[]): Promise<void> {
-    const child = spawn(process.execPath, [program, 'serve', ...args], {
+    const child = spawn(process.execPath, [...direct, program, 'serve', ...args], {
       env: this.#environment(),
       cwd: root,
     });
@@ -49,7 +51,10 @@ export class HubProcess {
 
   /** Runs a command of the hub's command line on the same data, and answers what it printed. */
   async run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    const child = spawn(process.execPath, [program, ...args], { env: this.#environment(), cwd: root });
+    const child = spawn(process.execPath, [...direct, program, ...args], {
+      env: this.#environment(),
+      cwd: root,
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
