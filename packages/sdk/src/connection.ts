@@ -1,7 +1,6 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { pathOf, type Route, type z } from '@huddlekit/contract';
 import { readAnswer } from './answer.ts';
-import { checkBody } from './body.ts';
 import { errorFromAnswer } from './errors/from-answer.ts';
 import { OfflineError } from './errors/offline-error.ts';
 import { retry } from './retry.ts';
@@ -51,7 +50,7 @@ export interface CallParts extends CallOptions {
 export interface Connection {
   readonly hub: string;
   readonly partner: string | undefined;
-  /** Checks the body, sends, and checks the answer, each against the route's schema. @throws HuddleError */
+  /** Sends, checks the answer against the route's schema, and gives it. @throws HuddleError */
   call<const Calling extends Route>(route: Calling, parts?: CallParts): Promise<AnswerOf<Calling>>;
 }
 
@@ -78,7 +77,6 @@ export function connect({ hub, fetch, timeout = 10_000, headers = {}, partner }:
       route: Calling,
       { parameters, query, body, idempotencyKey, token, headers, signal, timeout }: CallParts = {},
     ) {
-      if (route.body) checkBody(body, route.body);
       const answer = http(base + pathOf(route, parameters), {
         method: route.method,
         ...(timeout !== undefined && { timeout }),

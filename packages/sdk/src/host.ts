@@ -6,7 +6,7 @@ import {
   type EventReceipt,
   type ManagedEvent,
 } from '@huddlekit/contract';
-import { credited } from './body.ts';
+import { credited } from './credit.ts';
 import { connect, type CallOptions, type ClientOptions, type WriteOptions } from './connection.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 

@@ -6,7 +6,7 @@ import {
   type AttendanceReceipt,
   type ManagedAttendance,
 } from '@huddlekit/contract';
-import { credited } from '../body.ts';
+import { credited } from '../credit.ts';
 import type { CallOptions, Connection, WriteOptions } from '../connection.ts';
 import { newIdempotencyKey } from '../idempotency-key.ts';
 
