@@ -36,7 +36,7 @@ export async function serveFiles(app: FastifyInstance, folder: string): Promise<
     const content = await readFile(file);
     let body: Promise<CacheableBody> | undefined;
     app.get(path, async (request, reply) => {
-      body ??= readFile(file).then((content) => cacheableBody(type, content, constants.Z_BEST_COMPRESSION));
+      body ??= cacheableBody(type, content, constants.Z_BEST_COMPRESSION);
       reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
       return sendCacheable(request, reply, await body, hashed.test(entry.name) ? forever : shortly);
     });
