@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { fromRoot } from '../lib/paths.mjs';
 import timezoneAt from '@photostructure/tz-lookup';
-import { nameKey } from '../../hub/src/places/place-key.ts';
+import { nameKey } from '../../hub/src/places/name-key.ts';
 
 // Writes the hub's read-only database of ZIPs and towns. Sources: Census ZCTA centroids (public domain) and GeoNames
 // (CC BY 4.0), as npm packages carry them.
@@ -52,14 +52,20 @@ for (const [zip, geonames] of geonamesCodes()) {
 
 // Sections of a city would stand beside the city itself and take its searches.
 const sections = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
+// GeoNames has the territories as countries; people and the mail know them as states.
+const territories = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
 const addTown = database.prepare('insert into towns values (?, ?, ?, null, ?, ?, ?, ?, ?)');
-for (const { name, country, adminCode, featureCode, population, loc } of cities) {
-  if (population < (country === 'US' ? 500 : 5000) || sections.has(featureCode)) continue;
-  const [longitude, latitude] = loc.coordinates;
-  const region = country === 'US' ? adminCode : null;
+for (const city of cities) {
+  const isTerritory = territories.has(city.country);
+  const country = isTerritory ? 'US' : city.country;
+  if (city.population < (country === 'US' ? 500 : 5000) || sections.has(city.featureCode)) continue;
+  const [longitude, latitude] = city.loc.coordinates;
+  // Its state stands behind it anyway.
+  const name = city.name === 'Washington, D.C.' ? 'Washington' : city.name;
+  const region = isTerritory ? city.country : country === 'US' ? city.adminCode : null;
   const key = nameKey(name);
-  if (key)
-    addTown.run(key, name, region, country, latitude, longitude, timezoneAt(latitude, longitude), population);
+  const timezone = timezoneAt(latitude, longitude);
+  if (key) addTown.run(key, name, region, country, latitude, longitude, timezone, city.population);
 }
 
 database.exec(`

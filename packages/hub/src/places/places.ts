@@ -4,7 +4,7 @@ import type { Place } from '@huddlekit/contract';
 import timezoneAt from '@photostructure/tz-lookup';
 import type { Places } from '../hub.ts';
 import { earthRadius, metresBetween } from './distance.ts';
-import { placeKey } from './place-key.ts';
+import { townQueries } from './place-query.ts';
 
 interface PlaceRow {
   readonly locality: string;
@@ -39,22 +39,16 @@ export function openPlaces(file: string): Places {
     search(words, limit) {
       const code = /^\s*(\d{2,5})(?:-\d{4})?\s*$/.exec(words)?.[1];
       if (code) return byCode.all(code, `${code}~`, limit).map((row) => placeOf(row as unknown as PlaceRow));
-      const { name, region } = placeKey(words);
-      if (!name) return [];
-      const find = (key: string, only: string | null): Place[] =>
-        byName
-          .all({ key, end: `${key}\u{10ffff}`, region: only, limit })
-          .map((row) => placeOf(row as unknown as PlaceRow));
-      const found = find(name, region);
-      // What looked like a state may be a part of the name.
-      return found.length > 0 || region === null
-        ? found
-        : find(placeKey(words.replaceAll(',', ' ')).whole, null);
+      for (const { key, region } of townQueries(words)) {
+        const found = byName.all({ key, end: `${key}\u{10ffff}`, region, limit });
+        if (found.length > 0) return found.map((row) => placeOf(row as unknown as PlaceRow));
+      }
+      return [];
     },
     postalCode(code, country) {
       if (country !== 'US') return undefined;
-      const five = code.slice(0, 5);
-      const row = byCode.get(five, `${five}~`, 1);
+      const [five] = /^\d{5}(?=$|-)/.exec(code) ?? [];
+      const row = five === undefined ? undefined : byCode.get(five, `${five}~`, 1);
       return row && placeOf(row as unknown as PlaceRow);
     },
     populatedWithin(latitude, longitude, metres) {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+import { Place } from '@huddlekit/contract';
+import fc from 'fast-check';
+import { openPlaces } from './places.ts';
+
+const places = openPlaces(fileURLToPath(new URL('../../data/places.sqlite', import.meta.url)));
+after(() => {
+  places.close();
+});
+
+const labels = (words: string, limit = 5): string[] => places.search(words, limit).map(({ label }) => label);
+const first = (words: string): string | undefined => labels(words)[0];
+
+void test('a ZIP is found, whole, extended or begun', () => {
+  assert.deepEqual(labels('94110'), ['94110 San Francisco, CA']);
+  assert.deepEqual(labels('94110-2214'), ['94110 San Francisco, CA']);
+  assert.ok(labels(' 9411 ').every((label) => label.startsWith('9411')));
+  assert.equal(first('00601'), '00601 Adjuntas, PR');
+  const [mission] = places.search('94110', 1);
+  assert.ok(mission && Math.hypot(mission.latitude - 37.75, mission.longitude + 122.415) < 0.02);
+  assert.equal(mission.timezone, 'America/Los_Angeles');
+});
+
+void test('a town is found by its name, with its state or without', () => {
+  assert.equal(first('Chicago'), 'Chicago, IL');
+  for (const words of ['Springfield, IL', 'springfield il', 'Springfield Illinois', 'SPRINGFIELD,ILLINOIS'])
+    assert.equal(first(words), 'Springfield, IL', words);
+  assert.equal(first('West Chester PA'), 'West Chester, PA');
+  assert.equal(first('Charleston West Virginia'), 'Charleston, WV');
+  assert.equal(first('San Juan, PR'), 'San Juan, PR');
+  assert.equal(first('Paris, France'), 'Paris, FR');
+});
+
+void test('the capital is found however it is written', () => {
+  for (const words of ['Washington', 'Washington DC', 'Washington, D.C.', 'washington, dc'])
+    assert.equal(first(words), 'Washington, DC', words);
+});
+
+void test('spellings and accents don’t matter', () => {
+  for (const words of ['St. Louis', 'Saint Louis', 'St Louis MO'])
+    assert.equal(first(words), 'St. Louis, MO');
+  assert.equal(first('Ft Worth'), 'Fort Worth, TX');
+  assert.equal(first('sao paulo'), 'São Paulo, BR');
+  assert.equal(first('Coeur d’Alene'), "Coeur d'Alene, ID");
+  assert.equal(first('NYC'), 'New York City, NY');
+});
+
+void test('the whole name comes before longer ones, and the larger town before the smaller', () => {
+  assert.equal(first('spring'), 'Spring, TX');
+  assert.ok(labels('spring').includes('Springfield, MO'));
+  const springfields = places.search('Springfield', 10).map(({ population }) => population ?? 0);
+  assert.ok(springfields.length > 5);
+  assert.deepEqual(
+    springfields,
+    [...springfields].sort((a, b) => b - a),
+  );
+});
+
+void test('what isn’t there gives nothing', () => {
+  for (const words of ['', ' ', '!!!', 'Qxzvburgh', '99999-0000', '00000'])
+    assert.deepEqual(labels(words), [], words);
+  assert.equal(places.postalCode('9411', 'US'), undefined);
+  assert.equal(places.postalCode('94110', 'DE'), undefined);
+  assert.equal(places.postalCode('94110', 'US')?.locality, 'San Francisco');
+});
+
+void test('any words give places that keep to the contract, no more than asked for', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ maxLength: 3 }),
+    fc.constantFrom('%', '_', "'", ',,', ', IL'),
+  );
+  fc.assert(
+    fc.property(words, fc.integer({ min: 1, max: 20 }), (text, limit) => {
+      const found = places.search(text, limit);
+      assert.ok(found.length <= limit);
+      for (const place of found) assert.deepEqual(Place.parse(place), place);
+    }),
+  );
+});
+
+void test('knows where few people live', () => {
+  assert.equal(places.populatedWithin(41.88, -87.63, 10_000), true, 'Chicago');
+  assert.equal(places.populatedWithin(46.0, -108.9, 1_000), false, 'eastern Montana');
+  assert.equal(places.populatedWithin(43.2, -117.6, 10_000), false, 'eastern Oregon');
+  assert.equal(places.populatedWithin(0, -150, 10_000), false, 'the Pacific');
+});
