@@ -21,7 +21,7 @@ export {
   listPlaces,
   listTrainings,
   pathOf,
-  type Route,
+  type Call,
 } from './calls.ts';
 export { Action, Campaign, CampaignLinks, Organization } from './campaign.ts';
 export {
@@ -55,5 +55,6 @@ export { PlaceQuery } from './place-query.ts';
 export { instant, openEnum, publicId, type OpenEnum } from './primitives.ts';
 export { FieldProblem, fieldProblems, Problem, problemStatus, type ProblemCode } from './problem.ts';
 export { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
+export { type Route } from './routes.ts';
 export { Recording, Training, TrainingList } from './training.ts';
 export { z } from './zod.ts';

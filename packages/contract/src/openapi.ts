@@ -1,6 +1,5 @@
 import { Problem, problemStatus } from './problem.ts';
-import type { Route } from './calls.ts';
-import { routes } from './routes.ts';
+import { routes, type Route } from './routes.ts';
 import * as z from './zod.ts';
 
 type Json = Record<string, unknown>;

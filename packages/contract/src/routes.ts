@@ -1,43 +1,135 @@
 import { AttendanceInput } from './attendance-input.ts';
 import * as calls from './calls.ts';
-import type { Route } from './calls.ts';
 import { EventInput } from './event-input.ts';
 import { EventFilters, EventQuery } from './event-query.ts';
 import { PlaceQuery } from './place-query.ts';
+import type { ProblemCode } from './problem.ts';
+import type * as z from './zod.ts';
 
-// What clients send, added to what they call: only servers and mocks read it.
-export const listEvents = { ...calls.listEvents, query: EventQuery } as const satisfies Route;
-export const getPins = { ...calls.getPins, query: EventFilters } as const satisfies Route;
-export const createEvent = { ...calls.createEvent, body: EventInput } as const satisfies Route;
+/** One operation of the wire, whole: what clients call with what servers read. Only servers and mocks need it. */
+export interface Route extends calls.Call {
+  readonly summary: string;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
+  readonly problems: readonly ProblemCode[];
+}
+
+export const getCampaign = {
+  ...calls.getCampaign,
+  summary: 'The campaign, its actions, goal and progress',
+  problems: [],
+} as const satisfies Route;
+
+export const listEvents = {
+  ...calls.listEvents,
+  summary: 'Public events, a page at a time',
+  query: EventQuery,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+export const getEvent = {
+  ...calls.getEvent,
+  summary: 'One public event',
+  problems: ['not_found'],
+} as const satisfies Route;
+
+export const getEventCalendar = {
+  ...calls.getEventCalendar,
+  summary: 'One event as a calendar file (RFC 5545)',
+  problems: ['not_found'],
+} as const satisfies Route;
+
+export const getPins = {
+  ...calls.getPins,
+  summary: 'Compact feed of every event with a public point',
+  query: EventFilters,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+export const createEvent = {
+  ...calls.createEvent,
+  summary: 'Host an event; it waits for the mailed link and the review',
+  body: EventInput,
+  problems: [
+    'bad_json',
+    'idempotency_key_missing',
+    'idempotency_in_flight',
+    'idempotency_mismatch',
+    'body_too_large',
+    'unsupported_media_type',
+    'validation_failed',
+  ],
+} as const satisfies Route;
+
 export const createAttendances = {
   ...calls.createAttendances,
+  summary: 'RSVP: one person to one or several timeslots',
   body: AttendanceInput,
+  problems: [
+    'bad_json',
+    'idempotency_key_missing',
+    'not_found',
+    'idempotency_in_flight',
+    'event_over',
+    'event_cancelled',
+    'rsvp_elsewhere',
+    'body_too_large',
+    'unsupported_media_type',
+    'validation_failed',
+    'idempotency_mismatch',
+  ],
 } as const satisfies Route;
-export const listPlaces = { ...calls.listPlaces, query: PlaceQuery } as const satisfies Route;
-export {
+
+export const getManagedEvent = {
+  ...calls.getManagedEvent,
+  summary: 'The host’s own event',
+  problems: ['unauthorized', 'not_found'],
+} as const satisfies Route;
+
+export const cancelEvent = {
+  ...calls.cancelEvent,
+  summary: 'Cancel the host’s own event and tell everybody who is coming',
+  problems: ['unauthorized', 'not_found'],
+} as const satisfies Route;
+
+export const getManagedAttendance = {
+  ...calls.getManagedAttendance,
+  summary: 'The attendee’s own attendance',
+  problems: ['unauthorized', 'not_found'],
+} as const satisfies Route;
+
+export const cancelAttendance = {
+  ...calls.cancelAttendance,
+  summary: 'Cancel the attendee’s own attendance; the seat goes to the waiting line',
+  problems: ['unauthorized', 'not_found'],
+} as const satisfies Route;
+
+export const listTrainings = {
+  ...calls.listTrainings,
+  summary: 'The training series in order, with the hub’s clock',
+  problems: [],
+} as const satisfies Route;
+
+export const listPlaces = {
+  ...calls.listPlaces,
+  summary: 'ZIP or place name to point, label and time zone',
+  query: PlaceQuery,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+/** The whole route table. */
+export const routes: readonly Route[] = [
   getCampaign,
+  listEvents,
   getEvent,
   getEventCalendar,
+  getPins,
+  createEvent,
+  createAttendances,
   getManagedEvent,
   cancelEvent,
   getManagedAttendance,
   cancelAttendance,
   listTrainings,
-} from './calls.ts';
-
-/** The whole route table. */
-export const routes: readonly Route[] = [
-  calls.getCampaign,
-  listEvents,
-  calls.getEvent,
-  calls.getEventCalendar,
-  getPins,
-  createEvent,
-  createAttendances,
-  calls.getManagedEvent,
-  calls.cancelEvent,
-  calls.getManagedAttendance,
-  calls.cancelAttendance,
-  calls.listTrainings,
   listPlaces,
 ];

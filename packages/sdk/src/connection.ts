@@ -1,5 +1,5 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
-import { pathOf, type Route, type z } from '@huddlekit/contract';
+import { pathOf, type Call, type z } from '@huddlekit/contract';
 import { readAnswer } from './answer.ts';
 import { errorFromAnswer } from './errors/from-answer.ts';
 import { OfflineError } from './errors/offline-error.ts';
@@ -51,10 +51,10 @@ export interface Connection {
   readonly hub: string;
   readonly partner: string | undefined;
   /** Sends, checks the answer against the route's schema, and gives it. @throws HuddleError */
-  call<const Calling extends Route>(route: Calling, parts?: CallParts): Promise<AnswerOf<Calling>>;
+  call<const Calling extends Call>(route: Calling, parts?: CallParts): Promise<AnswerOf<Calling>>;
 }
 
-export type AnswerOf<Calling extends Route> = Calling extends {
+export type AnswerOf<Calling extends Call> = Calling extends {
   readonly response: infer Schema extends z.ZodMiniType;
 }
   ? z.input<Schema>
@@ -73,7 +73,7 @@ export function connect({ hub, fetch, timeout = 10_000, headers = {}, partner }:
   return {
     hub: base,
     partner,
-    async call<const Calling extends Route>(
+    async call<const Calling extends Call>(
       route: Calling,
       { parameters, query, body, idempotencyKey, token, headers, signal, timeout }: CallParts = {},
     ) {
