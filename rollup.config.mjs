@@ -4,6 +4,7 @@ import typescript from '@rollup/plugin-typescript';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { fromRoot } from './packages/tools/lib/paths.mjs';
+import { compactStyles } from './packages/tools/rollup/compact-styles.mjs';
 import { leafletTrustedTypes } from './packages/tools/rollup/leaflet-trusted-types.mjs';
 import { loaderCopy } from './packages/tools/rollup/loader-copy.mjs';
 import { manifest } from './packages/tools/rollup/manifest.mjs';
@@ -24,6 +25,7 @@ export const bundle = {
       exportConditions: ['@huddlekit/source', 'browser', 'module', 'default'],
       extensions: ['.js', '.mjs', '.ts'],
     }),
+    compactStyles(),
     typescriptSource(),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
     manifest(),

@@ -1,6 +1,6 @@
 import { fromRoot } from '../lib/paths.mjs';
 
-const module = 'leaflet/dist/leaflet-src.esm.js';
+const module = 'leaflet/src/core/Browser.js';
 const path = fromRoot('node_modules', module);
 const before = `div.innerHTML = '<svg/>';`;
 const after = `div.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));`;
@@ -23,7 +23,6 @@ export function leafletTrustedTypes() {
     enforce: 'pre',
     // A prebundled copy would never pass through `transform`.
     config: () => ({ optimizeDeps: { exclude: ['leaflet'] } }),
-    resolveId: (source) => (source === 'leaflet' || source === module ? path : null),
     transform: (code, id) =>
       id.split('?')[0] === path ? { code: withoutInnerHtmlProbe(code), map: null } : null,
   };
@@ -34,7 +33,6 @@ export function leafletTrustedTypesInTests() {
   const url = `/node_modules/${module}`;
   return {
     name: 'leaflet-trusted-types',
-    resolveImport: ({ source }) => (source === 'leaflet' ? url : undefined),
     transform: (context) =>
       context.path === url ? { body: withoutInnerHtmlProbe(context.body), transformCache: true } : undefined,
   };

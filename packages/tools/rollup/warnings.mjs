@@ -1,9 +1,12 @@
-const fromZod = ({ id = '', ids = [] }) => [id, ...ids].some((path) => path.includes('/node_modules/zod/'));
+const from =
+  (...packages) =>
+  ({ id = '', ids = [] }) =>
+    [id, ...ids].some((path) => packages.some((name) => path.includes(`/node_modules/${name}/`)));
 
-// zod's own modules import each other in circles and carry annotations that rollup can't place.
+// The modules of zod and of leaflet import each other in circles; zod's carry annotations that rollup can't place.
 const known = new Map([
-  ['CIRCULAR_DEPENDENCY', fromZod],
-  ['INVALID_ANNOTATION', fromZod],
+  ['CIRCULAR_DEPENDENCY', from('zod', 'leaflet')],
+  ['INVALID_ANNOTATION', from('zod')],
 ]);
 
 /** Any warning that isn't known to be harmless ends the build. */

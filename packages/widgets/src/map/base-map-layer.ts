@@ -1,19 +1,20 @@
-import * as L from 'leaflet';
+import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
 import type { BaseMap } from './base-map.ts';
+import { getPosition, LatLng, Layer, setTransform, type LeafletBase } from './leaflet.ts';
 import { drawBaseMap, type Circle, type Palette } from './draw-base-map.ts';
 
 /** How much more than the view is drawn on each side, so that a drag doesn't show bare ground. */
 const margin = 0.35;
 
 /** The base map as one canvas, drawn anew after each move and scaled while the map zooms. */
-export class BaseMapLayer extends L.Layer {
+export class BaseMapLayer extends Layer {
   readonly #palette: () => Palette;
   readonly #canvas = document.createElement('canvas');
   #data: BaseMap | null = null;
   #circle: Circle | null = null;
-  #map: L.Map | null = null;
+  #map: LeafletBase | null = null;
   /** The corner that was drawn, and at which level. */
-  #corner = L.latLng(0, 0);
+  #corner = new LatLng(0, 0);
   #zoom = 0;
 
   constructor(palette: () => Palette) {
@@ -23,7 +24,7 @@ export class BaseMapLayer extends L.Layer {
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
 
-  override onAdd(map: L.Map): this {
+  override onAdd(map: LeafletBase): this {
     this.#map = map;
     map.getPanes().tilePane.append(this.#canvas);
     this.redraw();
@@ -36,14 +37,14 @@ export class BaseMapLayer extends L.Layer {
     return this;
   }
 
-  override getEvents(): Record<string, L.LeafletEventHandlerFn> {
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
       viewreset: () => this.redraw(),
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
       zoom: () => this.#scale(),
       zoomanim: (event) => {
-        const { center, zoom } = event as L.ZoomAnimEvent;
+        const { center, zoom } = event as ZoomAnimEvent;
         this.#scale(center, zoom);
       },
     };
@@ -74,7 +75,7 @@ export class BaseMapLayer extends L.Layer {
     this.#canvas.style.height = `${String(height)}px`;
     this.#corner = map.layerPointToLatLng(corner);
     this.#zoom = map.getZoom();
-    L.DomUtil.setTransform(this.#canvas, corner, 1);
+    setTransform(this.#canvas, corner, 1);
     const { x: left, y: top } = map.project(this.#corner, this.#zoom);
     context.scale(density, density);
     const frame = { left, top, width, height, world: 256 * 2 ** this.#zoom, zoom: this.#zoom };
@@ -89,9 +90,9 @@ export class BaseMapLayer extends L.Layer {
     const origin = map
       .project(center, zoom)
       .subtract(map.getSize().divideBy(2))
-      .add(L.DomUtil.getPosition(map.getPanes().mapPane))
+      .add(getPosition(map.getPanes().mapPane))
       .round();
     const corner = map.project(this.#corner, zoom).subtract(origin);
-    L.DomUtil.setTransform(this.#canvas, corner, map.getZoomScale(zoom, this.#zoom));
+    setTransform(this.#canvas, corner, map.getZoomScale(zoom, this.#zoom));
   }
 }

@@ -1,7 +1,8 @@
-import * as L from 'leaflet';
+import type { LatLngBoundsLiteral } from 'leaflet';
 import { unproject } from '@huddlekit/contract/pins';
 import { BaseMapLayer } from './base-map-layer.ts';
 import type { BaseMap } from './base-map.ts';
+import { DivIcon, LatLng, LatLngBounds, LeafletBase, Marker as LeafletMarker, Point } from './leaflet.ts';
 import type { View } from './clusters.ts';
 import type { Circle, Palette } from './draw-base-map.ts';
 
@@ -40,10 +41,10 @@ export const maximumZoom = 16;
 
 /** Leaflet with everything that writes HTML left out: our own base map, markers, controls and gestures. */
 export class LeafletMap {
-  readonly #map: L.Map;
+  readonly #map: LeafletBase;
   readonly #base: BaseMapLayer;
   readonly #options: LeafletMapOptions;
-  readonly #markers = new Map<string, { layer: L.Marker; host: HTMLElement }>();
+  readonly #markers = new Map<string, { layer: LeafletMarker; host: HTMLElement }>();
   readonly #resizes: ResizeObserver;
   readonly #listening = new AbortController();
   #isOwnMove = false;
@@ -51,10 +52,7 @@ export class LeafletMap {
   constructor(options: LeafletMapOptions) {
     this.#options = options;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#map = L.map(options.container, {
-      zoomControl: false,
-      attributionControl: false,
-      boxZoom: false,
+    this.#map = new LeafletBase(options.container, {
       zoomSnap: 0.25,
       minZoom: 2,
       maxZoom: maximumZoom,
@@ -98,7 +96,7 @@ export class LeafletMap {
   /** Shows a part of the map. */
   fit({ west, south, east, north }: Bounds, mostZoom = 12): void {
     this.#move(() => {
-      const corners: L.LatLngBoundsLiteral = [
+      const corners: LatLngBoundsLiteral = [
         [south, west],
         [north, east],
       ];
@@ -119,8 +117,8 @@ export class LeafletMap {
 
   /** Shows a part of the map closer than now; part of what the visitor does. */
   zoomInto({ west, south, east, north }: Bounds): void {
-    const bounds = L.latLngBounds([south, west], [north, east]);
-    const fitting = this.#map.getBoundsZoom(bounds, false, L.point(96, 96));
+    const bounds = new LatLngBounds([south, west], [north, east]);
+    const fitting = this.#map.getBoundsZoom(bounds, false, new Point(96, 96));
     const zoom = Math.min(maximumZoom, Math.max(fitting, this.#map.getZoom() + 1));
     this.#map.setView(bounds.getCenter(), zoom);
   }
@@ -174,10 +172,12 @@ export class LeafletMap {
     this.#map.remove();
   }
 
-  #addMarker({ key, x, y }: Marker): { layer: L.Marker; host: HTMLElement } {
+  #addMarker({ key, x, y }: Marker): { layer: LeafletMarker; host: HTMLElement } {
     const host = document.createElement('div');
-    const icon = L.divIcon({ html: host, className: 'marker', iconSize: [0, 0] });
-    const layer = L.marker(latLng(x, y), { icon, keyboard: false, interactive: false }).addTo(this.#map);
+    const icon = new DivIcon({ html: host, className: 'marker', iconSize: [0, 0] });
+    const layer = new LeafletMarker(latLng(x, y), { icon, keyboard: false, interactive: false }).addTo(
+      this.#map,
+    );
     const marker = { layer, host };
     this.#markers.set(key, marker);
     return marker;
@@ -225,7 +225,7 @@ export class LeafletMap {
   }
 }
 
-function latLng(x: number, y: number): L.LatLng {
+function latLng(x: number, y: number): LatLng {
   const { latitude, longitude } = unproject(x, y);
-  return L.latLng(latitude, longitude);
+  return new LatLng(latitude, longitude);
 }

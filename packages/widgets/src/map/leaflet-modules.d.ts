@@ -1,0 +1,28 @@
+// Leaflet's types describe it as one module; these are the parts of it that are used.
+declare module 'leaflet/src/dom/DomUtil.js' {
+  import { DomUtil } from 'leaflet';
+  export const getPosition: typeof DomUtil.getPosition;
+  export const setTransform: typeof DomUtil.setTransform;
+}
+declare module 'leaflet/src/geo/LatLng.js' {
+  export { LatLng } from 'leaflet';
+}
+declare module 'leaflet/src/geo/LatLngBounds.js' {
+  export { LatLngBounds } from 'leaflet';
+}
+declare module 'leaflet/src/geometry/Point.js' {
+  export { Point } from 'leaflet';
+}
+declare module 'leaflet/src/layer/Layer.js' {
+  export { Layer } from 'leaflet';
+}
+declare module 'leaflet/src/layer/marker/DivIcon.js' {
+  export { DivIcon } from 'leaflet';
+}
+declare module 'leaflet/src/layer/marker/Marker.js' {
+  export { Marker } from 'leaflet';
+}
+declare module 'leaflet/src/map/Map.js' {
+  export { Map } from 'leaflet';
+}
+declare module 'leaflet/src/map/handler/*';
