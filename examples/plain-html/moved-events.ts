@@ -1,38 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 
-const day = 86_400_000;
-const week = 7 * day;
+const week = 7 * 86_400_000;
+const dateStart = /^\d{4}-\d{2}-\d{2}/;
 
 /**
- * A spreadsheet of past events with all its dates moved by one whole number of weeks, so that a third of them lies
- * ahead of `today` and weekdays stay what they were. `file` is gzipped CSV with `start_date` and `end_date`.
+ * The events of a gzipped CSV file as CSV text, all moved by one whole number of weeks so that about a third lies
+ * ahead of `today`. Days of the week and spans stay as they are; cells without a date aren't touched.
  */
 export async function movedEvents(file: URL, today: Date): Promise<string> {
-  const rows = parse(gunzipSync(await readFile(file))) as string[][];
-  const [header = [], ...events] = rows;
-  const columns = [header.indexOf('start_date'), header.indexOf('end_date')];
-  const starts = events
-    .map((row) => Date.parse(row[columns[0] ?? 0] ?? ''))
-    .filter((start) => !Number.isNaN(start))
-    .sort((a, b) => a - b);
-  const turning = starts[Math.floor((starts.length * 2) / 3)] ?? today.getTime();
-  const shift = Math.ceil((today.getTime() - turning) / week) * week;
-  for (const row of events) {
-    for (const column of columns) row[column] = moved(row[column] ?? '', shift);
-  }
-  return [header, ...events].map((row) => row.map(quoted).join()).join('\n');
+  const [header = [], ...rows] = rowsOf(gunzipSync(await readFile(file)).toString('utf8'));
+  const start = header.indexOf('start_date');
+  const dates = rows.map((cells) => dayOf(cells[start] ?? '')).filter((day) => !Number.isNaN(day));
+  const pivot = dates.sort((a, b) => a - b)[Math.floor((dates.length * 2) / 3)] ?? today.getTime();
+  const shift = Math.round((today.getTime() - pivot) / week) * week;
+  const moved = [start, header.indexOf('end_date')];
+  const lines = rows.map((cells) =>
+    cells.map((cell, column) => (moved.includes(column) ? move(cell, shift) : cell)),
+  );
+  return [header, ...lines].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
 }
 
-/** A date or an instant, written as it was. */
-function moved(text: string, shift: number): string {
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant)) return text;
-  const later = new Date(instant + shift).toISOString();
-  return text.includes('T') ? later.replace('.000Z', 'Z') : later.slice(0, 10);
+function dayOf(text: string): number {
+  return dateStart.test(text) ? Date.parse(`${text.slice(0, 10)}T00:00:00Z`) : Number.NaN;
+}
+
+/** Only the date is moved, so a clock time stays the same. */
+function move(text: string, shift: number): string {
+  const day = dayOf(text);
+  return Number.isNaN(day) ? text : `${new Date(day + shift).toISOString().slice(0, 10)}${text.slice(10)}`;
+}
+
+/** The cells of each row of well-formed CSV (RFC 4180). */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, plain, quotedCell, end] of text.matchAll(/(?:([^",\r\n]*)|"((?:[^"]|"")*)")(,|\r?\n|$)/g)) {
+    rows.at(-1)?.push(quotedCell?.replaceAll('""', '"') ?? plain ?? '');
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((cells) => cells.some((cell) => cell !== ''));
 }
 
 function quoted(cell: string): string {
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
