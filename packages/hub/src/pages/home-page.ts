@@ -121,7 +121,7 @@ function actions({ actions: all }: Campaign, { hub, words, language }: Visit): H
               ${status === 'current' && url && html`<a class="button primary" href="${url}">${words('actionOpen')}</a>`}
             </div>
             <span class="when">
-              ${status === 'done' && html`<span class="done">${words('actionDone')}</span>`}
+              ${status === 'done' && html`<span class="tick">${words('actionDone')}</span>`}
               ${startDate && endDate && daysInWords(startDate, endDate, 'UTC', language)}
             </span>
           </li>`,

@@ -75,6 +75,7 @@ export function sampleCampaign(today: number): Record<string, unknown> {
       summary: { en: summary[0], es: summary[1] },
       startDate: at(index * 10 - 24, 0),
       endDate: at(index * 10 - 14, 0),
+      ...(kinds.includes('huddle') && { url: '/guides/toolkit' }),
       kinds,
     })),
     trainings: [

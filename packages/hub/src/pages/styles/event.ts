@@ -42,7 +42,7 @@ export const event = css`
 
   .map {
     position: relative;
-    margin: 0 0 8px;
+    margin: 0 0 32px;
     direction: ltr;
     --land: light-dark(#f3f0e8, #24272a);
     --water: light-dark(#d3e0e3, #14191c);

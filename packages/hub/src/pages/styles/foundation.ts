@@ -126,7 +126,8 @@ export const foundation = css`
   }
 
   footer {
-    border-block: 1px solid var(--line) 0;
+    border-block: 1px solid var(--line);
+    border-block-end: 0;
     font-size: 0.875em;
   }
 
@@ -153,6 +154,10 @@ export const foundation = css`
   @media (min-width: 840px) {
     .columns {
       grid-template-columns: minmax(0, 1fr) 340px;
+    }
+
+    .columns > aside {
+      grid-area: 1 / 2 / span 2;
     }
   }
 

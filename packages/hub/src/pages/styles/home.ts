@@ -76,6 +76,15 @@ export const home = css`
     margin-block-end: 40px;
   }
 
+  main > section {
+    margin-block-start: 44px;
+  }
+
+  huddle-map {
+    display: block;
+    margin-block-end: 48px;
+  }
+
   .goals {
     margin: 0;
     padding-inline-start: 24px;
@@ -137,11 +146,11 @@ export const home = css`
     white-space: nowrap;
   }
 
-  .actions .done {
+  .actions .tick {
     display: block;
   }
 
-  .actions .done::before {
+  .actions .tick::before {
     content: '✓ ' / '';
     color: var(--accent);
   }

@@ -1,0 +1,92 @@
+import type { Event, Timeslot } from '@huddlekit/contract';
+import { placeInWords } from '../calendar/calendar.ts';
+import type { AttendanceRow } from '../storage/schema.ts';
+import { clocksDiffer, instantInWords, whenOf } from '../text/when.ts';
+import type { Letter } from './letter.ts';
+import type { MailContext } from './mail-context.ts';
+
+const mostTimes = 5;
+
+/** What, when, where and with whom. The address of a home only where this guest may have it now. */
+export async function factsOf(context: MailContext): Promise<Letter['facts']> {
+  const { event, attendances, words } = context;
+  const guests = attendances[0]?.guests ?? 0;
+  return [
+    { name: words('what'), lines: [event.title] },
+    { name: words('when'), lines: chosenTimes(context).flatMap((timeslot) => whenLines(timeslot, context)) },
+    { name: words('where'), lines: await whereLines(context) },
+    ...(guests > 0 ? [{ name: words('bring'), lines: [words('guests', { count: guests })] }] : []),
+  ];
+}
+
+/** The first time the mail is about, in a few words for its subject; empty where there is none. */
+export function shortTime(context: MailContext): string {
+  const [first] = chosenTimes(context);
+  if (!first) return '';
+  const { event, language } = context;
+  const { time, zoneShort } = whenOf(event, { ...first, endDate: null }, language);
+  const day = new Intl.DateTimeFormat(`${language}-US`, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    timeZone: event.timezone,
+  }).format(new Date(first.startDate));
+  return [day, `${time} ${zoneShort}`.trim()].filter(Boolean).join(', ');
+}
+
+function chosenTimes({ event, attendances }: MailContext): readonly Timeslot[] {
+  const chosen = event.timeslots.filter(({ id }) => attendances.some(({ timeslotId }) => timeslotId === id));
+  return chosen.length > 0 ? chosen : event.timeslots.slice(0, mostTimes);
+}
+
+function whenLines(timeslot: Timeslot, { event, attendances, words, language }: MailContext): string[] {
+  const { day, time, zoneShort } = whenOf(event, timeslot, language);
+  if (!time) return [day, words('allDay')];
+  const own = attendances[0]?.timezone;
+  const lines = [day, `${time} ${zoneShort} (${cityOf(event.timezone)})`];
+  if (!own || !clocksDiffer(timeslot.startDate, event.timezone, own)) return lines;
+  const there = whenOf(event, timeslot, language, own);
+  return [...lines, words('yourTime', { time: `${there.time} ${there.zoneShort}` })];
+}
+
+/** The town after which a zone is named: `Chicago`. */
+function cityOf(timezone: string): string {
+  return (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ');
+}
+
+async function whereLines(context: MailContext): Promise<string[]> {
+  const { event, words } = context;
+  if (event.isVirtual) return [words('online')];
+  const place = placeInWords(event);
+  if (event.location?.kind !== 'home') return [place || words('placeLater')];
+  return [words('nearHome', { place }), ...(await addressLines(context))];
+}
+
+async function addressLines({ hub, event, attendances, words, language }: MailContext): Promise<string[]> {
+  const [first] = attendances;
+  if (!first) return [];
+  const released = await hub.attendances.address(first);
+  if (released.state === 'shown') return addressOf(released.address);
+  if (released.state === 'none') return [];
+  return [words('addressLater', { time: instantInWords(released.at, event.timezone, language) })];
+}
+
+function addressOf({
+  venue,
+  addressLines: lines,
+  locality,
+  region,
+  postalCode,
+}: Pick<
+  NonNullable<Event['location']>,
+  'venue' | 'addressLines' | 'locality' | 'region' | 'postalCode'
+>): string[] {
+  const town = [locality, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return [...(venue ? [venue] : []), ...lines, ...(town ? [town] : [])];
+}
+
+/** Day of an attendance's timeslot, to tell several links apart. */
+export function dayOfAttendance({ timeslotId }: AttendanceRow, { event, language }: MailContext): string {
+  const timeslot = event.timeslots.find(({ id }) => id === timeslotId);
+  return timeslot ? whenOf(event, timeslot, language).day : '';
+}
