@@ -10,6 +10,8 @@ export function readArguments<const Config extends ParseArgsConfig>(config: Conf
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    // Node adds advice about `--` that isn't the repair here.
+    const [fault = ''] = (error as Error).message.split('. ');
+    throw new UsageError(`${fault.replace(/\.$/, '')}. See --help.`, { cause: error });
   }
 }

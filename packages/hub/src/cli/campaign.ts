@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readCampaign, writeCampaign } from '../campaign/campaign.ts';
 import { localize } from '../campaign/campaign-file.ts';
 import { settingsFrom } from '../settings.ts';
@@ -23,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if ((act !== 'check' && act !== 'apply') || file === undefined) {
     throw new UsageError('Write huddlekit campaign check FILE, or apply FILE');
   }
+  if (!existsSync(file)) throw new UsageError(`${file} can’t be read. Check the name.`);
   let campaign;
   try {
     campaign = readCampaign(file);

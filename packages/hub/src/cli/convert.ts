@@ -7,7 +7,7 @@ import { writeLines } from './output.ts';
 const help = `huddlekit convert FILE [--format F]
 
 Writes the events of a file to standard output and its problems to standard error, each as one JSON a line.
-FILE may be gzipped. Formats: csv.
+FILE may be gzipped. Formats: csv. Exits with 1 where the file holds no table of events.
 `;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -25,5 +25,5 @@ export async function run(args: readonly string[]): Promise<number> {
   const { events, problems } = convert(await readSource(file), formatOf(file, values.format), { timezoneAt });
   await writeLines(process.stdout, events);
   await writeLines(process.stderr, problems);
-  return 0;
+  return problems.some(({ code }) => code === 'unreadable_file') ? 1 : 0;
 }

@@ -37,6 +37,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { events, problems, rows } = convert(await readSource(file), formatOf(file, values.format), {
     timezoneAt,
   });
+  const unreadable = problems.find(({ code }) => code === 'unreadable_file');
+  if (unreadable) throw new Error(`${file}: ${unreadable.message}`);
   const byCode = Object.fromEntries(
     [...Map.groupBy(problems, ({ code }) => code)].map(([code, list]) => [code, list.length] as const).sort(),
   );

@@ -22,32 +22,33 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [act = 'list', id] = positionals;
+  checkCall(act, id, values.message);
   const hub = openHub(settingsFrom(process.env));
   try {
-    return await moderate(hub, act, id, values.message);
+    return await moderate(hub, act, id ?? '', values.message ?? '');
   } finally {
     await hub.close();
   }
 }
 
-async function moderate(
-  hub: Hub,
-  act: string,
-  id: string | undefined,
-  message: string | undefined,
-): Promise<number> {
-  if (act === 'list') return list(hub);
-  if (!['show', 'approve', 'reject'].includes(act))
-    throw new UsageError(`moderate knows no "${act}"; see --help`);
+/** @throws UsageError that names what is missing */
+function checkCall(act: string, id: string | undefined, message: string | undefined): void {
+  if (act === 'list') return;
+  if (!['show', 'approve', 'reject'].includes(act)) {
+    throw new UsageError(`moderate knows no “${act}”. See --help.`);
+  }
   if (id === undefined) throw new UsageError(`Give the id of the event: huddlekit moderate ${act} ID`);
+  if (act === 'reject' && !message) {
+    throw new UsageError('Tell the host why: huddlekit moderate reject ID --message TEXT');
+  }
+}
+
+async function moderate(hub: Hub, act: string, id: string, message: string): Promise<number> {
+  if (act === 'list') return list(hub);
   if (act === 'show') return show(hub, id);
   if (act === 'approve') return report(await hub.events.approve(id, 'moderator'), id, 'is public');
-  if (!message) throw new UsageError('Tell the host why: huddlekit moderate reject ID --message TEXT');
-  return report(
-    await hub.events.reject(id, 'moderator', message),
-    id,
-    'was rejected; the host gets your message',
-  );
+  const decision = await hub.events.reject(id, 'moderator', message);
+  return report(decision, id, 'was rejected; the host gets your message');
 }
 
 async function list(hub: Hub): Promise<number> {
