@@ -1,6 +1,5 @@
 import type { Event } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { CardContext } from './card.ts';
 
 /** Starts an RSVP; focus comes back to `opener`. */
@@ -12,13 +11,12 @@ export function renderAction(
   { locale, hub, rsvp }: Pick<CardContext, 'locale' | 'hub' | 'rsvp'>,
   isPrimary: boolean,
 ): TemplateResult | typeof nothing {
-  const classes = classMap({ button: true, 'button-dense': true, 'button-primary': isPrimary });
   const part = isPrimary ? 'button button-primary' : 'button';
   const word = event.kind === 'training' ? 'register' : 'rsvp';
   if (event.rsvp === 'native') {
     const isFull = event.timeslots.length > 0 && event.timeslots.every((item) => item.isFull);
     return html`<button
-      class=${classes}
+      class="button-dense ${part}"
       part=${part}
       type="button"
       aria-describedby="title-${event.id}"
@@ -30,7 +28,7 @@ export function renderAction(
   const elsewhere = event.rsvp === 'link' ? webAddress(event.browserUrl) : null;
   if (elsewhere) {
     return html`<a
-      class=${classes}
+      class="button-dense ${part}"
       part=${part}
       href=${elsewhere.href}
       rel="noopener"

@@ -1,6 +1,5 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { icon, wheelchair } from '../icons/icon.ts';
 import type { card, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
@@ -33,7 +32,7 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
   const isSelected = event.id === context.selectedId;
   const others = event.timeslots.length - 1;
   return html`<li
-    class=${classMap({ card: true, 'card-selected': isSelected })}
+    class="card ${isSelected ? 'card-selected' : ''}"
     part="card ${isSelected ? 'card-selected' : ''}"
     data-event=${event.id}
   >

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Event } from '@huddlekit/contract';
 import { renderCard, type CardContext } from '../card/card.ts';
 import { narrowing } from '../store/filters.ts';
@@ -44,11 +43,7 @@ function renderGroup(title: string, events: readonly Event[], context: ListConte
 
 function renderCards(label: string, events: readonly Event[], context: ListContext): TemplateResult {
   return html`<ul class="cards" part="list" role="list" aria-label=${label}>
-    ${repeat(
-      events,
-      ({ id }) => id,
-      (event) => renderCard(event, context),
-    )}
+    ${events.map((event) => renderCard(event, context))}
   </ul>`;
 }
 

@@ -3,7 +3,7 @@ import type { Client } from '@huddlekit/sdk';
 import { nextTimeslot } from '../time/event-time.ts';
 import { defaultFilters, nearestQuery, queriesOf, type Filters } from './filters.ts';
 import { MergedPages } from './merged-pages.ts';
-import { PinIndex } from './pin-index.ts';
+import type { PinIndex } from './pin-index.ts';
 
 /** What the store needs of a client. */
 export type EventSource = Pick<Client, 'events' | 'pins' | 'places'>;
@@ -134,17 +134,10 @@ export class EventStore {
 
   /** Loads the points of all events, once. Rejects with what went wrong; a later call tries again. */
   async loadPins(): Promise<void> {
-    this.#pinsRequest ??= this.source.pins
-      .get()
-      .then((feed) => {
-        this.pins = new PinIndex(feed);
-        this.#mark();
-        this.#changed();
-      })
-      .catch((error: unknown) => {
-        this.#pinsRequest = null;
-        throw error;
-      });
+    this.#pinsRequest ??= this.#fetchPins().catch((error: unknown) => {
+      this.#pinsRequest = null;
+      throw error;
+    });
     return this.#pinsRequest;
   }
 
@@ -182,6 +175,14 @@ export class EventStore {
     const [inPerson, online] = [this.inPersonCount, this.onlineCount];
     if (this.filters.area) return inPerson;
     return { count: inPerson.count + online.count, exact: inPerson.exact && online.exact };
+  }
+
+  async #fetchPins(): Promise<void> {
+    // A list alone never needs to read pins.
+    const [feed, { PinIndex }] = await Promise.all([this.source.pins.get(), import('./pin-index.ts')]);
+    this.pins = new PinIndex(feed);
+    this.#mark();
+    this.#changed();
   }
 
   async #nearest(signal: AbortSignal): Promise<Event[]> {
