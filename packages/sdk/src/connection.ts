@@ -1,4 +1,4 @@
-import ky, { isHTTPError, isTimeoutError } from 'ky';
+import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { pathOf, type Call, type z } from '@huddlekit/contract';
 import { readAnswer } from './answer.ts';
 import { errorFromAnswer } from './errors/from-answer.ts';
@@ -109,15 +109,16 @@ function baseOf(hub: string): string {
   return hub.replace(/\/+$/, '');
 }
 
-function offlineError(cause: unknown): OfflineError {
-  return isTimeoutError(cause)
-    ? new OfflineError('The hub didn’t answer in time. Try again; a write needs the same idempotencyKey.', {
-        code: 'timeout',
-        retryable: true,
-        cause,
-      })
-    : new OfflineError(
-        'The hub can’t be reached. Check the connection and the hub’s address, then try again.',
-        { code: 'offline', retryable: true, cause },
-      );
+function offlineError(failure: unknown): OfflineError {
+  if (isTimeoutError(failure))
+    return new OfflineError(
+      'The hub didn’t answer in time. Try again; a write needs the same idempotencyKey.',
+      { code: 'timeout', retryable: true },
+    );
+  // ky's own error holds the request, whose token and body have no place in anybody's log.
+  const cause: unknown = isNetworkError(failure) ? failure.cause : failure;
+  return new OfflineError(
+    'The hub can’t be reached. Check the connection and the hub’s address, then try again.',
+    { code: 'offline', retryable: true, cause },
+  );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { createClient } from '../client.ts';
 import { eventId, rsvp } from '../test/samples.ts';
 import { sendProblem, startServer, type Responder } from '../test/server.ts';
@@ -64,6 +65,28 @@ void test('a proxy’s failure may pass', async () => {
     response.writeHead(502, { 'content-type': 'text/html', 'retry-after': '0' }).end('<h1>Bad gateway</h1>');
   });
   assert.deepEqual([error.name, error.code, error.retryable], ['HuddleError', 'unavailable', true]);
+});
+
+void test('no error carries the token, the person or the key to a log', async () => {
+  const responders: readonly Responder[] = [
+    (response) => sendProblem(response, 409, 'event_over'),
+    (response) => response.destroy(),
+    () => undefined,
+    (response) => response.end('{}'),
+  ];
+  for (const respond of responders) {
+    await using server = await startServer(respond);
+    const { attendances } = createClient({ hub: server.url, timeout: 50 });
+    const calls = [
+      attendances.create(eventId, rsvp, { idempotencyKey: 'secret-key-of-the-page' }),
+      attendances.get(eventId, 'secret-token'),
+    ];
+    for (const result of await Promise.allSettled(calls)) {
+      assert.equal(result.status, 'rejected');
+      const text = inspect(result.reason, { depth: 20, showHidden: true });
+      assert.doesNotMatch(text, /secret|maribel/i);
+    }
+  }
 });
 
 void test('guards know the errors of another copy of the package', () => {

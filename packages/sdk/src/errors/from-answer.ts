@@ -22,7 +22,6 @@ export function errorFromAnswer(answer: HTTPError): HuddleError {
     status,
     requestId: problem?.requestId,
     retryable: status === 408 || status === 429 || status >= 500 || problem?.code === 'idempotency_in_flight',
-    cause: answer,
   };
   const message =
     problem?.detail ?? problem?.title ?? `The hub answered with status ${status}; try again later.`;
