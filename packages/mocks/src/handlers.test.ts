@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import type { AttendanceInput, Event } from '@huddlekit/contract';
+import type { AttendanceInput, Event, EventInput } from '@huddlekit/contract';
 import { routes } from '@huddlekit/contract/routes';
 import { decodePins } from '@huddlekit/contract/pins';
 import {
@@ -135,17 +135,28 @@ void test('RSVP: waiting, refused, and to be put right', async () => {
 
 void test('a host sends an event, sees and cancels it', async () => {
   use();
-  const input = {
+  const input: EventInput = {
     kind: 'huddle',
     title: 'Soup and signs',
     timezone: 'America/Chicago',
     timeslots: [{ startDate: new Date(Date.now() + 86_400_000).toISOString() }],
     location: { kind: 'home', locality: 'Chicago' },
     host: { givenName: 'Rosa', email: 'rosa@example.org' },
-  } as const;
-  const timeslots = [{ startDate: '2020-01-01T12:00:00Z' }];
-  assert.equal((await host.events.create({ ...input, timeslots: [...input.timeslots] })).status, 'pending');
-  await assert.rejects(host.events.create({ ...input, timeslots }), isValidationError);
+    commitments: [{ id: 'nonviolence', version: '1' }],
+  };
+  assert.equal((await host.events.create(input)).status, 'pending');
+  const refused = async (changes: Partial<EventInput>): Promise<string | undefined> => {
+    const error: unknown = await host.events
+      .create({ ...input, ...changes })
+      .catch((thrown: unknown) => thrown);
+    assert.ok(isValidationError(error));
+    return error.fields[0]?.pointer;
+  };
+  assert.equal(
+    await refused({ timeslots: [{ startDate: '2020-01-01T12:00:00Z' }] }),
+    '/timeslots/0/startDate',
+  );
+  assert.equal(await refused({ commitments: [{ id: 'nonviolence', version: '0' }] }), '/commitments');
   const id = publicIdOf('kitchen-table');
   assert.equal((await host.events.get(id, 'mock-token')).attendanceCounts.confirmed, 8);
   await host.events.cancel(id, 'mock-token');

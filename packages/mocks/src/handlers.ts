@@ -3,6 +3,7 @@ import type { Answer } from './answers/answer.ts';
 import { attendanceAnswers } from './answers/attendance-answers.ts';
 import { campaignAnswers } from './answers/campaign-answers.ts';
 import { eventAnswers } from './answers/event-answers.ts';
+import { hostAnswers } from './answers/host-answers.ts';
 import { problem } from './answers/problem.ts';
 import { baseMap } from './fixtures/base-map.ts';
 import {
@@ -48,7 +49,12 @@ export function handlers({
 
 /** Every route's answer. */
 export function answersOf(data: Fixtures, hub: string): Answer[] {
-  return [...eventAnswers(data), ...attendanceAnswers(data, hub), ...campaignAnswers(data)];
+  return [
+    ...eventAnswers(data),
+    ...attendanceAnswers(data, hub),
+    ...hostAnswers(data),
+    ...campaignAnswers(data),
+  ];
 }
 
 function known(data: Fixtures, state: MockState): Fixtures {

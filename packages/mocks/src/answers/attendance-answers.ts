@@ -4,6 +4,7 @@ import type { Fixtures } from '../fixtures/fixtures.ts';
 import { isoSeconds } from '../fixtures/local-time.ts';
 import { publicIdOf } from '../fixtures/public-id.ts';
 import { answer, type Answer, type Asked } from './answer.ts';
+import { commitmentProblem } from './commitments.ts';
 import { fieldProblem, problem } from './problem.ts';
 import { timeslotsAfter } from './timeslots.ts';
 
@@ -84,8 +85,5 @@ function refusalOf(event: Event, { body }: Request, now: number): Response | und
     );
   if (body.guests > event.guestsPerRsvp)
     return fieldProblem('/guests', 'too_big', `Give at most ${String(event.guestsPerRsvp)}`);
-  const accepts = (id: string): boolean => body.commitments.some((commitment) => commitment.id === id);
-  return event.commitments.every(({ id }) => accepts(id))
-    ? undefined
-    : fieldProblem('/commitments', 'required', 'Accept the commitment to come');
+  return commitmentProblem(body.commitments, event.commitments);
 }

@@ -1,31 +1,21 @@
 import type { EventPage, EventQuery } from '@huddlekit/contract';
-import {
-  cancelEvent,
-  createEvent,
-  getEvent,
-  getEventCalendar,
-  getManagedEvent,
-  getPins,
-  listEvents,
-} from '@huddlekit/contract/routes';
+import { getEvent, getEventCalendar, getPins, listEvents } from '@huddlekit/contract/routes';
 import { encodePins, pinPrecisions, type PinFeed } from '@huddlekit/contract/pins';
 import { localDateTime } from '@huddlekit/contract/zoned-time';
 import { HttpResponse } from 'msw';
 import type { Fixtures } from '../fixtures/fixtures.ts';
 import { isoSeconds } from '../fixtures/local-time.ts';
-import { publicIdOf } from '../fixtures/public-id.ts';
 import { answer, type Answer } from './answer.ts';
 import { matchingEvents } from './event-filters.ts';
-import { fieldProblem, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import { timeslotsAfter } from './timeslots.ts';
 
 const day = 86_400_000;
 const pinDays = 60;
 
-/** Answers about events, to visitors and to hosts. */
+/** Answers about events. */
 export function eventAnswers({ events, now }: Fixtures): Answer[] {
   const find = (id: string | undefined) => events.find((event) => event.id === id);
-  let hosted = 0;
   return [
     answer(listEvents, ({ query }) => pageOf(query, { events, now })),
     answer(getPins, ({ query }) => {
@@ -49,23 +39,6 @@ export function eventAnswers({ events, now }: Fixtures): Answer[] {
         headers: { 'content-type': 'text/calendar; charset=utf-8' },
       });
     }),
-    answer(createEvent, ({ body }) => {
-      const past = body.timeslots.findIndex(({ startDate }) => Date.parse(startDate) <= now);
-      return past < 0
-        ? { id: publicIdOf(`hosted-${String(++hosted)}`), status: 'pending' }
-        : fieldProblem(
-            `/timeslots/${String(past)}/startDate`,
-            'in_the_past',
-            'Choose a time that lies ahead',
-          );
-    }),
-    answer(getManagedEvent, ({ parameters }) => {
-      const event = find(parameters['id']);
-      if (!event) return problem('not_found');
-      const managed = { addressRelease: '24h', coHosts: [{ name: 'Dolores' }], verifiedAt: event.createdAt };
-      return { ...event, ...managed, attendanceCounts: { confirmed: 8, waitlisted: 0, guests: 2 } };
-    }),
-    answer(cancelEvent, ({ parameters }) => (find(parameters['id']) ? undefined : problem('not_found'))),
   ];
 }
 
