@@ -96,6 +96,14 @@ void test('a false or missing point is a problem, and the event stays with its t
   assert.deepEqual(codes(convertRows({ ...rally, city: '', lat: '', lon: '' })), ['missing_place']);
 });
 
+void test('a point in a state that isn’t known is kept, and told', () => {
+  const conversion = convertRows({ ...rally, state: 'Ilinois' });
+  assert.deepEqual(codes(conversion), ['unknown_region']);
+  assert.equal(conversion.events[0]?.location?.latitude, 41.88);
+  const abroad = { state: 'Ontario', country: 'CA', lat: '43.65', lon: '-79.38' };
+  assert.deepEqual(codes(convertRows({ ...rally, ...abroad })), []);
+});
+
 void test('a point is exact only where somebody set it at a venue', () => {
   const precision = (changes: object): unknown =>
     convertRows({ ...rally, ...changes }).events[0]?.location?.precision;

@@ -51,9 +51,15 @@ void test('a day runs from local midnight to the next, also when clocks change',
 
 void test('any text gives a date or nothing', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map((date) => date.toISOString())), (text) => {
-      const date = readDate(text);
-      if (date) assert.ok(Number.isFinite(startOf(date, 'America/Denver')));
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      ),
+      (text) => {
+        const date = readDate(text);
+        if (date) assert.ok(Number.isFinite(startOf(date, 'America/Denver')));
+      },
+    ),
   );
 });

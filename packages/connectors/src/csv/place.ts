@@ -21,6 +21,7 @@ export interface RowPlace {
   readonly isSomewhere: boolean;
 }
 
+const unitedStates = /^(US|USA|U\.S\.|U\.S\.A\.|United States|United States of America)$/i;
 const online = /^(online|virtual|remote|internet)$/i;
 
 /** Reads town and state, also of `Seattle, WA` or `Boise, ID, virtual` in one cell, and whether it is held online. */
@@ -35,7 +36,7 @@ export function placeOf(row: Row, tags: readonly string[]): RowPlace {
   } = row;
   const parts = written.split(',').map((part) => part.trim());
   const town = parts.filter((part) => !online.test(part)).join(', ');
-  const isUnitedStates = /^(US|USA|U\.S\.A\.|U\.S\.|United States|United States of America|)$/i.test(country);
+  const isUnitedStates = country === '' || unitedStates.test(country);
   const [, name = '', after = ''] = /^(.+?)\s*,\s*([^,]+)$/.exec(town) ?? [];
   const partedState = isUnitedStates && !row.region ? stateCodeOf(after) : undefined;
   const locality = partedState ? name : town;
@@ -63,13 +64,11 @@ export function pointOf(row: Row, place: RowPlace, report: (code: ProblemCode) =
     report('bad_coordinates');
     return undefined;
   }
-  if (place.state === undefined) {
-    if (place.region && !row.country) report('unknown_region');
-    return point;
-  }
-  const isInside = isInState(place.state, point.latitude, point.longitude) ?? true;
-  if (!isInside) report('place_outside_region');
-  return isInside ? point : undefined;
+  const isInside = place.state && isInState(place.state, point.latitude, point.longitude);
+  if (isInside === undefined && place.region && unitedStates.test(row.country ?? ''))
+    report('unknown_region');
+  if (isInside === false) report('place_outside_region');
+  return isInside === false ? undefined : point;
 }
 
 /** The zone of a row: as named, else at its point, else the one of most people of its state or country. */
