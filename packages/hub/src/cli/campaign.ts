@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { readCampaign, writeCampaign } from '../campaign/campaign.ts';
 import { localize } from '../campaign/campaign-file.ts';
 import { settingsFrom } from '../settings.ts';
@@ -7,7 +7,7 @@ import { readArguments, UsageError } from './arguments.ts';
 const help = `huddlekit campaign check FILE
 huddlekit campaign apply FILE
 
-Checks a campaign file; apply puts it into the data folder, where the hub takes it at its next start.
+Checks a campaign file; apply puts it into the data folder, where a running hub takes it within seconds.
 `;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -31,7 +31,11 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     throw new UsageError((error as Error).message, { cause: error });
   }
-  if (act === 'apply') writeCampaign(settingsFrom(process.env).dataFolder, campaign);
+  if (act === 'apply') {
+    const { dataFolder } = settingsFrom(process.env);
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    writeCampaign(dataFolder, campaign);
+  }
   process.stdout.write(`${localize(campaign.title)}: ${act === 'apply' ? 'in place' : 'no faults'}\n`);
   return Promise.resolve(0);
 }
