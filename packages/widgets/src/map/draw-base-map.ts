@@ -43,6 +43,8 @@ export function drawBaseMap(
   canvas.fillStyle = palette.water;
   canvas.fillRect(0, 0, frame.width, frame.height);
   canvas.lineJoin = 'round';
+  // Positions are worked out from the left, also on pages that run from the right.
+  canvas.direction = 'ltr';
   const first = Math.floor(frame.left / frame.world);
   const last = Math.floor((frame.left + frame.width) / frame.world);
   for (let world = first; world <= last; world++) {

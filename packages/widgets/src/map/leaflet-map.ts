@@ -106,13 +106,17 @@ export class LeafletMap {
     if (!this.#map.hasLayer(this.#base)) this.#map.addLayer(this.#base);
   }
 
-  /** Moves the map only as far as a point needs to be in view, with room for what stands beside it. */
-  reveal(x: number, y: number): void {
+  /** Moves the map only as far as a point needs to be in view, with `room` pixels free on its one or other side. */
+  reveal(x: number, y: number, room: number): void {
     const margin = 60;
     const { left, top } = this.positionOf(x, y);
     const { x: width, y: height } = this.#map.getSize();
-    if (left > margin && top > margin && left < width - margin && top < height - margin) return;
-    this.#move(() => this.#map.panTo(latLng(x, y)));
+    const inset = width < room + margin ? margin : room;
+    const wantedLeft =
+      left < width / 2 ? clamp(left, margin, width - inset) : clamp(left, inset, width - margin);
+    const wantedTop = clamp(top, margin, height - margin);
+    if (wantedLeft === left && wantedTop === top) return;
+    this.#move(() => this.#map.panBy([left - wantedLeft, top - wantedTop]));
   }
 
   /** Shows a part of the map closer than now; part of what the visitor does. */
@@ -223,6 +227,10 @@ export class LeafletMap {
       { passive: true, signal },
     );
   }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 function latLng(x: number, y: number): LatLng {

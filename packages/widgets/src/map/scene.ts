@@ -25,6 +25,8 @@ const contiguousStates: Bounds = { west: -124.8, south: 24.4, east: -66.9, north
 const earthCircumference = 40_075_016.7;
 /** Pixels that two markers need between their middles. */
 const markerDistance = 46;
+/** The popup's width, its gap and the edge. */
+const roomForPopup = 312 + 44 + 8;
 /** Titles are fetched for so many single markers, once the map rests. */
 const mostTitles = 24;
 const restDelay = 400;
@@ -59,7 +61,7 @@ export class Scene {
     if (selected !== this.#selected) {
       this.#selected = selected;
       const point = selected && pointOf(selected);
-      if (point && store.selection?.from === 'list') map.reveal(point.x, point.y);
+      if (point) map.reveal(point.x, point.y, roomForPopup);
     }
     this.drawMarkers();
   }
