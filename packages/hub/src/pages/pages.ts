@@ -52,4 +52,10 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   show('/guides/:name', (visit, { name = '' }) => guidePage(name, visit));
   registerPersonalPages(app, hub);
   registerOutboxPages(app, hub);
+  // A reader who took a wrong turn gets a page, a program its problem.
+  app.get('/*', (request, reply) => {
+    const isReader =
+      request.headers.accept?.includes('text/html') === true && !request.url.startsWith('/v1/');
+    return isReader ? sendNotFound(reply, visitOf(hub, request)) : reply.callNotFound();
+  });
 }

@@ -8,7 +8,7 @@ import type { AttendanceInput, Event, EventInput, FieldProblem } from '@huddleki
 import type { IncomingEvent } from '../events/event-import.ts';
 import { openHub, type Hub, type HubOptions } from '../hub.ts';
 import { settingsFrom } from '../settings.ts';
-import { createApp } from './app.ts';
+import { createApp, type AppOptions } from './app.ts';
 import { createLog } from './log.ts';
 
 /** A hub with a real database in a folder of its own, answering on a real port. */
@@ -23,6 +23,10 @@ export interface TestHub extends AsyncDisposable {
 export interface TestHubOptions extends HubOptions {
   /** Content of `campaign.json`. */
   readonly campaign?: object;
+  /** Adds the pages for people. */
+  readonly pages?: NonNullable<AppOptions['pages']>;
+  /** More of the environment from which settings are read. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** A data folder that is there already, and stays. */
   readonly folder?: string;
 }
@@ -30,17 +34,20 @@ export interface TestHubOptions extends HubOptions {
 export async function startTestHub({
   campaign,
   folder: given,
+  pages,
+  environment = {},
   ...options
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'huddlekit-hub-'));
   if (campaign) writeFileSync(join(folder, 'campaign.json'), JSON.stringify(campaign));
   const port = await freePort();
-  const hub = openHub(settingsFrom({ PORT: String(port), HUDDLEKIT_DATA: folder }), options);
+  const hub = openHub(settingsFrom({ PORT: String(port), HUDDLEKIT_DATA: folder, ...environment }), options);
   const log: string[] = [];
   const app = await createApp({
     hub,
     log: createLog((line) => log.push(line), hub.now),
     isStopping: () => false,
+    ...(pages && { pages }),
   });
   await app.listen({ port, host: '127.0.0.1' });
   return {
