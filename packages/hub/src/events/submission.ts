@@ -1,5 +1,4 @@
-import type { z } from '@huddlekit/contract';
-import { EventInput } from '@huddlekit/contract';
+import type { EventInput, z } from '@huddlekit/contract';
 import { checkCommitments } from '../attendances/attendance-input.ts';
 import type { HubParts } from '../hub.ts';
 import { metresBetween } from '../places/distance.ts';
