@@ -19,6 +19,13 @@ async function openDialog(page) {
   await page.locator('huddle-rsvp').getByRole('dialog').waitFor();
 }
 
+async function searchChicago(page) {
+  const map = page.locator('huddle-map');
+  await map.getByRole('combobox', { name: 'Find events near' }).fill('Chicago');
+  await map.getByRole('option', { name: /Chicago, IL/ }).click();
+  await map.getByRole('status').filter({ hasText: 'Chicago' }).waitFor();
+}
+
 /** @param {string} eventId */
 const elements = (eventId) => [
   { name: 'map', tag: 'huddle-map' },
@@ -48,7 +55,8 @@ async function firstOpenEvent(hub) {
   return event.id;
 }
 
-async function photograph(browser, hub, element, { width, colorScheme = 'light', lang = 'en' }, path) {
+async function photograph(browser, hub, element, mode, path) {
+  const { width, colorScheme = 'light', lang = 'en', fullPage = true } = mode;
   const html = partnerPage(hub, { ...element, lang });
   const partner = await listen((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
@@ -72,7 +80,7 @@ async function photograph(browser, hub, element, { width, colorScheme = 'light',
     await element.act?.(page);
     // Pictures and the last frame of a transition come after the data.
     await page.waitForTimeout(500);
-    await page.screenshot({ path, fullPage: true });
+    await page.screenshot({ path, fullPage, ...(fullPage ? {} : { scale: 'css' }) });
   } finally {
     await page.close();
     await partner.close();
@@ -91,7 +99,13 @@ try {
   if (process.argv.includes('--readme')) {
     const path = fromRoot('docs/screenshot.png');
     mkdirSync(fromRoot('docs'), { recursive: true });
-    await photograph(browser, hub.url, all[0], modes[0], path);
+    await photograph(
+      browser,
+      hub.url,
+      { ...all[0], act: searchChicago },
+      { ...modes[0], fullPage: false },
+      path,
+    );
     console.log(path);
   } else {
     const folder = join(output, 'screenshots');

@@ -25,6 +25,9 @@ export const hostSteps = css`
   h2:focus {
     outline: none;
   }
+  .goals {
+    padding-inline-start: 1.5em;
+  }
   .steps {
     display: grid;
     grid-template-columns: repeat(5, 1fr);

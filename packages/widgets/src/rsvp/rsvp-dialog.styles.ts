@@ -96,6 +96,9 @@ export const dialogs = css`
   legend {
     padding: 0;
   }
+  .facts-line {
+    margin: 0;
+  }
   .big {
     display: flex;
     gap: 10px;

@@ -19,12 +19,13 @@ export function removeFixtures(): void {
   roots.clear();
 }
 
-/** Waits until a condition holds; says after 3 seconds that it never did. */
+/** Waits until a condition holds; says after a while (3 seconds, in ms) that it never did. */
 export async function until<Value>(
   read: () => Value | null | undefined | false,
   what: string,
+  patience = 3000,
 ): Promise<Value> {
-  const deadline = performance.now() + 3000;
+  const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
     const value = read();
     if (value !== null && value !== undefined && value !== false) return value;

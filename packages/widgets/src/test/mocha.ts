@@ -2,7 +2,7 @@ type Body = () => void | Promise<void>;
 
 interface Mocha {
   describe: (title: string, body: () => void) => void;
-  it: (title: string, body: Body) => void;
+  it: (title: string, body: Body) => { timeout(milliseconds: number): void };
   before: (body: Body) => void;
   beforeEach: (body: Body) => void;
   after: (body: Body) => void;

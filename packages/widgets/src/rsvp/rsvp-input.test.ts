@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { AttendanceInput } from '@huddlekit/contract';
+import { event, timeslot } from '../test/events.ts';
+import { describe, it } from '../test/mocha.ts';
+import { attendanceInput, checkAnswers, emptyAnswers, faultAt } from './rsvp-input.ts';
+import { rsvpState } from './rsvp-state.ts';
+
+const commitment = { id: 'nonviolence', version: '1', text: 'I will act without violence', url: null };
+const withCommitment = event(1, { commitments: [commitment] });
+const answers = {
+  ...emptyAnswers,
+  timeslotId: timeslot().id,
+  givenName: ' Maribel ',
+  email: 'maribel@example.org',
+  commitments: ['nonviolence'],
+};
+
+describe('the answers of an RSVP', () => {
+  it('name what is missing in the order of the form', () => {
+    const faults = checkAnswers({ ...emptyAnswers, postalCode: '???' }, withCommitment);
+    expect(faults.map(({ field }) => field)).to.deep.equal([
+      'timeslot',
+      'given-name',
+      'email',
+      'postal-code',
+      'commitment-nonviolence',
+    ]);
+    expect(checkAnswers(answers, withCommitment)).to.deep.equal([]);
+  });
+
+  it('become what the wire wants', () => {
+    const input = attendanceInput(answers, withCommitment, {
+      language: 'en',
+      timezone: 'America/Chicago',
+      partner: 'lakefront',
+    });
+    expect(AttendanceInput.safeParse({ ...input, timeslotIds: ['A'.repeat(22)] }).success).to.equal(true);
+    expect(input.person).to.deep.equal({ givenName: 'Maribel', email: 'maribel@example.org' });
+    expect(input.commitments).to.deep.equal([{ id: 'nonviolence', version: '1' }]);
+    expect(input.consent).to.deep.equal({ email: false, sms: false, organizations: [] });
+  });
+
+  it('find the field that the hub named', () => {
+    expect(faultAt('/person/email', withCommitment)?.field).to.equal('email');
+    expect(faultAt('/timeslotIds/0', withCommitment)?.field).to.equal('timeslot');
+    expect(faultAt('/commitments', withCommitment)?.field).to.equal('commitment-nonviolence');
+    expect(faultAt('/elsewhere', withCommitment)).to.equal(undefined);
+  });
+});
+
+describe('the state of an RSVP button', () => {
+  const now = Date.parse('2026-12-01T00:00:00Z');
+  it('follows the event', () => {
+    expect(rsvpState(event(1), now)).to.deep.equal({ name: 'open', spotsLeft: 4 });
+    expect(rsvpState(event(1, { timeslots: [timeslot({ spotsLeft: 0, isFull: true })] }), now).name).to.equal(
+      'full',
+    );
+    expect(rsvpState(event(1, { status: 'cancelled' }), now).name).to.equal('cancelled');
+    expect(rsvpState(event(1), Date.parse('2097-01-01T00:00:00Z')).name).to.equal('ended');
+    expect(rsvpState(event(1, { rsvp: 'none' }), now).name).to.equal('none');
+    expect(rsvpState(event(1, { rsvp: 'link', browserUrl: 'javascript:alert(1)' }), now).name).to.equal(
+      'none',
+    );
+  });
+});

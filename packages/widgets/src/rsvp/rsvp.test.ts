@@ -1,0 +1,168 @@
+import { expect } from 'chai';
+import { createClient, type Client } from '@huddlekit/sdk';
+import { html } from 'lit';
+import { expectAccessible } from '../test/accessibility.ts';
+import { event } from '../test/events.ts';
+import { fixture, removeFixtures, until } from '../test/fixture.ts';
+import { afterEach, describe, it } from '../test/mocha.ts';
+import { typeInto } from '../test/story.ts';
+import type { HuddleRsvp } from './rsvp.ts';
+import './rsvp.define.ts';
+
+const commitment = { id: 'nonviolence', version: '1', text: 'I will act without violence', url: null };
+const huddle = event(1, { commitments: [commitment] });
+
+/** A hub that knows one event; `answer` is what an RSVP gets. */
+function hubWith(answer: (request: Request) => Response | Promise<Response>): {
+  client: Client;
+  keys: string[];
+} {
+  const keys: string[] = [];
+  const client = createClient({
+    hub: 'https://hub.example.org',
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === 'POST') {
+        keys.push(request.headers.get('idempotency-key') ?? '');
+        return answer(request);
+      }
+      if (request.url.endsWith('/v1/campaign')) return Response.json({}, { status: 404 });
+      return Response.json(huddle);
+    },
+  });
+  return { client, keys };
+}
+
+const receipt = (status: string, waitlistPlace: number | null) => ({
+  attendances: [
+    {
+      id: 'A'.repeat(22),
+      eventId: huddle.id,
+      timeslotId: huddle.timeslots[0]?.id,
+      guests: 0,
+      status,
+      waitlistPlace,
+      createdAt: '2026-12-01T00:00:00Z',
+    },
+  ],
+  manageUrl: 'https://hub.example.org/manage/x',
+  calendarUrl: 'https://hub.example.org/x.ics',
+  inviteUrl: 'https://hub.example.org/i/x',
+});
+
+const problem = (status: number, body: object) =>
+  Response.json({ type: 'about:blank', title: 'No', status, requestId: 'r1', ...body }, { status });
+
+async function buttonOf(client: Client): Promise<HuddleRsvp> {
+  return fixture<HuddleRsvp>(html`<huddle-rsvp .client=${client} event=${huddle.id}></huddle-rsvp>`);
+}
+
+async function openDialog(element: HuddleRsvp): Promise<ShadowRoot> {
+  element.renderRoot.querySelector('button')?.click();
+  const dialog = await until(
+    () => element.renderRoot.querySelector('huddle-rsvp-dialog')?.shadowRoot,
+    'the dialog',
+  );
+  await until(() => dialog.querySelector('dialog[open]'), 'the open dialog');
+  return dialog;
+}
+
+function fill(dialog: ShadowRoot): void {
+  typeInto(dialog, '#given-name', 'Maribel');
+  typeInto(dialog, '#email', 'maribel@example.org');
+  dialog.querySelector<HTMLInputElement>('#commitment-nonviolence')?.click();
+}
+
+const submit = (dialog: ShadowRoot) => dialog.querySelector<HTMLElement>('form .button-primary')?.click();
+
+afterEach(removeFixtures);
+
+describe('<huddle-rsvp>', () => {
+  it('is accessible, closed and open', async () => {
+    const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);
+    await until(() => element.renderRoot.querySelector('.muted'), 'the places left');
+    await expectAccessible(element);
+    await openDialog(element);
+    await expectAccessible(element);
+  });
+
+  it('has its button before it knows the event', async () => {
+    const element = await buttonOf(
+      createClient({ hub: 'https://hub.example.org', fetch: () => new Promise(() => undefined) }),
+    );
+    expect(element.renderRoot.querySelector('button')?.textContent?.trim()).to.equal('RSVP');
+  });
+
+  it('says what to fix and takes the focus there', async () => {
+    const { client, keys } = hubWith(() => Response.json(receipt('confirmed', null)));
+    const dialog = await openDialog(await buttonOf(client));
+    submit(dialog);
+    const summary = await until(() => dialog.querySelector('.error-summary'), 'the summary');
+    expect(summary.querySelectorAll('a').length).to.equal(3);
+    await until(() => dialog.activeElement === summary, 'the focus');
+    summary.querySelectorAll('a')[1]?.click();
+    expect(dialog.activeElement?.id).to.equal('email');
+    expect(keys).to.deep.equal([]);
+  });
+
+  it('says that the person is coming, and tells the page so', async () => {
+    const element = await buttonOf(
+      hubWith(() => Response.json(receipt('confirmed', null), { status: 201 })).client,
+    );
+    const told: string[] = [];
+    element.addEventListener('huddle-rsvp', ({ status }) => told.push(status));
+    const dialog = await openDialog(element);
+    fill(dialog);
+    submit(dialog);
+    const confirmed = await until(() => dialog.querySelector('.confirmed'), 'the confirmation');
+    expect(confirmed.textContent).to.contain('You’re coming, Maribel');
+    expect(told).to.deep.equal(['confirmed']);
+  });
+
+  it('says the place in the waiting line', async () => {
+    const dialog = await openDialog(
+      await buttonOf(hubWith(() => Response.json(receipt('waitlisted', 5), { status: 201 })).client),
+    );
+    fill(dialog);
+    submit(dialog);
+    const waiting = await until(() => dialog.querySelector('.confirmed'), 'the answer');
+    expect(waiting.textContent).to.contain('number 5');
+  });
+
+  it('shows a field’s fault that the hub found', async () => {
+    const errors = [{ pointer: '/person/email', code: 'invalid_format', message: 'No' }];
+    const dialog = await openDialog(
+      await buttonOf(hubWith(() => problem(422, { code: 'validation_failed', errors })).client),
+    );
+    fill(dialog);
+    submit(dialog);
+    await until(() => dialog.querySelector('#email-error'), 'the fault at the field');
+  });
+
+  it('keeps what was typed, and its key, when no answer comes', async () => {
+    let isDown = true;
+    const { client, keys } = hubWith(() => {
+      if (isDown) throw new TypeError('Failed to fetch');
+      return Response.json(receipt('confirmed', null), { status: 201 });
+    });
+    const dialog = await openDialog(await buttonOf(client));
+    fill(dialog);
+    submit(dialog);
+    await until(() => dialog.querySelector('.refusal'), 'the notice', 12_000);
+    expect(dialog.querySelector<HTMLInputElement>('#email')?.value).to.equal('maribel@example.org');
+    isDown = false;
+    submit(dialog);
+    await until(() => dialog.querySelector('.confirmed'), 'the confirmation');
+    expect(new Set(keys).size).to.equal(1);
+  }).timeout(20_000);
+
+  it('gives the focus back to the button', async () => {
+    const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);
+    const dialog = await openDialog(element);
+    dialog.querySelector<HTMLElement>('.close')?.click();
+    await until(() => !element.renderRoot.querySelector('huddle-rsvp-dialog'), 'the dialog to go');
+    expect(element.renderRoot.querySelector('button')).to.equal(
+      (element.shadowRoot as ShadowRoot).activeElement,
+    );
+  });
+});
