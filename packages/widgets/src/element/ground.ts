@@ -24,6 +24,18 @@ export function adoptGround(element: HTMLElement): void {
   }
 }
 
+/** Calls back when the visitor's system or the page's own switch may have changed the ground; answers how to stop. */
+export function watchTheme(changed: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(changed);
+  for (const root of [document.documentElement, document.body]) observer.observe(root, { attributes: true });
+  dark.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    dark.removeEventListener('change', changed);
+  };
+}
+
 function parentOf(node: Element): HTMLElement | null {
   if (node.parentElement) return node.parentElement;
   const root = node.getRootNode();

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Client } from '@huddlekit/sdk';
 import { pageSettings } from '../settings/settings.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { adoptGround } from './ground.ts';
+import { adoptGround, watchTheme } from './ground.ts';
 import { HuddleReadyEvent } from './events.ts';
 
 /** What all elements share: where their data comes from, their language and how they take the site's looks. */
@@ -18,6 +18,8 @@ export abstract class HuddleElement extends LitElement {
 
   /** A client of your own; wins over `hub`. */
   @property({ attribute: false }) client?: Client;
+
+  #stopWatching?: () => void;
 
   /** Resolves when the words of the element's language are there. */
   protected abstract localeReady(): Promise<void>;
@@ -37,12 +39,12 @@ export abstract class HuddleElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptGround(this);
-    darkPreference.addEventListener('change', this.#handleSchemeChange);
+    this.#stopWatching = watchTheme(() => adoptGround(this));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    darkPreference.removeEventListener('change', this.#handleSchemeChange);
+    this.#stopWatching?.();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -53,10 +55,4 @@ export abstract class HuddleElement extends LitElement {
   protected override firstUpdated(_changed: PropertyValues): void {
     this.dispatchEvent(new HuddleReadyEvent());
   }
-
-  readonly #handleSchemeChange = (): void => {
-    adoptGround(this);
-  };
 }
-
-const darkPreference = matchMedia('(prefers-color-scheme: dark)');

@@ -245,6 +245,20 @@ describe('<huddle-list>', () => {
     expect(has(list, '.more')).to.equal(false);
   });
 
+  it('opens the RSVP dialog of an event, and gives the focus back', async () => {
+    const { list } = await readyList([event(1)]);
+    const button = find(list, '.card-foot .button')!;
+    button.focus();
+    button.click();
+    expect(button.getAttribute('aria-busy')).to.equal('true');
+    await until(() => find(list, 'huddle-rsvp-dialog'), 'the dialog');
+    expect(button.hasAttribute('aria-busy')).to.equal(false);
+    const dialog = () => find(list, 'huddle-rsvp-dialog')?.shadowRoot?.querySelector('dialog');
+    await until(() => dialog()?.open, 'the open dialog');
+    dialog()?.close();
+    await until(() => list.shadowRoot?.activeElement === button, 'the focus back on the button');
+  });
+
   it('speaks Spanish', async () => {
     const hub = testHub([event(1)]);
     const list = await fixture<HuddleList>(html`<huddle-list lang="es" .client=${hub.client}></huddle-list>`);
