@@ -78,6 +78,27 @@ void test('folded lines are at most 75 octets and unfold to what they were', () 
   );
 });
 
+void test('a text read back by the rules of RFC 5545 is the text', () => {
+  const read = (value: string): string =>
+    value.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ');
+      assert.equal(read(escapeText(text)), lines);
+    }),
+  );
+  assert.equal(escapeText('a\\n; b,\nc'), 'a\\\\n\\; b\\,\\nc');
+});
+
+void test('a cancelled event keeps its entry, its name and says so with a higher number', () => {
+  const later = { ...event, status: 'cancelled', updatedAt: '2026-11-03T00:00:00Z' };
+  const [before, after] = [event, later].map((each) => eventCalendar(each, 'https://hub.example.org'));
+  const sequence = (file = ''): number => Number(/SEQUENCE:(\d+)/.exec(file)?.[1]);
+  assert.match(after ?? '', /STATUS:CANCELLED/);
+  assert.equal(/UID:.*/.exec(after ?? '')?.[0], /UID:.*/.exec(before ?? '')?.[0]);
+  assert.ok(sequence(after) > sequence(before));
+});
+
 void test('no text can begin a line of its own', () => {
   const file = eventCalendar(
     { ...event, title: 'A\r\nATTENDEE:mailto:x@example.org' },

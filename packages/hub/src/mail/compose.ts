@@ -2,6 +2,7 @@ import { eventCalendar } from '../calendar/calendar.ts';
 import { localize } from '../campaign/campaign-file.ts';
 import type { Hub } from '../hub.ts';
 import { fill, knownLanguage } from '../text/catalogue.ts';
+import { localizedEvent } from '../text/localized-event.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter.ts';
 import { letters } from './letters.ts';
@@ -27,12 +28,13 @@ export interface Message {
 
 /** Writes a mail from what is true now; undefined where what it was about is gone. */
 export async function compose(hub: Hub, { id, job }: LeasedMail): Promise<Message | undefined> {
-  const event = await hub.events.find(job.eventId);
-  if (!event) return undefined;
+  const stored = await hub.events.find(job.eventId);
+  if (!stored) return undefined;
   const found = await Promise.all(
     job.attendanceIds.map((attendanceId) => hub.attendances.find(attendanceId)),
   );
   const language = knownLanguage(job.language, ['es']);
+  const event = localizedEvent(hub, stored, language);
   const context: MailContext = {
     hub,
     job,

@@ -57,9 +57,10 @@ function cityOf(timezone: string): string {
 async function whereLines(context: MailContext): Promise<string[]> {
   const { event, words } = context;
   if (event.isVirtual) return [words('online')];
-  const place = placeInWords(event);
-  if (event.location?.kind !== 'home') return [place || words('placeLater')];
-  return [words('nearHome', { place }), ...(await addressLines(context))];
+  const { location } = event;
+  if (!location || location.kind === 'online') return [words('placeLater')];
+  if (location.kind !== 'home') return addressOf(location);
+  return [words('nearHome', { place: placeInWords(event) }), ...(await addressLines(context))];
 }
 
 async function addressLines({ hub, event, attendances, words, language }: MailContext): Promise<string[]> {
@@ -82,7 +83,8 @@ function addressOf({
   'venue' | 'addressLines' | 'locality' | 'region' | 'postalCode'
 >): string[] {
   const town = [locality, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  return [...(venue ? [venue] : []), ...lines, ...(town ? [town] : [])];
+  const address = [...lines, town].filter(Boolean).join(', ');
+  return [...(venue ? [venue] : []), ...(address ? [address] : [])];
 }
 
 /** Day of an attendance's timeslot, to tell several links apart. */

@@ -1,4 +1,3 @@
-import { localize } from '../campaign/campaign-file.ts';
 import { dayOfAttendance, factsOf, shortTime } from './facts.ts';
 import type { Letter } from './letter.ts';
 import type { MailContext } from './mail-context.ts';
@@ -135,13 +134,10 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
 }
 
 /** What the person accepted, in the words of the campaign, and the safety guide. */
-function beforeComing({ hub, event, words, language }: MailContext): Letter['sections'] {
+function beforeComing({ event, words }: MailContext): Letter['sections'] {
   const { commitments, links } = event;
   if (commitments.length === 0 && !links.safety) return [];
-  const accepted = commitments.map(({ id, version, text }) => {
-    const same = hub.campaign().commitments.find((entry) => entry.id === id && entry.version === version);
-    return words('accepted', { text: same ? localize(same.text, language) : text });
-  });
+  const accepted = commitments.map(({ text }) => words('accepted', { text }));
   const text = [...accepted, ...(links.safety ? [words('safety')] : [])].join(' ');
   return [{ title: words('before'), text, ...(links.safety && { url: links.safety }) }];
 }

@@ -58,7 +58,8 @@ void test('the confirmation says what, when and where, and carries a calendar fi
     assert.match(body, /You’re coming, Maribel/);
     assert.match(body, /7 – 9 a\.m\. CST \(Chicago\)/);
     assert.match(body, /8 – 10 a\.m\. EST where you signed up/);
-    assert.match(body, /Union Hall, 1 Main Street, Chicago, IL 60647/);
+    assert.match(body, /Union Hall/);
+    assert.match(body, /1 Main Street, Chicago, IL 60647/);
     assert.match(body, /2 guests/);
     assert.match(body, /I stay calm/);
     assert.match(body, /\/i\/[\w-]{22}/);

@@ -12,7 +12,7 @@ export type EventMap = (event: Event, visit: Visit) => Html;
 const width = 640;
 const height = 260;
 /** Pixels a degree of latitude, by what the point stands for: the less it says, the more is around it. */
-const scales: Readonly<Record<string, number>> = { exact: 420, area: 420, locality: 300 };
+const scales: Readonly<Record<string, number>> = { exact: 200, area: 200, locality: 160 };
 const mostTowns = 14;
 
 interface Shapes {

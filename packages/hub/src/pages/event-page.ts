@@ -1,5 +1,4 @@
 import type { Event } from '@huddlekit/contract';
-import { localize } from '../campaign/campaign-file.ts';
 import { campaignSystem } from '../campaign/trainings.ts';
 import { html, type Html } from '../text/html.ts';
 import { eventFacts, fact, kindInWords, spotsInWords } from './event-facts.ts';
@@ -106,20 +105,15 @@ function hostedBy({ hostName, sponsor }: Event, { words }: Visit): Html {
   </p>`;
 }
 
-function commitments(event: Event, { hub, words, language }: Visit): Html {
+function commitments(event: Event, { words }: Visit): Html {
   if (event.commitments.length === 0 && !event.links.safety) return html``;
-  const all = hub.campaign().commitments;
   return html`<h2>${words('before')}</h2>
     <div class="notice">
       ${
         event.commitments.length > 0 &&
         html`<p>${words('beforeText')}</p>
           <ul>
-            ${event.commitments.map(({ id, version, text }) => {
-              // The event holds the words of its day; the campaign has the same version in other languages.
-              const same = all.find((commitment) => commitment.id === id && commitment.version === version);
-              return html`<li>${same ? localize(same.text, language) : text}</li>`;
-            })}
+            ${event.commitments.map(({ text }) => html`<li>${text}</li>`)}
           </ul>`
       }
       ${event.links.safety && html`<p><a href="${event.links.safety}">${words('safety')}</a></p>`}

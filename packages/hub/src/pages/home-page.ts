@@ -2,6 +2,7 @@ import type { Campaign, Event, Place, Training } from '@huddlekit/contract';
 import { publicCampaign } from '../campaign/campaign.ts';
 import { listTrainings } from '../campaign/trainings.ts';
 import { html, type Html } from '../text/html.ts';
+import { localizedEvent } from '../text/localized-event.ts';
 import { dateParts, daysInWords, whenOf } from '../text/when.ts';
 import { kindInWords, placeLine, spotsInWords } from './event-facts.ts';
 import type { PageOptions, Visit } from './page.ts';
@@ -34,8 +35,8 @@ export async function homePage(visit: Visit): Promise<PageOptions> {
       <div class="columns">
         <div>${actions(campaign, visit)} ${hosting(visit)}</div>
         <aside>
-          ${trainings(await listTrainings(hub), visit)} ${next && nextUp(next, visit)}
-          ${goals(campaign, visit)}
+          ${trainings(localizedTrainings(await listTrainings(hub), visit), visit)}
+          ${next && nextUp(next, visit)} ${goals(campaign, visit)}
         </aside>
       </div>
       ${embedding(visit)}
@@ -142,6 +143,10 @@ function hosting({ words, language }: Visit): Html {
       <huddle-host-form><a href="/host?lang=${language}">${words('host')}</a></huddle-host-form>
     </details>
   </section>`;
+}
+
+function localizedTrainings(series: readonly Training[], { hub, language }: Visit): Training[] {
+  return series.map((training) => ({ ...training, ...localizedEvent(hub, training, language) }));
 }
 
 /** The series in order; the countdown takes the place of the one that lies ahead. */

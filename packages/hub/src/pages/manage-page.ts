@@ -3,16 +3,18 @@ import { placeInLine } from '../attendances/seats.ts';
 import type { HomeAddress } from '../privacy/addresses.ts';
 import type { Token } from '../privacy/tokens.ts';
 import { html, type Html } from '../text/html.ts';
+import { localizedEvent } from '../text/localized-event.ts';
 import { instantInWords } from '../text/when.ts';
 import { eventFacts, fact, townOf } from './event-facts.ts';
 import type { PageOptions, Visit } from './page.ts';
 
 /** A guest's own page. The exact address is only for whom a mailed link has brought, by the event's rule. */
 export async function attendancePage(visit: Visit, { id, purpose }: Token): Promise<PageOptions | undefined> {
-  const { hub, words } = visit;
+  const { hub, words, language } = visit;
   const found = await hub.attendances.find(id);
-  const event = found && (await hub.events.find(found.row.eventId));
-  if (!found || !event) return undefined;
+  const stored = found && (await hub.events.find(found.row.eventId));
+  if (!found || !stored) return undefined;
+  const event = localizedEvent(hub, stored, language);
   const { row, person } = found;
   const place = await placeInLine(hub.storage.read, row);
   const chosen = { ...event, timeslots: event.timeslots.filter(({ id: slot }) => slot === row.timeslotId) };

@@ -10,6 +10,7 @@ import { hostPage } from './host-page.ts';
 import { registerOutboxPages } from './outbox-pages.ts';
 import { answerPage, sendNotFound, visitOf, type PageOptions, type Visit } from './page.ts';
 import { registerPersonalPages } from './personal-pages.ts';
+import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { guidePage, privacyPage } from './text-pages.ts';
 
@@ -39,7 +40,7 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   show('/host', hostPage);
   show('/e/:id', async (visit, { id = '' }) => {
     const event = await hub.events.get(id);
-    return event && eventPage(event, visit, drawMap);
+    return event && eventPage(localizedEvent(hub, event, visit.language), visit, drawMap);
   });
   app.get('/i/:code', async (request, reply) => {
     const { code = '' } = request.params as { code?: string };

@@ -21,7 +21,9 @@ export async function startHub(hub: Hub, log: Log): Promise<RunningHub> {
   const app = await createApp({ hub, log, isStopping: () => stopped !== undefined, pages: registerPages });
   await listen(app, hub);
   const watch = watchCampaign(hub, log);
-  const delivery = startDelivery(hub);
+  const delivery = startDelivery(hub, (error) => {
+    log.failure(error);
+  });
   const upkeep = startUpkeep(hub, log);
   log.write({ level: 'info', event: 'start' });
 

@@ -80,9 +80,14 @@ export const home = css`
     margin-block-start: 44px;
   }
 
-  huddle-map {
+  huddle-map,
+  huddle-host-form {
     display: block;
     margin-block-end: 48px;
+  }
+
+  .narrow huddle-host-form {
+    margin-block-end: 24px;
   }
 
   .goals {
