@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { addDays, localDateTime, zonedInstant } from '@huddlekit/contract/zoned-time';
 import type { WriteTransaction } from '../storage/storage.ts';
 
-/** A new public id: 128 random bits. */
+/** A new public id: 128 random bits, without those that a command line would take for a flag. */
 export function newId(): string {
-  return randomBytes(16).toString('base64url');
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? newId() : id;
 }
 
 /** Two hours: how long an event without an end is taken to last. */
