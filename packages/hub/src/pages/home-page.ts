@@ -11,6 +11,14 @@ import { recordingLink } from './recordings.ts';
 const listLength = 12;
 const day = 86_400_000;
 
+/** The other elements a site can have, and the words for each. */
+const pieces = [
+  ['huddle-list', 'pieceList'],
+  ['huddle-rsvp event="…"', 'pieceRsvp'],
+  ['huddle-host-form', 'pieceHost'],
+  ['huddle-countdown', 'pieceCountdown'],
+] as const;
+
 /** The hub's front page: every widget on live data, readable and searchable without script. */
 export async function homePage(visit: Visit): Promise<PageOptions> {
   const { hub, words, language } = visit;
@@ -223,5 +231,13 @@ function embedding({ hub, words }: Visit): Html {
     <h2>${words('embedTitle')}</h2>
     <p>${words('embedText')}</p>
     <pre tabindex="0"><code>${snippet}</code></pre>
+    <p class="kind">${words('embedMore')}</p>
+    <ul class="plain pieces">
+      ${pieces.map(([tag, key]) => html`<li><code>&lt;${tag}&gt;</code> ${words(key)}</li>`)}
+    </ul>
+    <details>
+      <summary>${words('listOpen')}</summary>
+      <huddle-list group="list"><a href="#events">${words('findTitle')}</a></huddle-list>
+    </details>
   </section>`;
 }

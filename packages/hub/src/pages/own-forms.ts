@@ -14,7 +14,7 @@ export function isOwnForm({ headers }: FastifyRequest, baseUrl: string): boolean
 }
 
 /** Answers a form that came from elsewhere. */
-export function refuseForeignForm(reply: FastifyReply, visit: Visit): FastifyReply {
+export function refuseForeignForm(reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
   const { words } = visit;
   return sendPage(reply, visit, {
     status: 403,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localize } from '../campaign/campaign-file.ts';
 import type { Hub } from '../hub.ts';
+import { cacheableBody, sendCacheable } from '../server/cacheable.ts';
 import { preferredLanguage } from '../server/language.ts';
 import { fill, knownLanguage } from '../text/catalogue.ts';
 import { html, type Html } from '../text/html.ts';
@@ -58,6 +59,8 @@ export interface PageOptions {
   readonly head?: Html;
 }
 
+const htmlType = 'text/html; charset=utf-8';
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -72,20 +75,24 @@ const policy = [
 ];
 
 /** Answers a page with its policy. */
-export function sendPage(reply: FastifyReply, visit: Visit, options: PageOptions): FastifyReply {
+export async function sendPage(
+  reply: FastifyReply,
+  visit: Visit,
+  options: PageOptions,
+): Promise<FastifyReply> {
   const { status = 200, isPrivate = false } = options;
   const mayBeFramed = /^\/host(\?|$)/.test(visit.request.url);
-  return reply
-    .code(status)
-    .headers({
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': [...policy, `frame-ancestors ${mayBeFramed ? '*' : "'none'"}`].join('; '),
-      'content-language': visit.language,
-      'cache-control': isPrivate ? 'no-store' : 'public, max-age=0',
-      vary: 'accept-language',
-      ...(isPrivate && { 'x-robots-tag': 'noindex' }),
-    })
-    .send(String(layout(visit, options)));
+  const page = String(layout(visit, options));
+  reply.code(status).headers({
+    'content-security-policy': [...policy, `frame-ancestors ${mayBeFramed ? '*' : "'none'"}`].join('; '),
+    'content-language': visit.language,
+    vary: 'accept-language',
+  });
+  if (!isPrivate) {
+    return sendCacheable(visit.request, reply, await cacheableBody(htmlType, page), 'public, max-age=0');
+  }
+  // Not compressed either: the length of a page that holds a secret would tell of it.
+  return reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).type(htmlType).send(page);
 }
 
 function layout(visit: Visit, options: PageOptions): Html {
@@ -154,7 +161,7 @@ function widgetsScript({ language }: Visit): Html {
 }
 
 /** Answers that there is nothing, in the same words for what never was and what isn't to be seen. */
-export function sendNotFound(reply: FastifyReply, visit: Visit): FastifyReply {
+export function sendNotFound(reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
   const { words, language } = visit;
   return sendPage(reply, visit, {
     status: 404,
@@ -167,6 +174,10 @@ export function sendNotFound(reply: FastifyReply, visit: Visit): FastifyReply {
 }
 
 /** Answers a page, or that there is none. */
-export function answerPage(reply: FastifyReply, visit: Visit, page: PageOptions | undefined): FastifyReply {
+export function answerPage(
+  reply: FastifyReply,
+  visit: Visit,
+  page: PageOptions | undefined,
+): Promise<FastifyReply> {
   return page ? sendPage(reply, visit, page) : sendNotFound(reply, visit);
 }

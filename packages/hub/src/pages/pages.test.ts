@@ -366,3 +366,23 @@ void test('the privacy page tells how this hub is set up', async () => {
     assert.ok(text.includes(part), part);
   }
 });
+
+void test('an event is told to search engines a time at a time, without a home’s street', async () => {
+  await using hub = await startHub();
+  const event = await addEvent(hub.hub, 'two', {
+    location: home,
+    hostName: 'Ruth',
+    timeslots: [
+      { startDate: '2026-11-28T16:30:00Z', endDate: '2026-11-28T18:00:00Z', allDay: false, capacity: 9 },
+      { startDate: '2026-12-01T06:00:00Z', endDate: '2026-12-03T06:00:00Z', allDay: true, capacity: 9 },
+    ],
+  });
+  const { text } = await visit(`${hub.url}/e/${event.id}`);
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '';
+  const [first, second] = JSON.parse(json) as Record<string, unknown>[];
+  assert.equal(first?.['startDate'], '2026-11-28T16:30:00Z');
+  assert.equal(first['remainingAttendeeCapacity'], 9);
+  assert.deepEqual([second?.['startDate'], second?.['endDate']], ['2026-12-01', '2026-12-02']);
+  assert.doesNotMatch(json, street);
+  assert.match(text, /<circle\s+class="area"/);
+});

@@ -18,7 +18,7 @@ export function recordingLink(
 }
 
 function viewsInWords(views: number, { words, language }: Pick<Visit, 'words' | 'language'>): string {
-  const figure = new Intl.NumberFormat(language).format(views);
+  const figure = new Intl.NumberFormat(`${language}-US`).format(views);
   return words('recordingViews', { count: views }).replace(String(views), figure);
 }
 

@@ -42,6 +42,12 @@ export const en = {
   embedTitle: 'On your own site',
   embedText:
     'Paste these two lines where the map shall be. The link inside is what visitors see until the map is there.',
+  embedMore: 'The same script knows more pieces:',
+  pieceList: 'the events as a list, without the map',
+  pieceRsvp: 'a button to sign up for one event; its id is in the address of the event’s page',
+  pieceHost: 'the form to host a huddle; a home address never passes through your site',
+  pieceCountdown: 'the next training, live, and its recording afterwards',
+  listOpen: 'See the list alone',
 
   when: 'When',
   where: 'Where',

@@ -44,6 +44,12 @@ export const es: Record<keyof typeof en, string> = {
   embedTitle: 'En tu propio sitio',
   embedText:
     'Pega estas dos líneas donde quieras el mapa. El enlace de dentro es lo que se ve hasta que llega el mapa.',
+  embedMore: 'El mismo script conoce más piezas:',
+  pieceList: 'los eventos como lista, sin el mapa',
+  pieceRsvp: 'un botón para registrarse en un evento; su id está en la dirección de la página del evento',
+  pieceHost: 'el formulario para organizar un huddle; la dirección de una casa nunca pasa por tu sitio',
+  pieceCountdown: 'la próxima capacitación, en vivo, y después su grabación',
+  listOpen: 'Ver solo la lista',
 
   when: 'Cuándo',
   where: 'Dónde',

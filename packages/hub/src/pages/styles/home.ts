@@ -86,6 +86,16 @@ export const home = css`
     margin-block-end: 48px;
   }
 
+  huddle-countdown {
+    display: block;
+    margin-block-end: 24px;
+  }
+
+  .pieces code {
+    color: var(--accent);
+    font-weight: 600;
+  }
+
   .narrow huddle-host-form {
     margin-block-end: 24px;
   }

@@ -19,7 +19,7 @@ export const text = css`
     letter-spacing: -0.005em;
   }
 
-  :is(aside, section, .panel) > h2:first-child {
+  :is(aside, section, .panel, .columns > div) > h2:first-child {
     margin-block-start: 0;
   }
 
