@@ -5,6 +5,7 @@ import { html, type Html } from '../text/html.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { dateParts, daysInWords, whenOf } from '../text/when.ts';
 import { kindInWords, placeLine, spotsInWords } from './event-facts.ts';
+import { hasOutbox } from './outbox-pages.ts';
 import type { PageOptions, Visit } from './page.ts';
 import { recordingLink } from './recordings.ts';
 
@@ -35,7 +36,7 @@ export async function homePage(visit: Visit): Promise<PageOptions> {
     path: '/',
     hasWidgets: true,
     body: html`
-      ${campaign.isSample && html`<p class="notice warning"><strong>${words('sample')}</strong> ${words('sampleText')}</p>`}
+      ${campaign.isSample && html`<p class="notice warning"><strong>${words('sample')}</strong> ${words('sampleText')} ${hasOutbox(hub.settings) && html`<a href="/outbox?lang=${language}">${words('outboxLink')}</a>`}</p>`}
       <h1>${campaign.title}</h1>
       <p class="lead">${campaign.summary}</p>
       <h2 id="events">${words('findTitle')}</h2>
@@ -231,7 +232,7 @@ function embedding({ hub, words }: Visit): Html {
     <h2>${words('embedTitle')}</h2>
     <p>${words('embedText')}</p>
     <pre tabindex="0"><code>${snippet}</code></pre>
-    <p class="kind">${words('embedMore')}</p>
+    <h3>${words('embedMore')}</h3>
     <ul class="plain pieces">
       ${pieces.map(([tag, key]) => html`<li><code>&lt;${tag}&gt;</code> ${words(key)}</li>`)}
     </ul>

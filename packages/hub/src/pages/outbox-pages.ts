@@ -8,12 +8,17 @@ import { sendNotFound, sendPage, visitOf } from './page.ts';
 
 const shown = 200;
 
+/** Whether mails can be read in the browser: only in a trial that sends none. */
+export function hasOutbox({ smtpUrl, isPublic }: Hub['settings']): boolean {
+  return smtpUrl === undefined && !isPublic;
+}
+
 /**
  * The mails of a trial on one's own machine, to be read in the browser. They hold other people's links, so there is
  * no such page once the hub has a public address or a mail server, and only this machine may ask for it.
  */
 export function registerOutboxPages(app: FastifyInstance, hub: Hub): void {
-  if (hub.settings.smtpUrl !== undefined || hub.settings.isPublic) return;
+  if (!hasOutbox(hub.settings)) return;
   const folder = join(hub.settings.dataFolder, 'outbox');
   const names = async (): Promise<string[]> => {
     const files = await readdir(folder).catch(() => []);

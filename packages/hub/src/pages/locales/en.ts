@@ -145,6 +145,7 @@ export const en = {
   privacyMailFile: 'This hub sends no mail: it is a trial, and mails are files on this machine.',
   privacyOwn: 'Read the organizer’s own privacy notice',
 
+  outboxLink: 'Read the mails it wrote.',
   outboxTitle: 'Mails on this machine',
   outboxText: 'No SMTP_URL is set, so each mail is a file in the data folder. Newest first.',
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',

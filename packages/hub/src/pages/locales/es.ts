@@ -151,6 +151,7 @@ export const es: Record<keyof typeof en, string> = {
     'Este sitio no envía correo: es una prueba, y los correos son archivos en esta computadora.',
   privacyOwn: 'Lee el aviso de privacidad de la organización',
 
+  outboxLink: 'Lee los correos que escribió.',
   outboxTitle: 'Correos en esta computadora',
   outboxText:
     'No hay SMTP_URL, así que cada correo es un archivo en la carpeta de datos. El más nuevo primero.',

@@ -91,6 +91,10 @@ export const home = css`
     margin-block-end: 24px;
   }
 
+  pre + h3 {
+    margin-block: 24px 12px;
+  }
+
   .pieces code {
     color: var(--accent);
     font-weight: 600;
