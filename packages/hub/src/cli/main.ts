@@ -17,7 +17,7 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     load: () => import('./import.ts'),
   },
   moderate: {
-    about: 'review what hosts sent: moderate [list|approve ID|reject ID MESSAGE]',
+    about: 'review what hosts sent: moderate [list|approve ID|reject ID --message TEXT]',
     load: () => import('./moderate.ts'),
   },
   campaign: {

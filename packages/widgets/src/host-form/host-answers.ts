@@ -1,4 +1,4 @@
-import { facilitatorsFor, type EventInput } from '@huddlekit/contract';
+import { facilitatorsFor } from '@huddlekit/contract';
 import { zonedInstant } from '@huddlekit/contract/zoned-time';
 import { looksLikeEmail } from '../form/email.ts';
 import type { form, hostForm } from '../locales/en.ts';
@@ -67,7 +67,7 @@ export function emptyAnswers(timezone: string, language: string): HostAnswers {
   };
 }
 
-type MessageKey = keyof typeof hostForm | keyof typeof form;
+export type MessageKey = keyof typeof hostForm | keyof typeof form;
 
 /** A fault by the key of its message, and the step it is on. */
 export interface HostFault {
@@ -133,91 +133,7 @@ export function checkStep(
   }
 }
 
-const pointers: readonly (readonly [pointer: string, step: Step, field: string, key: MessageKey])[] = [
-  ['/title', 'why', 'title', 'titleNeeded'],
-  ['/summary', 'why', 'summary', 'tooLong'],
-  ['/timeslots/0/endDate', 'when', 'end', 'endWrong'],
-  ['/timeslots', 'when', 'date', 'dateNeeded'],
-  ['/timezone', 'when', 'timezone', 'invalid'],
-  ['/location/addressLines', 'where', 'street', 'streetNeeded'],
-  ['/location/postalCode', 'where', 'postal-code', 'invalid'],
-  ['/location', 'where', 'city', 'cityNeeded'],
-  ['/capacity', 'size', 'guests', 'invalid'],
-  ['/coHosts', 'size', 'co-host-email-0', 'emailNeeded'],
-  ['/accessibility', 'size', 'access-notes', 'tooLong'],
-  ['/host/givenName', 'check', 'given-name', 'givenNameNeeded'],
-  ['/host/familyName', 'check', 'family-name', 'invalid'],
-  ['/host/email', 'check', 'email', 'emailNeeded'],
-];
-
-/** The fault for a field that the hub named by its JSON Pointer. */
-export function faultAt(pointer: string): HostFault | undefined {
-  const found = pointers.find(([start]) => pointer.startsWith(start));
-  return found && { step: found[1], field: found[2], key: found[3] };
-}
-
 /** Facilitators a number of guests needs, the host among them. */
 export function facilitators({ guests }: HostAnswers): number {
   return facilitatorsFor(guests);
-}
-
-/** The answers as the wire wants them. */
-export function eventInput(
-  answers: HostAnswers,
-  commitments: readonly { readonly id: string; readonly version: string }[],
-  { language, partner }: { language: string; partner?: string | undefined },
-): EventInput {
-  const instants = instantsOf(answers);
-  const text = (value: string): string | undefined => value.trim() || undefined;
-  const given = <Values extends object>(values: Values) =>
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-      [Key in keyof Values]: Exclude<Values[Key], undefined>;
-    };
-  const isOnline = answers.locationKind === 'online';
-  return given({
-    kind: answers.kind,
-    title: answers.title.trim(),
-    summary: text(answers.summary),
-    timezone: answers.timezone,
-    timeslots: [
-      {
-        startDate: instantText(instants?.start ?? 0),
-        endDate: instants?.end == null ? null : instantText(instants.end),
-      },
-    ],
-    location: given({
-      kind: answers.locationKind,
-      venue: isOnline ? undefined : text(answers.venue),
-      addressLines: isOnline || !answers.street.trim() ? [] : [answers.street.trim()],
-      locality: isOnline ? undefined : text(answers.city),
-      region: isOnline ? undefined : text(answers.state),
-      postalCode: isOnline ? undefined : text(answers.postalCode),
-    }),
-    languages: [...answers.languages],
-    accessibility: given({
-      wheelchair: answers.wheelchair,
-      asl: answers.asl,
-      captions: answers.captions,
-      notes: text(answers.accessNotes),
-    }),
-    capacity: answers.guests,
-    addressRelease: answers.addressRelease,
-    host: given({
-      givenName: answers.givenName.trim(),
-      familyName: text(answers.familyName),
-      email: answers.email.trim(),
-    }),
-    coHosts: answers.coHosts
-      .filter(({ name }) => name.trim())
-      .map(({ name, email }) => given({ name: name.trim(), email: text(email) })),
-    commitments: commitments
-      .filter(({ id }) => answers.commitments.includes(id))
-      .map(({ id, version }) => ({ id, version })),
-    language,
-    referrer: given({ partner }),
-  }) as EventInput;
-}
-
-function instantText(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }

@@ -1,6 +1,5 @@
 import type { Campaign } from '@huddlekit/contract';
 import { isOfflineError, isValidationError, newIdempotencyKey } from '@huddlekit/sdk';
-import { createHostClient } from '@huddlekit/sdk/host';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientOf } from '../client/client.ts';
@@ -19,28 +18,17 @@ import { FrameVoice } from './frame-voice.ts';
 import {
   checkStep,
   emptyAnswers,
-  eventInput,
-  faultAt,
   steps,
   type HostAnswers,
   type HostFault,
   type Step,
 } from './host-answers.ts';
 import { hostSteps } from './host-steps.styles.ts';
-import { renderCheckStep } from './step-check.ts';
-import { renderSizeStep } from './step-size.ts';
-import { renderWhenStep } from './step-when.ts';
-import { renderWhereStep } from './step-where.ts';
 import { renderWhyStep } from './step-why.ts';
 import type { StepContext } from './step-context.ts';
 
-const renderers: Record<Step, (context: StepContext) => TemplateResult> = {
-  why: renderWhyStep,
-  when: renderWhenStep,
-  where: renderWhereStep,
-  size: renderSizeStep,
-  check: renderCheckStep,
-};
+type LaterSteps = typeof import('./later-steps.ts');
+const loadLaterSteps = (): Promise<LaterSteps> => import('./later-steps.ts');
 
 /** The host form itself, for the hub's own pages: five steps, nothing kept but in this page's memory. */
 export class HuddleHostSteps extends LitElement {
@@ -55,6 +43,7 @@ export class HuddleHostSteps extends LitElement {
   @state() private answers: HostAnswers = emptyAnswers(visitorZone(), 'en');
   @state() private faults: readonly HostFault[] = [];
   @state() private campaign: Campaign | undefined;
+  @state() private later: LaterSteps | undefined;
   @state() private isSending = false;
   @state() private isSent = false;
   @state() private refusal: 'offline' | 'failed' | undefined;
@@ -84,6 +73,7 @@ export class HuddleHostSteps extends LitElement {
   protected override firstUpdated(): void {
     this.answers = { ...this.answers, languages: [this.locale.language.split('-')[0] ?? 'en'] };
     this.#voice.say({ source: 'huddlekit', type: 'ready' });
+    void this.#prepareLaterSteps();
   }
 
   get #commitments(): Campaign['commitments'] {
@@ -98,11 +88,21 @@ export class HuddleHostSteps extends LitElement {
     }
   }
 
+  async #prepareLaterSteps(): Promise<void> {
+    try {
+      this.later = await loadLaterSteps();
+    } catch (error) {
+      // Asked for again when the host goes on.
+      this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
+    }
+  }
+
   #text(key: keyof typeof hostForm, values?: Readonly<Record<string, string | number>>): string {
     return this.locale.text('hostForm', key, values);
   }
 
   async #go(step: Step): Promise<void> {
+    if (step !== 'why') this.later ??= await loadLaterSteps();
     this.step = step;
     this.faults = [];
     this.refusal = undefined;
@@ -116,10 +116,19 @@ export class HuddleHostSteps extends LitElement {
     if (this.isSending) return;
     this.faults = checkStep(this.step, this.answers, this.#commitments, Date.now());
     if (this.faults.length > 0) return this.#showFaults();
-    if (this.step === 'check') return this.#send();
+    if (this.step === 'check' && this.later) return this.#send(this.later);
     if (this.step === 'where') void this.#takeTimezone();
     const next = steps[steps.indexOf(this.step) + 1];
-    if (next) await this.#go(next);
+    if (next) await this.#advance(next);
+  }
+
+  async #advance(step: Step): Promise<void> {
+    try {
+      await this.#go(step);
+    } catch (error) {
+      this.refusal = 'offline';
+      this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
+    }
   }
 
   /** The place decides the zone; the check shows its name, where the host can correct it. */
@@ -140,16 +149,16 @@ export class HuddleHostSteps extends LitElement {
     }
   }
 
-  async #send(): Promise<void> {
+  async #send(later: LaterSteps): Promise<void> {
     this.isSending = true;
     this.refusal = undefined;
     const { language } = this.locale;
-    const input = eventInput(this.answers, this.#commitments, {
+    const input = later.eventInput(this.answers, this.#commitments, {
       language,
       ...(this.partner && { partner: this.partner }),
     });
     try {
-      const host = createHostClient({ hub: this.hub });
+      const host = later.createHostClient({ hub: this.hub });
       const { id } = await host.events.create(input, { idempotencyKey: this.#idempotencyKey });
       this.isSent = true;
       this.dispatchEvent(new HuddleHostEvent(id));
@@ -157,13 +166,13 @@ export class HuddleHostSteps extends LitElement {
       await this.updateComplete;
       this.heading?.focus();
     } catch (error) {
-      await this.#handleRefusal(error);
+      await this.#handleRefusal(error, later);
     } finally {
       this.isSending = false;
     }
   }
 
-  async #handleRefusal(error: unknown): Promise<void> {
+  async #handleRefusal(error: unknown, { faultAt }: LaterSteps): Promise<void> {
     const { code, requestId } = failureFrom(error);
     this.dispatchEvent(new HuddleErrorEvent(code, requestId));
     if (!isOfflineError(error)) this.#idempotencyKey = newIdempotencyKey();
@@ -220,7 +229,7 @@ export class HuddleHostSteps extends LitElement {
       </div>
       <h2 tabindex="-1">${this.#text(titles[this.step])}</h2>
       ${renderErrorSummary(faults, this.locale.text('form', 'faults', { count: faults.length }))}
-      ${this.#renderRefusal()} ${renderers[this.step](context)}
+      ${this.#renderRefusal()} ${this.#renderStep(context)}
       <div class="foot">
         ${
           before
@@ -243,6 +252,22 @@ export class HuddleHostSteps extends LitElement {
         </button>
       </div>
     </form>`;
+  }
+
+  #renderStep(context: StepContext): TemplateResult | typeof nothing {
+    const { later, step } = this;
+    if (step === 'why') return renderWhyStep(context);
+    if (!later) return nothing;
+    switch (step) {
+      case 'when':
+        return later.renderWhenStep(context);
+      case 'where':
+        return later.renderWhereStep(context);
+      case 'size':
+        return later.renderSizeStep(context);
+      case 'check':
+        return later.renderCheckStep(context);
+    }
   }
 
   #renderMark(step: Step, index: number, now: number): TemplateResult {

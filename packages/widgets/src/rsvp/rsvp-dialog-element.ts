@@ -174,6 +174,8 @@ export class HuddleRsvpDialog extends LitElement {
   }
 
   #handleClose(): void {
+    // The browser tells of a closed dialog only with its next frame, which a page in the background never gets.
+    if (this.dialog.open) this.dialog.close();
     this.remove();
   }
 
@@ -189,9 +191,7 @@ export class HuddleRsvpDialog extends LitElement {
           class="close"
           type="button"
           aria-label=${locale.text('form', 'close')}
-          @click=${() => {
-            this.dialog.close();
-          }}
+          @click=${this.#handleClose.bind(this)}
         >
           ${icon(cross)}
         </button>
@@ -203,9 +203,7 @@ export class HuddleRsvpDialog extends LitElement {
               receipt: this.step.receipt,
               answers: this.answers,
               locale,
-              close: () => {
-                this.dialog.close();
-              },
+              close: this.#handleClose.bind(this),
             })
           : this.#renderForm()
       }
