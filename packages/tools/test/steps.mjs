@@ -65,7 +65,7 @@ export const steps = [
         await check(bin('eslint'), ['--config', tool('eslint.config.mjs'), '--max-warnings=0', '.']),
         await check(bin('prettier'), [
           '--ignore-path',
-          tool('prettierignore'),
+          '.gitignore',
           '--log-level=warn',
           '--no-error-on-unmatched-pattern',
           '--check',
