@@ -48,10 +48,11 @@ export default {
   rootDir: root,
   files: ['packages/widgets/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@huddlekit/source', 'browser', 'development', 'default'] },
-  concurrency: 2,
+  // A page behind another gets no animation frames, so the pages come one after the other.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
-      concurrency: 2,
+      concurrency: 1,
       launchOptions: { executablePath: findChromium(), args: chromiumArgs },
     }),
   ],
@@ -60,7 +61,7 @@ export default {
     leafletTrustedTypesInTests(),
     esbuildPlugin({ ts: true, tsconfig: fromRoot('tsconfig.json'), target: 'es2022' }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   testsFinishTimeout: 180_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countsReporter()],
 };

@@ -19,11 +19,11 @@ export function removeFixtures(): void {
   roots.clear();
 }
 
-/** Waits until a condition holds; says after a while (3 seconds, in ms) that it never did. */
+/** Waits until a condition holds; says after `patience` (ms) that it never did. */
 export async function until<Value>(
   read: () => Value | null | undefined | false,
   what: string,
-  patience = 3000,
+  patience = 10_000,
 ): Promise<Value> {
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
