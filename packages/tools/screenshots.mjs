@@ -67,6 +67,7 @@ async function photograph(browser, hub, element, mode, path) {
     colorScheme,
     deviceScaleFactor: 2,
     reducedMotion: 'reduce',
+    timezoneId: 'America/Chicago',
   });
   try {
     page.on('pageerror', (error) => console.error(`${path}: ${error.message}`));

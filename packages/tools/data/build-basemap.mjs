@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoProject } from 'd3-geo-projection';
 import { geoEquirectangular } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import { encodeShape } from '../../contract/src/base-map.ts';
 import { fromRoot } from '../lib/paths.mjs';
@@ -29,7 +29,13 @@ const coarse = (topology, weight) => simplify(presimplify(topology), weight);
 const countries = coarse(world, 0.004);
 const states = coarse(america, 0.0015);
 
-const rings = polygonsOf(cut(feature(countries, countries.objects.land)));
+// The Census draws the United States without its waters, so the Great Lakes' shores are there; the world's land isn't.
+const unitedStates = '840';
+const abroad = countries.objects.countries.geometries.filter(({ id }) => id !== unitedStates);
+const rings = [
+  ...polygonsOf(cut(merge(countries, abroad))),
+  ...polygonsOf(cut(feature(states, states.objects.nation))),
+];
 const inside = (a, b) => a !== b;
 const output = {
   version: 1,
