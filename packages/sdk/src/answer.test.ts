@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createClient } from './client.ts';
+import { createClient } from './create-client.ts';
 import { isBadResponseError, isOfflineError } from './errors/guards.ts';
 import { eventId, sampleEvents } from './test/samples.ts';
 import { send, startServer } from './test/server.ts';

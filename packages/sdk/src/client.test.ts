@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createClient } from './client.ts';
+import { createClient } from './create-client.ts';
 import { send, startServer } from './test/server.ts';
 
 void test('an address that isn’t one is refused with the repair', () => {

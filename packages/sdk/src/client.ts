@@ -7,7 +7,7 @@ import {
   type Place,
 } from '@huddlekit/contract';
 import type { PinFeed } from '@huddlekit/contract/pins';
-import { connect, type CallOptions, type ClientOptions } from './connection.ts';
+import type { CallOptions, Connection } from './connection.ts';
 import { createAttendanceResource, type Attendances } from './resources/attendances.ts';
 import { createEvents, type Events } from './resources/events.ts';
 import { createTrainings, type Trainings } from './resources/trainings.ts';
@@ -30,14 +30,8 @@ export interface Client {
   };
 }
 
-/**
- * Makes a client of a hub. Nothing is sent until a method is called.
- * @example
- * const client = createClient({ hub: 'https://hub.example.org' });
- * @throws TypeError when `hub` isn't an address
- */
-export function createClient(options: ClientOptions): Client {
-  const connection = connect(options);
+/** A client over a connection. */
+export function clientOver(connection: Connection): Client {
   return {
     hub: connection.hub,
     events: createEvents(connection),

@@ -1,9 +1,6 @@
-import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { pathOf, type Call, type z } from '@huddlekit/contract';
 import { readAnswer } from './answer.ts';
-import { errorFromAnswer } from './errors/from-answer.ts';
-import { OfflineError } from './errors/offline-error.ts';
-import { retry } from './retry.ts';
+import type { Answer, Sending } from './sending.ts';
 
 /** How a client reaches its hub. */
 export interface ClientOptions {
@@ -60,65 +57,56 @@ export type AnswerOf<Calling extends Call> = Calling extends {
   ? z.input<Schema>
   : undefined;
 
-export function connect({ hub, fetch, timeout = 10_000, headers = {}, partner }: ClientOptions): Connection {
+/** Connects to a hub; `send` carries a request there and back, with its tries. */
+export function connect(
+  { hub, fetch, timeout = 10_000, headers = {}, partner }: ClientOptions,
+  send: (sending: Sending) => Promise<Answer>,
+): Connection {
   const base = baseOf(hub);
-  const http = ky.create({
-    ...(fetch && { fetch }),
-    ...('credentials' in Request.prototype && { credentials: 'omit' }),
-    headers: { accept: 'application/json', ...headers },
-    timeout,
-    retry,
-  });
-
   return {
     hub: base,
     partner,
-    async call<const Calling extends Call>(
-      route: Calling,
-      { parameters, query, body, idempotencyKey, token, headers, signal, timeout }: CallParts = {},
-    ) {
-      const answer = http(base + pathOf(route, parameters), {
-        method: route.method,
-        ...(timeout !== undefined && { timeout }),
-        ...(query && { searchParams: query }),
-        ...(body !== undefined && { json: body }),
-        ...(signal && { signal }),
-        headers: {
-          ...headers,
-          ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
-          ...(token && { authorization: `Bearer ${token}` }),
-        },
-      });
-      let status: number;
-      let content: string;
-      try {
-        ({ status } = await answer);
-        content = await answer.text();
-      } catch (cause) {
-        signal?.throwIfAborted();
-        throw isHTTPError(cause) ? errorFromAnswer(cause) : offlineError(cause);
-      }
+    async call<const Calling extends Call>(route: Calling, parts: CallParts = {}) {
+      const sending: Sending = {
+        request: requestOf(base, route, parts, headers),
+        signal: parts.signal,
+        timeout: parts.timeout ?? timeout,
+        fetch: fetch ?? globalThis.fetch.bind(globalThis),
+      };
+      sending.signal?.throwIfAborted();
+      const { status, content } = await send(sending);
       return (route.response ? readAnswer(content, route.response, status) : undefined) as AnswerOf<Calling>;
     },
   };
+}
+
+function requestOf(
+  base: string,
+  route: Call,
+  { parameters, query = {}, body, idempotencyKey, token, headers }: CallParts,
+  common: Readonly<Record<string, string>>,
+): Request {
+  const url = new URL(base + pathOf(route, parameters));
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return new Request(url, {
+    method: route.method,
+    ...('credentials' in Request.prototype && { credentials: 'omit' }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      accept: 'application/json',
+      ...common,
+      ...headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+  });
 }
 
 function baseOf(hub: string): string {
   if (!/^https?:\/\//i.test(hub) || !URL.canParse(hub))
     throw new TypeError(`"${hub}" isn’t the address of a hub; give one like https://hub.example.org`);
   return hub.replace(/\/+$/, '');
-}
-
-function offlineError(failure: unknown): OfflineError {
-  if (isTimeoutError(failure))
-    return new OfflineError(
-      'The hub didn’t answer in time. Try again; a write needs the same idempotencyKey.',
-      { code: 'timeout', retryable: true },
-    );
-  // ky's own error holds the request, whose token and body have no place in anybody's log.
-  const cause: unknown = isNetworkError(failure) ? failure.cause : failure;
-  return new OfflineError(
-    'The hub can’t be reached. Check the connection and the hub’s address, then try again.',
-    { code: 'offline', retryable: true, cause },
-  );
 }

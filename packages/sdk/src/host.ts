@@ -8,6 +8,7 @@ import {
 } from '@huddlekit/contract';
 import { credited } from './credit.ts';
 import { connect, type CallOptions, type ClientOptions, type WriteOptions } from './connection.ts';
+import { sendPatiently } from './patient.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
 /** What a host may ask of a hub. */
@@ -27,7 +28,7 @@ export interface HostClient {
 
 /** Makes a host's client of a hub. */
 export function createHostClient(options: ClientOptions): HostClient {
-  const connection = connect(options);
+  const connection = connect(options, (sending) => sendPatiently(sending));
   return {
     events: {
       create: (input, { idempotencyKey = newIdempotencyKey(), ...call } = {}) =>

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { decodePins } from '@huddlekit/contract/pins';
 import { startHub } from '@huddlekit/tools/lib/hub.mjs';
-import { createClient, type Client } from './client.ts';
+import type { Client } from './client.ts';
+import { createClient } from './create-client.ts';
 import { isHuddleError, isNotFoundError, isValidationError } from './errors/guards.ts';
 import { createHostClient } from './host.ts';
 

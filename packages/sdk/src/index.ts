@@ -1,4 +1,5 @@
-export { createClient, type Client } from './client.ts';
+export { type Client } from './client.ts';
+export { createClient } from './create-client.ts';
 export { type CallOptions, type ClientOptions, type WriteOptions } from './connection.ts';
 export { BadResponseError } from './errors/bad-response-error.ts';
 export { ConflictError } from './errors/conflict-error.ts';

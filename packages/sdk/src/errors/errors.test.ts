@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { createClient } from '../client.ts';
+import { createClient } from '../create-client.ts';
 import { eventId, rsvp } from '../test/samples.ts';
 import { sendProblem, startServer, type Responder } from '../test/server.ts';
 import { BadResponseError } from './bad-response-error.ts';

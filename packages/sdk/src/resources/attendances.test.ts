@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttendanceInput } from '@huddlekit/contract';
-import { createClient } from '../client.ts';
+import { createClient } from '../create-client.ts';
 import { createHostClient } from '../host.ts';
 import { eventId, receipt, rsvp } from '../test/samples.ts';
 import { send, startServer } from '../test/server.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Event, EventPage } from '@huddlekit/contract';
-import { createClient } from '../client.ts';
+import { createClient } from '../create-client.ts';
 import { eventId, sampleEvents } from '../test/samples.ts';
 import { send, startServer, type Responder } from '../test/server.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Training } from '@huddlekit/contract';
 import { fixtures } from '@huddlekit/mocks';
-import { createClient } from '../client.ts';
+import { createClient } from '../create-client.ts';
 import { send, startServer } from '../test/server.ts';
 
 const now = Date.parse('2026-11-23T15:34:20Z');

@@ -1,4 +1,5 @@
-import { createClient, type Client } from '@huddlekit/sdk';
+import type { Client } from '@huddlekit/sdk';
+import { createClient } from '@huddlekit/sdk/lean';
 
 const clients = new Map<string, Client>();
 

@@ -1,0 +1,12 @@
+import { clientOver, type Client } from './client.ts';
+import { connect, type ClientOptions } from './connection.ts';
+import { sendReadily } from './ready.ts';
+
+/**
+ * The same client for pages that count each byte before their first paint: trying again and writing load when they
+ * are needed. Only for bundlers that split at `import()`.
+ * @throws TypeError when `hub` isn't an address
+ */
+export function createClient(options: ClientOptions): Client {
+  return clientOver(connect(options, sendReadily));
+}

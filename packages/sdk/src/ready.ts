@@ -1,0 +1,40 @@
+import type { Answer, Outcome, Sending } from './sending.ts';
+
+/** Tries once. Rejects only with the signal's reason. */
+async function tryOnce({
+  request,
+  signal,
+  timeout,
+  fetch,
+}: Sending): Promise<{ answer?: Answer; outcome?: Outcome }> {
+  const end = new AbortController();
+  const forward = (): void => {
+    end.abort(signal?.reason);
+  };
+  signal?.addEventListener('abort', forward);
+  const timer = setTimeout(() => {
+    end.abort(new DOMException('The hub did not answer in time', 'TimeoutError'));
+  }, timeout);
+  try {
+    const response = await fetch(new Request(request.clone(), { signal: end.signal }));
+    if (!response.ok) return { outcome: { response } };
+    return { answer: { status: response.status, content: await response.text() } };
+  } catch (failure) {
+    signal?.throwIfAborted();
+    return { outcome: { failure } };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', forward);
+  }
+}
+
+/**
+ * Sends a read with nothing but `fetch`, which is enough for most. What tries again, and every write, comes with ky
+ * behind a dynamic import, and goes on from how the first try ended.
+ */
+export async function sendReadily(sending: Sending): Promise<Answer> {
+  const first = sending.request.method === 'GET' ? await tryOnce(sending) : undefined;
+  if (first?.answer) return first.answer;
+  const { sendPatiently } = await import('./patient.ts');
+  return sendPatiently(sending, first?.outcome);
+}
