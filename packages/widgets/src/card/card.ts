@@ -1,6 +1,7 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, wheelchair } from '../icons/icon.ts';
+import { wheelchair } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import type { card, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';

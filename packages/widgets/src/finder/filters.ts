@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chevronDown, cross, icon, tick } from '../icons/icon.ts';
+import { chevronDown, cross, tick } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { kindName } from '../card/kind-text.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cross, icon, locate, search } from '../icons/icon.ts';
+import { cross, locate, search } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';
 import { renderFilters } from './filters.ts';

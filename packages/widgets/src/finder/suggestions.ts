@@ -1,6 +1,7 @@
 import type { Place } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, locate, search } from '../icons/icon.ts';
+import { locate, search } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { chevronDown, icon } from '../icons/icon.ts';
+import { chevronDown } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { distanceUnit, formatDistance, metresIn } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';

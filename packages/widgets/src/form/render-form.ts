@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, minus, plus, warning } from '../icons/icon.ts';
+import { minus, plus } from '../icons/drawings.ts';
+import { icon, warning } from '../icons/icon.ts';
 
 /** A fault of a form: which field, and the words that tell the repair. */
 export interface Fault {

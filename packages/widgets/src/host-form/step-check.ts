@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultOf, renderFault, renderTextField } from '../form/render-form.ts';
-import { icon, info } from '../icons/icon.ts';
+import { info } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { longDate, timeRange } from '../time/event-time.ts';
 import { facilitators, instantsOf, type Step } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';

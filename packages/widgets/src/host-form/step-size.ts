@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderStepper, renderTextField } from '../form/render-form.ts';
-import { icon, plus } from '../icons/icon.ts';
+import { plus } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { facilitators, type HostAnswers } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 

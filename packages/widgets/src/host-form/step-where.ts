@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderTextField } from '../form/render-form.ts';
-import { home, icon } from '../icons/icon.ts';
+import { home } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import type { HostAnswers } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 

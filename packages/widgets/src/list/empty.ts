@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, search } from '../icons/icon.ts';
+import { search } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { widerThan } from '../finder/within.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';

@@ -1,7 +1,8 @@
 import type { Event } from '@huddlekit/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { icon, list as listIcon, map as mapIcon, minus, plus } from '../icons/icon.ts';
+import { list as listIcon, map as mapIcon, minus, plus } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
 import { renderEvents } from '../list/event-list.ts';
 import { EventsElement } from '../list/events-element.ts';

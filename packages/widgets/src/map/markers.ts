@@ -1,5 +1,6 @@
 import { html, render, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { home, icon, publicPlace } from '../icons/icon.ts';
+import { home, publicPlace } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 
 /** How one marker looks and what it is called. */
 export type MarkerLook =

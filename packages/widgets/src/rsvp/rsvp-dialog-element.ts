@@ -19,7 +19,8 @@ import {
   renderTextField,
   type Fault,
 } from '../form/render-form.ts';
-import { clock, cross, icon, offline } from '../icons/icon.ts';
+import { clock, cross, offline } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
 import { card, form, rsvpDialog } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
