@@ -16,7 +16,7 @@ const budgets = [
   { name: 'loader', limit: 2, modules: [loader] },
   { name: 'rsvp', limit: 12, modules: [loader, defines('rsvp')] },
   { name: 'countdown', limit: 27, modules: [loader, defines('countdown')] },
-  { name: 'list', limit: 34, held: 39, modules: [loader, defines('list')] },
+  { name: 'list', limit: 34, modules: [loader, defines('list')] },
   { name: 'host-form', limit: 12, modules: [loader, defines('host-form')] },
   {
     name: 'host-form in its frame',

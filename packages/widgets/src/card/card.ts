@@ -1,6 +1,6 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { wheelchair } from '../icons/drawings.ts';
+import { wheelchair } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
 import type { card, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';

@@ -1,6 +1,6 @@
 import type { Event } from '@huddlekit/contract';
 import type { SVGTemplateResult } from 'lit';
-import { home, publicPlace } from '../icons/drawings.ts';
+import { home, publicPlace } from '../icons/card-icons.ts';
 import { screen } from '../icons/icon.ts';
 import { kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cross, locate, search } from '../icons/drawings.ts';
+import { search } from '../icons/card-icons.ts';
+import { cross, locate } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';

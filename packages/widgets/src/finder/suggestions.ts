@@ -1,6 +1,7 @@
 import type { Place } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { locate, search } from '../icons/drawings.ts';
+import { search } from '../icons/card-icons.ts';
+import { locate } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderTextField } from '../form/render-form.ts';
-import { home } from '../icons/drawings.ts';
+import { home } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
 import type { HostAnswers } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';

@@ -7,7 +7,6 @@ export const calendar = svg`<path d="M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.
 export const chevronDown = svg`<path d="m6 9.500 6 6 6-6"/>`;
 export const clock = svg`<circle cx="12" cy="12" r="8.500"/><path d="M12 7v5.500l3.500 2"/>`;
 export const cross = svg`<path d="M6 6l12 12M18 6 6 18"/>`;
-export const home = svg`<path d="M3.500 11 12 4l8.500 7M6 9.500V20h12V9.500M10 20v-5.500h4V20"/>`;
 export const info = svg`<circle cx="12" cy="12" r="8.500"/><path d="M12 11v5.500M12 7.500v.2"/>`;
 export const list = svg`<path d="M8.500 6H20M8.500 12H20M8.500 18H20M4 6h.500M4 12h.500M4 18h.500"/>`;
 export const locate = svg`<circle cx="12" cy="12" r="6"/><path d="M12 2.500v4M12 17.500v4M2.500 12h4M17.500 12h4"/>`;
@@ -16,9 +15,6 @@ export const map = svg`<path d="M9 4 3.500 6.500v13L9 17l6 3 5.500-2.500v-13L15 
 export const minus = svg`<path d="M5 12h14"/>`;
 export const offline = svg`<path d="M3 3l18 18M8.500 15.500a5 5 0 0 1 6-.8M5 12a10 10 0 0 1 4.500-2.600M14 9.200A10 10 0 0 1 19 12M12 19h.010"/>`;
 export const plus = svg`<path d="M12 5v14M5 12h14"/>`;
-export const publicPlace = svg`<path d="M3 9.500 12 4l9 5.500M4 20h16M5.500 9.500V17M10 9.500V17M14 9.500V17M18.500 9.500V17M4.500 17h15"/>`;
-export const search = svg`<circle cx="10.500" cy="10.500" r="6.500"/><path d="m15.500 15.500 5 5"/>`;
 export const share = svg`<path d="M12 15V4M8 7.500 12 3.500l4 4M5 12v8h14v-8"/>`;
 export const shield = svg`<path d="M12 3.500 19.500 6v6c0 4.500-3.200 7.300-7.500 8.800C7.700 19.300 4.500 16.500 4.500 12V6z"/>`;
 export const tick = svg`<path d="m4.500 12.500 5 5 10-11"/>`;
-export const wheelchair = svg`<circle cx="10" cy="5" r="1.600"/><path d="M10 8.500v5.500h5.500l2.500 5M10 10.500h5M8 12a4.500 4.500 0 1 0 5.500 6"/>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { search } from '../icons/drawings.ts';
+import { search } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
-import { widerThan } from '../finder/within.ts';
+import { widerThan } from '../finder/radius.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { placeName, type ListWords } from './count-text.ts';

@@ -6,8 +6,7 @@ import { clientOf } from '../client/client.ts';
 import { HuddleErrorEvent, HuddleSelectEvent } from '../element/events.ts';
 import { failureFrom, renderFailure } from '../element/failure.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
-import { Finder } from '../finder/finder.ts';
-import { finders } from '../finder/finder.styles.ts';
+import { LazyFinder } from '../finder/lazy-finder.ts';
 import type { card, common, finder, kinds, list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -15,7 +14,6 @@ import { StoreController } from '../store/store-controller.ts';
 import { eventStore } from '../store/stores.ts';
 import { urlWithFilters } from '../store/url-filters.ts';
 import { buttons } from '../styles/button.styles.ts';
-import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import type { ListContext } from './event-list.ts';
@@ -38,7 +36,7 @@ const skeletonDelay = 300;
 
 /** What the list and the map share: the store, the finder, the states, and the way to an RSVP. */
 export abstract class EventsElement extends HuddleElement {
-  static override styles: CSSResultGroup = [tokens, buttons, fields, notices, cards, finders, lists];
+  static override styles: CSSResultGroup = [tokens, buttons, notices, cards, lists];
 
   /** Elements of one group share filters and selection; other groups of the page have their own. */
   @property() group = '';
@@ -55,7 +53,7 @@ export abstract class EventsElement extends HuddleElement {
     () => this.#findStore(),
     this.#handleChange.bind(this),
   );
-  protected readonly finder = new Finder(this, () => this.locale);
+  protected readonly finder = new LazyFinder(this, () => this.locale);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #knownStatus = 'idle';
   #selectedId: string | null = null;

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The element's frame: what is measured is the element, not the screen. */
 export const lists = css`
+  .finder-room {
+    min-height: 134px;
+  }
   .root {
     container-type: inline-size;
   }

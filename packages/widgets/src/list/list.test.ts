@@ -23,6 +23,7 @@ async function readyList(events: Event[]): Promise<{ hub: TestHub; list: HuddleL
   const hub = testHub(events);
   const list = await listOf(hub);
   await until(() => find(list, '.count'), 'the count');
+  await until(() => find(list, '[role=combobox]'), 'the search');
   return { hub, list };
 }
 
@@ -37,7 +38,7 @@ const textOf = (list: HuddleList, selector: string) =>
   find(list, selector)?.textContent?.replace(/\s+/g, ' ').trim();
 
 async function searchFor(list: HuddleList, words: string): Promise<HTMLInputElement> {
-  const field = find(list, '[role=combobox]') as HTMLInputElement;
+  const field = (await until(() => find(list, '[role=combobox]'), 'the search')) as HTMLInputElement;
   field.focus();
   field.value = words;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -184,7 +185,7 @@ describe('<huddle-list>', () => {
 
   it('takes the first place on Enter, and says where none has the name', async () => {
     const { list } = await readyList([event(1)]);
-    const field = find(list, '[role=combobox]') as HTMLInputElement;
+    const field = (await until(() => find(list, '[role=combobox]'), 'the search')) as HTMLInputElement;
     const type = (words: string): void => {
       field.value = words;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -1,5 +1,5 @@
 import { html, render, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { home, publicPlace } from '../icons/drawings.ts';
+import { home, publicPlace } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
 
 /** How one marker looks and what it is called. */

@@ -1,7 +1,8 @@
 import type { AttendanceReceipt, Event } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { placeText } from '../card/place-text.ts';
-import { calendar, clock, home, publicPlace, share, shield, tick } from '../icons/drawings.ts';
+import { home, publicPlace } from '../icons/card-icons.ts';
+import { calendar, clock, share, shield, tick } from '../icons/drawings.ts';
 import { icon, screen } from '../icons/icon.ts';
 import type { card, form, rsvpDialog } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
