@@ -8,10 +8,7 @@ const widgets = 'packages/widgets/src';
 const loader = `${widgets}/loader/loader.ts`;
 const defines = (element) => `${widgets}/${element}/${element}.define.ts`;
 
-/**
- * kB (1000 bytes) gzipped; `usable` names the modules that an element imports dynamically before it can be used.
- * `held` stands where a budget isn’t reached yet: it is the weight that may not grow meanwhile; docs/decisions says why.
- */
+/** kB (1000 bytes) gzipped; `usable` names the modules that an element imports dynamically before it can be used. */
 const budgets = [
   { name: 'loader', limit: 2, modules: [loader] },
   { name: 'rsvp', limit: 12, modules: [loader, defines('rsvp')] },
@@ -49,15 +46,15 @@ function weigh(file) {
 const total = (files) => files.reduce((sum, file) => sum + weigh(file), 0);
 const kilobytes = (number) => number.toFixed(1).padStart(6);
 
-const rows = budgets.map(({ name, limit, held = limit, modules, usable = [] }) => {
+const rows = budgets.map(({ name, limit, modules, usable = [] }) => {
   const entries = [...modules, ...usable];
   const files = graph.firstLoad(entries);
-  return { name, limit, held, files, weight: total(files), later: graph.onIntent(entries) };
+  return { name, limit, files, weight: total(files), later: graph.onIntent(entries) };
 });
 
 console.log('First load, kB gzipped');
-for (const { name, limit, held, weight, files } of rows) {
-  const verdict = weight > held ? '  OVER' : weight > limit ? `  budget not reached, held at ${held}` : '';
+for (const { name, limit, weight, files } of rows) {
+  const verdict = weight > limit ? '  OVER' : '';
   console.log(
     `${name.padEnd(24)}${kilobytes(weight)} of ${kilobytes(limit)}  ${files.length} files${verdict}`,
   );
@@ -73,7 +70,7 @@ const first = new Set(elements.flatMap(({ files }) => files));
 const later = new Set(rows.flatMap((row) => row.later).filter((file) => !first.has(file)));
 for (const file of [...later].sort()) console.log(`${kilobytes(weigh(file))}  ${file}`);
 
-const failed = rows.filter(({ weight, held }) => weight > held).length;
+const failed = rows.filter(({ weight, limit }) => weight > limit).length;
 if (process.env.HUDDLEKIT_COUNTS) {
   const counts = { passed: rows.length - failed, failed, skipped: 0 };
   writeFileSync(process.env.HUDDLEKIT_COUNTS, JSON.stringify(counts));
