@@ -1,15 +1,39 @@
-import { convertCsv, type Conversion } from './csv/csv.ts';
-import type { ConvertContext } from './csv/row.ts';
+import type { Conversion, ConvertContext, Converter } from './conversion.ts';
+import { detectFormat } from './detect.ts';
+import { convertPaced, type Pace } from './pacing.ts';
+import { problem } from './problem.ts';
 
 /** Formats that can be read. */
-export const formats = ['csv'] as const;
+export const formats = ['csv', 'ics', 'geojson', 'json-ld', 'mobilize', 'osdi'] as const;
 export type Format = (typeof formats)[number];
 
-const converters: Record<Format, (bytes: Uint8Array, context: ConvertContext) => Conversion> = {
-  csv: convertCsv,
+/** Each parser loads when a source of its format does. */
+const converters: Record<Format, () => Promise<Converter>> = {
+  csv: async () => (await import('./csv/csv.ts')).readCsv,
+  ics: async () => (await import('./ics/ics.ts')).readIcs,
+  geojson: async () => (await import('./geojson/geojson.ts')).readGeoJson,
+  'json-ld': async () => (await import('./json-ld/json-ld.ts')).readJsonLd,
+  mobilize: async () => (await import('./mobilize/mobilize.ts')).readMobilize,
+  osdi: async () => (await import('./osdi/osdi.ts')).readOsdi,
 };
 
-/** Brings a file to events and problems. Never throws for anything the file holds. */
-export function convert(bytes: Uint8Array, format: Format, context: ConvertContext): Conversion {
-  return converters[format](bytes, context);
+/** Options of a conversion: what it knows of the source, and how long it may take. */
+export interface ConvertOptions extends ConvertContext, Pace {
+  /** Bytes that are read at most; 64 MB where left out. */
+  readonly largest?: number | undefined;
+}
+
+/**
+ * Brings a file to events and problems. `auto` tells the format by the content. Never rejects for anything the file
+ * holds; only with the reason of an aborted `signal`.
+ */
+export async function convert(
+  bytes: Uint8Array,
+  format: Format | 'auto',
+  { slice, limit, signal, largest = 64_000_000, ...context }: ConvertOptions = {},
+): Promise<Conversion> {
+  if (bytes.length > largest) return { events: [], problems: [problem(1, 'too_large')], rows: 0 };
+  const found = format === 'auto' ? detectFormat(bytes) : format;
+  if (!found) return { events: [], problems: [problem(1, 'unknown_format')], rows: 0 };
+  return convertPaced(await converters[found](), bytes, context, { slice, limit, signal });
 }

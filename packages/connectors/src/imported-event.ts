@@ -12,7 +12,7 @@ import {
 const instant = z.iso.datetime();
 
 /**
- * An event of another system in the contract's terms, without what the hub gives it: ids, pin, status, counts.
+ * An event of another system in the contract's terms, without what the hub gives it: ids, pin, visibility, counts.
  * It is the one shape that every format is brought to.
  */
 export const ImportedEvent = z.object({
@@ -21,6 +21,7 @@ export const ImportedEvent = z.object({
   summary: z.string(),
   /** Markdown without HTML. */
   description: z.string(),
+  status: z.enum(['confirmed', 'cancelled']),
   sponsor: z.nullable(Sponsor),
   hostName: z.nullable(z.string()),
   timezone: z.string(),
@@ -30,6 +31,8 @@ export const ImportedEvent = z.object({
       endDate: z.nullable(instant),
       allDay: z.boolean(),
       capacity: z.nullable(z.int()),
+      /** Seats that are left there, or null where the source doesn't tell. */
+      spotsLeft: z.nullable(z.int()),
     }),
   ),
   location: z.nullable(Location),
@@ -40,8 +43,34 @@ export const ImportedEvent = z.object({
   guestsPerRsvp: z.int(),
   links: EventLinks,
   tags: z.array(z.string()),
+  imageUrl: z.nullable(z.string()),
   browserUrl: z.nullable(z.string()),
   source: Source,
   series: z.nullable(Series),
+  createdAt: z.nullable(instant),
+  updatedAt: z.nullable(instant),
 });
 export type ImportedEvent = z.infer<typeof ImportedEvent>;
+export type ImportedTimeslot = ImportedEvent['timeslots'][number];
+
+/** What an event is where its source is silent. */
+export const unsaid = {
+  summary: '',
+  description: '',
+  status: 'confirmed',
+  sponsor: null,
+  hostName: null,
+  location: null,
+  isVirtual: false,
+  languages: [],
+  accessibility: { wheelchair: null, asl: null, captions: null, notes: null },
+  capacity: null,
+  guestsPerRsvp: 5,
+  links: { toolkit: null, safety: null, overview: null },
+  tags: [],
+  imageUrl: null,
+  browserUrl: null,
+  series: null,
+  createdAt: null,
+  updatedAt: null,
+} as const satisfies Partial<ImportedEvent>;

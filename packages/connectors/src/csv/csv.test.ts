@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ImportedEvent } from '../imported-event.ts';
 import { fatalCodes } from '../problem.ts';
-import { convertCsv, type Conversion } from './csv.ts';
+import type { Conversion } from '../conversion.ts';
+import { convertWhole } from '../pacing.ts';
+import { readCsv } from './csv.ts';
 
 const context = {
   timezoneAt: (_: number, longitude: number) => (longitude < -100 ? 'America/Denver' : 'UTC'),
@@ -19,7 +21,7 @@ function convertRows(...rows: Record<string, string>[]): Conversion {
       .map((name) => `"${(row[name] ?? '').replaceAll('"', '""')}"`)
       .join(','),
   );
-  return convertCsv(Buffer.from([header, ...lines].join('\n')), context);
+  return convertWhole(readCsv, Buffer.from([header, ...lines].join('\n')), context);
 }
 
 const rally = {
@@ -61,7 +63,7 @@ void test('dates without a time are whole days of the place, the last one includ
 void test('an instant stays one, and no end is made up for it', () => {
   const { events } = convertRows({ ...rally, start_date: '2026-11-28T19:00:00Z' });
   assert.deepEqual(events[0]?.timeslots, [
-    { startDate: '2026-11-28T19:00:00Z', endDate: null, allDay: false, capacity: null },
+    { startDate: '2026-11-28T19:00:00Z', endDate: null, allDay: false, capacity: null, spotsLeft: null },
   ]);
 });
 
@@ -181,7 +183,8 @@ void test('what can’t be kept is told: a link, an end, a long title, a source 
 });
 
 void test('ragged and unreadable rows are told and cost nobody else', () => {
-  const { events, problems, rows } = convertCsv(
+  const { events, problems, rows } = convertWhole(
+    readCsv,
     Buffer.from('Name;Date;City\nA;2026-11-28;Paris;extra\nB;2026-11-28\nC;"2026\nD;2026-11-28;Paris\n'),
     context,
   );
@@ -200,7 +203,7 @@ void test('ragged and unreadable rows are told and cost nobody else', () => {
 
 void test('what is no table of events is told as such', () => {
   for (const text of ['', '\n\n', 'a,b\n1,2\n', '{"title":"x","date":"y"}', 'PK\u0003\u0004\u0000'])
-    assert.deepEqual(codes(convertCsv(Buffer.from(text), context)), ['unreadable_file'], text);
+    assert.deepEqual(codes(convertWhole(readCsv, Buffer.from(text), context)), ['unreadable_file'], text);
 });
 
 void test('the same row has the same id in every conversion, and another row another', () => {
@@ -228,7 +231,7 @@ void test('no bytes make it throw', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, headed) => {
       const source = headed ? Buffer.concat([Buffer.from('title,date\n'), bytes]) : bytes;
-      assert.ok(convertCsv(source, context).rows >= 0);
+      assert.ok(convertWhole(readCsv, source, context).rows >= 0);
     }),
     { numRuns: 1000 },
   );
@@ -238,7 +241,11 @@ void test('rows in are events out and rows lost, each lost one told by one fatal
   const row = fc.array(cell, { minLength: 1, maxLength: 16 }).map((cells) => cells.join(','));
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), (lines) => {
-      const { events, problems, rows } = convertCsv(Buffer.from([header, ...lines].join('\n')), context);
+      const { events, problems, rows } = convertWhole(
+        readCsv,
+        Buffer.from([header, ...lines].join('\n')),
+        context,
+      );
       const lost = problems.filter(({ code }) => fatalCodes.has(code));
       assert.equal(events.length + lost.length, rows);
       assert.equal(new Set(lost.map(({ line }) => line)).size, lost.length);

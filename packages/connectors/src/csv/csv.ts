@@ -1,29 +1,25 @@
-import type { ImportedEvent } from '../imported-event.ts';
-import { problem, type ConvertProblem } from '../problem.ts';
+import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
+import { problem } from '../problem.ts';
 import { columnsOf, type Column } from './columns.ts';
-import { decode } from './decode.ts';
+import { decode } from '../text/decode.ts';
 import { recordsOf } from './records.ts';
-import { eventOfRow, type ConvertContext, type Row } from './row.ts';
+import { eventOfRow, type Row } from './row.ts';
 
-export interface Conversion {
-  readonly events: ImportedEvent[];
-  readonly problems: ConvertProblem[];
-  /** Rows of the source, the header not counted. Each gave an event or one problem with a fatal code. */
-  readonly rows: number;
-}
-
-/** Brings a spreadsheet to events. Reads UTF-8, UTF-16 and Windows-1252, with `,` `;` or tab between the cells. */
-export function convertCsv(bytes: Uint8Array, context: ConvertContext): Conversion {
+/** Reads a spreadsheet in UTF-8, UTF-16 or Windows-1252, with `,` `;` or tab between the cells. */
+export function* readCsv(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
+  const { events, problems } = gathering;
   const { text, isGuess } = decode(bytes);
   const [header, ...rows] = recordsOf(text);
   const columns = columnsOf(header?.cells ?? []);
   if (!columns.includes('title') || !columns.includes('start')) {
-    return { events: [], problems: [problem(1, 'unreadable_file')], rows: 0 };
+    problems.push(problem(1, 'unreadable_file'));
+    return;
   }
-  const events: ImportedEvent[] = [];
-  const problems = isGuess ? [problem(1, 'guessed_encoding')] : [];
+  if (isGuess) problems.push(problem(1, 'guessed_encoding'));
   const seen = new Set<string>();
   for (const { line, cells } of rows) {
+    yield;
+    gathering.rows++;
     if (!cells) {
       problems.push(problem(line, 'unreadable_row'));
       continue;
@@ -39,7 +35,6 @@ export function convertCsv(bytes: Uint8Array, context: ConvertContext): Conversi
     seen.add(key);
     events.push(event);
   }
-  return { events, problems, rows: rows.length };
 }
 
 /** Every cell but the description is one line of text; control characters would reach mail headers and terminals. */

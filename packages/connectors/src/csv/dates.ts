@@ -1,5 +1,8 @@
 import { addDays, zonedInstant } from '@huddlekit/contract/zoned-time';
 
+/** The order of day, month and year in a date of numbers. */
+export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+
 /** A date of a source: a whole day, a wall-clock time, or an instant. */
 export type SourceDate =
   | { readonly kind: 'day'; readonly date: string }

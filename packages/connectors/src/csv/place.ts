@@ -1,3 +1,4 @@
+import type { ConvertContext } from '../conversion.ts';
 import type { ImportedEvent } from '../imported-event.ts';
 import type { ProblemCode } from '../problem.ts';
 import { stateCodeOf } from '../regions/state-codes.ts';
@@ -76,9 +77,9 @@ export function zoneOf(
   { country = '' }: Row,
   { state }: RowPlace,
   point: Point | undefined,
-  timezoneAt: (latitude: number, longitude: number) => string,
+  timezoneAt: ConvertContext['timezoneAt'],
 ): string | undefined {
-  if (point) return timezoneAt(point.latitude, point.longitude);
+  if (point && timezoneAt) return timezoneAt(point.latitude, point.longitude);
   return state ? zoneOfState(state) : zoneOfCountry(country);
 }
 

@@ -1,5 +1,6 @@
 import { timezone as timezoneName, webUrl } from '@huddlekit/contract';
-import type { ImportedEvent } from '../imported-event.ts';
+import type { ConvertContext } from '../conversion.ts';
+import { unsaid, type ImportedEvent } from '../imported-event.ts';
 import { problem, type ConvertProblem, type ProblemCode } from '../problem.ts';
 import { createId } from '../source-id.ts';
 import type { Column } from './columns.ts';
@@ -9,12 +10,6 @@ import { locationOf, placeOf, pointOf, zoneOf } from './place.ts';
 import { timeslotOf } from './timeslot.ts';
 
 export type Row = { readonly [Name in Column]?: string };
-
-/** What a conversion asks of its surroundings. */
-export interface ConvertContext {
-  /** The IANA zone at a point. */
-  readonly timezoneAt: (latitude: number, longitude: number) => string;
-}
 
 /** Characters a title may have. */
 const longestTitle = 200;
@@ -26,7 +21,7 @@ const ownSystems = new Set(['huddlekit', 'campaign', 'sample']);
 export function eventOfRow(
   row: Row,
   line: number,
-  { timezoneAt }: ConvertContext,
+  { timezoneAt, timezone: ownZone }: ConvertContext,
   problems: ConvertProblem[],
 ): ImportedEvent | undefined {
   const report = (code: ProblemCode): void => {
@@ -44,26 +39,20 @@ export function eventOfRow(
     .filter(Boolean);
   const place = placeOf(row, tags);
   const point = pointOf(row, place, report);
-  const timezone = namedZone(row, report) ?? zoneOf(row, place, point, timezoneAt);
+  const timezone = namedZone(row, report) ?? ownZone ?? zoneOf(row, place, point, timezoneAt);
   if (timezone === undefined) report('unknown_timezone');
   const characters = Array.from(title);
   if (characters.length > longestTitle) report('long_title');
   return {
+    ...unsaid,
     kind: kindOf(row.tags ?? '', title),
     title: characters.slice(0, longestTitle).join('').trim(),
-    summary: '',
     description: row.description ?? '',
     sponsor: organization ? { id: null, name: organization, url: null } : null,
-    hostName: null,
     timezone: timezone ?? 'UTC',
     timeslots: [timeslotOf(start, row.end ?? '', timezone ?? 'UTC', report)],
     location: locationOf(row, place, point),
     isVirtual: place.isVirtual,
-    languages: [],
-    accessibility: { wheelchair: null, asl: null, captions: null, notes: null },
-    capacity: null,
-    guestsPerRsvp: 5,
-    links: { toolkit: null, safety: null, overview: null },
     tags,
     browserUrl: urlOf(row, report),
     source: {
@@ -72,7 +61,6 @@ export function eventOfRow(
       organization: organization || null,
       url: null,
     },
-    series: null,
   };
 }
 

@@ -23,6 +23,7 @@ export function timeslotOf(
     endDate: last === null ? null : instantOf(last),
     allDay: isDay,
     capacity: null,
+    spotsLeft: null,
   };
 }
 

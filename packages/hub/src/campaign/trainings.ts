@@ -1,5 +1,5 @@
 import type { Training } from '@huddlekit/contract';
-import type { ImportedEvent } from '@huddlekit/connectors';
+import type { IncomingEvent } from '../events/event-import.ts';
 import type { Hub } from '../hub.ts';
 import { localize, type CampaignFile } from './campaign-file.ts';
 
@@ -52,7 +52,7 @@ function extrasOf({ join, recording }: TrainingEntry): Pick<Training, 'join' | '
   };
 }
 
-function trainingEvent({ slug, trainings, organizer }: CampaignFile, training: TrainingEntry): ImportedEvent {
+function trainingEvent({ slug, trainings, organizer }: CampaignFile, training: TrainingEntry): IncomingEvent {
   const { id, number, title, summary, description, startDate, endDate, timezone, languages, captions } =
     training;
   return {

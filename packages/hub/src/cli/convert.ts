@@ -22,7 +22,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('Name one file: huddlekit convert FILE');
-  const { events, problems } = convert(await readSource(file), formatOf(file, values.format), { timezoneAt });
+  const { events, problems } = await convert(await readSource(file), formatOf(file, values.format), {
+    timezoneAt,
+    limit: Infinity,
+  });
   await writeLines(process.stdout, events);
   await writeLines(process.stderr, problems);
   return problems.some(({ code }) => code === 'unreadable_file') ? 1 : 0;

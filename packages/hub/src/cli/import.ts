@@ -34,8 +34,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (file === undefined || others.length > 0) throw new UsageError('Name one file: huddlekit import FILE');
   if (values.rsvp !== undefined && values.rsvp !== 'native')
     throw new UsageError('--rsvp can only be native');
-  const { events, problems, rows } = convert(await readSource(file), formatOf(file, values.format), {
+  const { events, problems, rows } = await convert(await readSource(file), formatOf(file, values.format), {
     timezoneAt,
+    limit: Infinity,
   });
   const unreadable = problems.find(({ code }) => code === 'unreadable_file');
   if (unreadable) throw new Error(`${file}: ${unreadable.message}`);

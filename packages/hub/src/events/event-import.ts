@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportedEvent } from '@huddlekit/connectors';
+import type { ImportedEvent, ImportedTimeslot } from '@huddlekit/connectors';
 import { moveLineUp } from '../attendances/tell.ts';
 import type { HubParts } from '../hub.ts';
 import { storeAddress } from '../privacy/addresses.ts';
@@ -22,10 +22,15 @@ export interface ImportOptions {
   readonly reopen?: boolean | undefined;
 }
 
-/** An event of another system, and seats of its timeslots that were given away there. */
-export type IncomingEvent = Omit<ImportedEvent, 'timeslots'> & {
-  readonly timeslots: readonly (ImportedEvent['timeslots'][number] & { readonly reserved?: number })[];
-};
+/** What an event may leave out, since most of the hub's own have nothing to say of it. */
+type Sparing = 'status' | 'imageUrl' | 'createdAt' | 'updatedAt';
+
+/** An event of another system. `reserved` are seats of a timeslot that were given away there. */
+export type IncomingEvent = Omit<ImportedEvent, Sparing | 'timeslots'> &
+  Partial<Pick<ImportedEvent, Sparing>> & {
+    readonly timeslots: readonly (Omit<ImportedTimeslot, 'spotsLeft'> &
+      Partial<Pick<ImportedTimeslot, 'spotsLeft'>> & { readonly reserved?: number })[];
+  };
 
 /** Rows a transaction holds, so that visitors' writes get their turn between two of them. */
 const batchSize = 500;

@@ -18,6 +18,8 @@ export interface TimeslotInput {
   readonly capacity?: number | null | undefined;
   /** Seats that were given away elsewhere. */
   readonly reserved?: number | undefined;
+  /** Seats that are left elsewhere; where it isn't known how many there are in all, only 0 says something. */
+  readonly spotsLeft?: number | null | undefined;
 }
 
 /** What the timeslots of an event share. */
@@ -41,9 +43,13 @@ export function timeslotColumns(
     endAt,
     overAt: Math.max(endAt ?? startAt + assumedDuration, allDay ? endOfDay(startAt, timezone) : 0),
     allDay: Number(allDay),
-    capacity: input.capacity ?? capacity,
-    reserved: input.reserved ?? 0,
+    ...seatsOf(input, input.capacity ?? capacity),
   };
+}
+
+function seatsOf({ reserved = 0, spotsLeft }: TimeslotInput, capacity: number | null) {
+  if (capacity === null) return { capacity: spotsLeft === 0 ? 0 : null, reserved };
+  return { capacity, reserved: Math.max(reserved, capacity - (spotsLeft ?? capacity)) };
 }
 
 function endOfDay(instant: number, timezone: string): number {

@@ -18,7 +18,7 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-const conversion = skip ? undefined : convert(await readSource(file), 'csv', { timezoneAt });
+const conversion = skip ? undefined : await convert(await readSource(file), 'csv', { timezoneAt, limit: Infinity });
 const { events, problems, rows } = conversion ?? { events: [], problems: [], rows: 0 };
 
 void test('every row is an event or a counted loss', { skip }, () => {

@@ -1,0 +1,50 @@
+import type { Conversion, ConvertContext, Converter, Gathering } from './conversion.ts';
+import { problem } from './problem.ts';
+
+/** How long a conversion may take, in milliseconds, and who may end it. */
+export interface Pace {
+  /** Work between two rests; 8 where left out, so that a page goes on answering its visitor. */
+  readonly slice?: number | undefined;
+  /** Work in all; 1,000 where left out. What isn't read by then is reported as `too_slow`. */
+  readonly limit?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Drives a conversion and rests now and then. Rejects only with the signal's reason. */
+export async function convertPaced(
+  converter: Converter,
+  bytes: Uint8Array,
+  context: ConvertContext = {},
+  { slice = 8, limit = 1_000, signal }: Pace = {},
+): Promise<Conversion> {
+  const gathering = begin();
+  const steps = converter(bytes, context, gathering);
+  let worked = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const begun = performance.now();
+    while (performance.now() - begun < slice) if (steps.next().done) return gathering;
+    worked += performance.now() - begun;
+    if (worked >= limit) {
+      gathering.problems.push(problem(1, 'too_slow'));
+      return gathering;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Drives a conversion to its end in one go. */
+export function convertWhole(
+  converter: Converter,
+  bytes: Uint8Array,
+  context: ConvertContext = {},
+): Conversion {
+  const gathering = begin();
+  const steps = converter(bytes, context, gathering);
+  while (!steps.next().done);
+  return gathering;
+}
+
+function begin(): Gathering {
+  return { events: [], problems: [], rows: 0 };
+}
