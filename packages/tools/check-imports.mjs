@@ -9,6 +9,7 @@ const manifestOf = (folder) => {
 };
 
 const rootDependencies = manifestOf('.').devDependencies;
+const toolDependencies = manifestOf('packages/tools').devDependencies;
 const generated = /\/(dist|public|output|static|data)\//;
 
 const files = ['packages', 'examples', '.storybook']
@@ -20,8 +21,8 @@ const problems = files.flatMap((file) => {
   const own = folder?.startsWith('packages/') ? folder.slice('packages/'.length) : undefined;
   const dependencies = {
     ...(folder ? manifestOf(folder).dependencies : {}),
-    // The tools are never published: they use what the root installs.
-    ...(own === 'tools' ? rootDependencies : {}),
+    // The tools are never published: they use what the root installs, and measure against what they install.
+    ...(own === 'tools' ? { ...rootDependencies, ...toolDependencies } : {}),
   };
   return importProblems(readFileSync(fromRoot(file), 'utf8'), { file, own, dependencies, rootDependencies });
 });
