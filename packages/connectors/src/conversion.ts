@@ -1,4 +1,4 @@
-import type { DateOrder } from './csv/dates.ts';
+import type { DateOrder } from './rows/dates.ts';
 import type { ImportedEvent } from './imported-event.ts';
 import type { ConvertProblem } from './problem.ts';
 

@@ -1,9 +1,9 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
 import { problem } from '../problem.ts';
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, type Column } from '../rows/columns.ts';
 import { decode } from '../text/decode.ts';
 import { recordsOf } from './records.ts';
-import { eventOfRow, type Row } from './row.ts';
+import { eventOfRow, type Row } from '../rows/row.ts';
 
 /** Reads a spreadsheet in UTF-8, UTF-16 or Windows-1252, with `,` `;` or tab between the cells. */
 export function* readCsv(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
