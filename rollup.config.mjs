@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { fromRoot } from './packages/tools/lib/paths.mjs';
 import { compactStyles } from './packages/tools/rollup/compact-styles.mjs';
+import { declarationImports } from './packages/tools/rollup/declaration-imports.mjs';
 import { leafletTrustedTypes } from './packages/tools/rollup/leaflet-trusted-types.mjs';
 import { loaderCopy } from './packages/tools/rollup/loader-copy.mjs';
 import { manifest } from './packages/tools/rollup/manifest.mjs';
@@ -77,15 +78,21 @@ function library(name) {
           customConditions: [],
           noEmit: false,
           declaration: true,
+          declarationMap: true,
+          sourceMap: true,
           rewriteRelativeImportExtensions: true,
           rootDir: fromRoot(folder, 'src'),
           outDir: fromRoot(folder, 'dist'),
         },
       }),
+      declarationImports(),
     ],
     output: {
       dir: `${folder}/dist`,
       format: 'es',
+      sourcemap: true,
+      // The maps lead to the sources, which are in the package too.
+      sourcemapExcludeSources: true,
       preserveModules: true,
       preserveModulesRoot: fromRoot(folder, 'src'),
       // npm leaves every folder called node_modules out of a package.
