@@ -26,7 +26,7 @@ const rowCodes = {
     'The time is a local one and nothing tells where; name the source’s time zone, like America/Chicago',
   duplicate_id: 'An earlier row has the same id; this one was left out',
   older_revision: 'A newer revision of the same event is in the source, and counts',
-  changed_occurrence: 'This changes one date of a series; it was taken into that event',
+  changed_occurrence: 'This changes or adds one date of a series; it was taken into that event',
   outside_window: 'No date of this series lies within the year that is read',
   too_deep: 'This is nested deeper than may be read',
   hidden_event: 'The source hides this event, so it isn’t listed',

@@ -36,7 +36,11 @@ export function localDateTime(instant: number, timezone: string): LocalDateTime 
  * RFC 5545 reads it.
  */
 export function zonedInstant({ date, time }: LocalDateTime, timezone: string): number {
-  const wall = Date.parse(`${date}T${time}:00Z`);
+  return instantOfWallClock(Date.parse(`${date}T${time}:00Z`), timezone);
+}
+
+/** The same for a reading given as the milliseconds since 1970 it would be in UTC. */
+export function instantOfWallClock(wall: number, timezone: string): number {
   const day = 86_400_000;
   const before = wallClock(wall - day, timezone) - (wall - day);
   const after = wallClock(wall + day, timezone) - (wall + day);
@@ -49,8 +53,8 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The reading of a zone's clocks as if it were UTC, in milliseconds. */
-function wallClock(instant: number, timezone: string): number {
+/** The reading of a zone's clocks at an instant, as the milliseconds since 1970 it would be in UTC. */
+export function wallClock(instant: number, timezone: string): number {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatterOf(timezone).formatToParts(instant)) parts[type] = value;
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts;

@@ -1,0 +1,128 @@
+import { webUrl } from '@huddlekit/contract';
+import type { ConvertContext } from '../conversion.ts';
+import { kindOf } from '../rows/kinds.ts';
+import { unsaid, type ImportedEvent, type ImportedTimeslot } from '../imported-event.ts';
+import type { Report } from '../problem.ts';
+import { createId } from '../source-id.ts';
+import { markdownOf, plainLine } from '../text/markdown.ts';
+import { parseAddress } from '../text/postal-address.ts';
+import { titleOf } from '../text/title.ts';
+import { textList, unescapeText } from './content-line.ts';
+import { property, type Component } from './components.ts';
+import { timeOf } from './time-value.ts';
+
+/** What all entries of a file share. */
+export interface Surroundings {
+  readonly context: ConvertContext;
+  /** Name of the calendar, where it has one that isn't somebody's address. */
+  readonly calendarName: string | null;
+  /** Whether the file takes its entries back. */
+  readonly isCancellation: boolean;
+}
+
+/** A text property without its escapes; empty where it is missing. */
+export function textOf(component: Component, name: string): string {
+  return unescapeText(property(component, name)?.value ?? '').trim();
+}
+
+/** The id of an entry: its UID, and for a date that stands without its series which one it is. */
+export function idOf(entry: Component): string {
+  const uid = textOf(entry, 'X-HUDDLEKIT-EVENT') || textOf(entry, 'UID');
+  if (uid) return uid.slice(0, 500);
+  return createId([textOf(entry, 'SUMMARY'), property(entry, 'DTSTART')?.value, textOf(entry, 'LOCATION')]);
+}
+
+/** An entry as an event with the timeslots that were worked out for it. */
+export function eventOf(
+  entry: Component,
+  { id, timezone, timeslots }: { id: string; timezone: string; timeslots: ImportedTimeslot[] },
+  { context, calendarName, isCancellation }: Surroundings,
+  report: Report,
+): ImportedEvent {
+  const categories = (entry.properties.get('CATEGORIES') ?? []).flatMap(({ value }) => textList(value));
+  const title = titleOf(textOf(entry, 'SUMMARY'), report);
+  const status = textOf(entry, 'STATUS').toUpperCase();
+  const { location, isVirtual } = placeOf(entry, report);
+  return {
+    ...unsaid,
+    kind: kindOf(categories.join(','), title),
+    title,
+    description: descriptionOf(entry),
+    status: isCancellation || status === 'CANCELLED' ? 'cancelled' : 'confirmed',
+    timezone,
+    timeslots,
+    location,
+    isVirtual,
+    tags: categories.slice(0, 20).map(plainLine),
+    browserUrl: urlOf(entry, report),
+    source: { system: context.system ?? 'ics', id, organization: calendarName, url: null },
+    createdAt: instantOf(entry, 'CREATED'),
+    updatedAt: instantOf(entry, 'LAST-MODIFIED') ?? instantOf(entry, 'DTSTAMP'),
+  };
+}
+
+/** The HTML description where there is one, since the plain one is often its poorer copy. */
+function descriptionOf(entry: Component): string {
+  const html = property(entry, 'X-ALT-DESC');
+  const isHtml = html?.parameters.get('FMTTYPE')?.toLowerCase() === 'text/html';
+  return (isHtml && markdownOf(unescapeText(html.value))) || markdownOf(textOf(entry, 'DESCRIPTION'));
+}
+
+const meeting = /^(https?:\/\/\S+|zoom\b.*|online|virtual|google meet.*|microsoft teams.*|webinar)$/i;
+const conferences = ['CONFERENCE', 'X-GOOGLE-CONFERENCE', 'X-MICROSOFT-SKYPETEAMSMEETINGURL'];
+
+function placeOf(entry: Component, report: Report): Pick<ImportedEvent, 'location' | 'isVirtual'> {
+  const text = plainLine(textOf(entry, 'LOCATION').replaceAll('\n', ', '));
+  const isMeeting = meeting.test(text);
+  const isVirtual = isMeeting || conferences.some((name) => entry.properties.has(name));
+  const point = pointOf(entry, report);
+  // Where people meet online is told to those who come, by the event's own page.
+  if (!point && (text === '' || isMeeting)) {
+    if (!isVirtual) report('missing_place');
+    return { location: null, isVirtual };
+  }
+  const { venue, addressLines, locality, region, postalCode, country } = parseAddress(isMeeting ? '' : text);
+  if (!point) report('missing_point');
+  return {
+    location: {
+      kind: 'community',
+      venue: venue || null,
+      addressLines: [...addressLines],
+      locality: locality || null,
+      region: region || null,
+      postalCode: postalCode || null,
+      country: country || null,
+      latitude: point?.latitude ?? null,
+      longitude: point?.longitude ?? null,
+      precision: point ? 'exact' : 'hidden',
+    },
+    isVirtual,
+  };
+}
+
+/** GEO gives the latitude first, unlike most others (RFC 5545, 3.8.1.6). */
+function pointOf(entry: Component, report: Report): { latitude: number; longitude: number } | undefined {
+  const value = property(entry, 'GEO')?.value;
+  if (value === undefined) return undefined;
+  const [latitude = NaN, longitude = NaN] = value
+    .split(/[;,]/)
+    .map((part) => (part.trim() ? Number(part) : NaN));
+  const isOnEarth =
+    Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
+  if (isOnEarth) return { latitude, longitude };
+  report('bad_coordinates');
+  return undefined;
+}
+
+function urlOf(entry: Component, report: Report): string | null {
+  const url = textOf(entry, 'URL');
+  if (!url) return null;
+  if (webUrl.safeParse(url).success) return url;
+  report('bad_url');
+  return null;
+}
+
+function instantOf(entry: Component, name: string): string | null {
+  const time = timeOf(property(entry, name));
+  return time ? new Date(time.local * 1_000).toISOString().replace('.000Z', 'Z') : null;
+}
