@@ -4,16 +4,16 @@ import { childEnvironment } from './node24.mjs';
 import { root } from './paths.mjs';
 
 /**
- * Runs a command in the project's root and collects what it prints.
+ * Runs a command, in the project's root where no other folder is named, and collects what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, timeout?: number }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string>, timeout?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { env = {}, timeout = 0 } = {}) {
+export function run(command, args, { cwd = root, env = {}, timeout = 0 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...childEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,

@@ -1,0 +1,48 @@
+import { createClient, isNotFoundError } from '@huddlekit/sdk';
+import { createHostClient } from '@huddlekit/sdk/host';
+import { createClient as createLeanClient } from '@huddlekit/sdk/lean';
+import { decodePins } from '@huddlekit/contract/pins';
+
+/** What a program saw of a hub. */
+export interface Report {
+  readonly titles: readonly string[];
+  readonly pins: number;
+  /** The same event by the lean client. */
+  readonly again: string;
+  readonly rsvp: string;
+  readonly refusal: string;
+  readonly hosts: boolean;
+}
+
+/** Does what visitors do, by published entries alone. */
+export async function visit(hub: string): Promise<Report> {
+  const client = createClient({ hub, partner: 'consumer' });
+  const titles: string[] = [];
+  for await (const { title } of client.events.list({ limit: 2 })) {
+    if (titles.push(title) === 3) break;
+  }
+
+  const { data } = await client.events.page({ hasRoom: 'true', limit: 50 });
+  const event =
+    data.find(({ rsvp, commitments }) => rsvp === 'native' && commitments.length === 0) ?? data[0];
+  const timeslot = event?.timeslots.find(({ isFull }) => !isFull);
+  if (!event || !timeslot) throw new Error('No event has room');
+  const { attendances } = await client.attendances.create(event.id, {
+    timeslotIds: [timeslot.id],
+    person: { givenName: 'Maribel', email: `maribel-${crypto.randomUUID()}@example.org` },
+    commitments: event.commitments.map(({ id, version }) => ({ id, version })),
+  });
+
+  const refusal = await client.events.get('AAAAAAAAAAAAAAAAAAAAAA').then(
+    () => 'none',
+    (error: unknown) => (isNotFoundError(error) ? error.code : String(error)),
+  );
+  return {
+    titles,
+    pins: decodePins(await client.pins.get()).length,
+    again: (await createLeanClient({ hub }).events.get(event.id)).title,
+    rsvp: attendances[0]?.status ?? 'none',
+    refusal,
+    hosts: typeof createHostClient({ hub }).events.create === 'function',
+  };
+}
