@@ -53,7 +53,7 @@ function projectOf(folder, name) {
   const config = {
     extends: fromRoot('tsconfig.json'),
     include: [fromRoot(folder, 'src')],
-    exclude: ['*.test.ts', '*.test-helper.ts', '*.stories.ts', 'test/**'].map((kind) =>
+    exclude: ['*.test.ts', '*.test-d.ts', '*.test-helper.ts', '*.stories.ts', 'test/**'].map((kind) =>
       fromRoot(folder, `src/**/${kind}`),
     ),
   };

@@ -65,7 +65,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.stories.ts'],
+    files: ['**/*.test.ts', '**/*.test-d.ts', '**/*.stories.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -75,6 +75,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       // chai asserts by reading a property.
       '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  // What must not compile stands there with the reason.
+  {
+    files: ['**/*.test-d.ts'],
+    rules: {
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
     },
   },
   // The examples of what is forbidden.

@@ -16,7 +16,7 @@ const directions = {
 const wholeTable = ['contract', 'mocks', 'hub'];
 const usesNode = ['hub', 'tools'];
 
-const isTest = (file) => /\.test(-helper)?\.ts$|\/test\//.test(file);
+const isTest = (file) => /\.test(-helper|-d)?\.ts$|\/test\//.test(file);
 const isStory = (file) => /\.stories\.ts$|^\.storybook\//.test(file);
 
 const namesOf = (clause) => {
