@@ -1,9 +1,11 @@
-import { webUrl } from '@huddlekit/contract';
 import type { ConvertContext } from '../conversion.ts';
+import { instantText } from '../instant.ts';
 import { kindOf } from '../rows/kinds.ts';
 import { unsaid, type ImportedEvent, type ImportedTimeslot } from '../imported-event.ts';
+import { pointOf, type Point } from '../point.ts';
 import type { Report } from '../problem.ts';
 import { createId } from '../source-id.ts';
+import { linkOf } from '../text/link.ts';
 import { markdownOf, plainLine } from '../text/markdown.ts';
 import { parseAddress } from '../text/postal-address.ts';
 import { titleOf } from '../text/title.ts';
@@ -54,7 +56,7 @@ export function eventOf(
     location,
     isVirtual,
     tags: categories.slice(0, 20).map(plainLine),
-    browserUrl: urlOf(entry, report),
+    browserUrl: linkOf(textOf(entry, 'URL'), report),
     source: { system: context.system ?? 'ics', id, organization: calendarName, url: null },
     createdAt: instantOf(entry, 'CREATED'),
     updatedAt: instantOf(entry, 'LAST-MODIFIED') ?? instantOf(entry, 'DTSTAMP'),
@@ -75,7 +77,7 @@ function placeOf(entry: Component, report: Report): Pick<ImportedEvent, 'locatio
   const text = plainLine(textOf(entry, 'LOCATION').replaceAll('\n', ', '));
   const isMeeting = meeting.test(text);
   const isVirtual = isMeeting || conferences.some((name) => entry.properties.has(name));
-  const point = pointOf(entry, report);
+  const point = pointIn(entry, report);
   // Where people meet online is told to those who come, by the event's own page.
   if (!point && (text === '' || isMeeting)) {
     if (!isVirtual) report('missing_place');
@@ -101,28 +103,12 @@ function placeOf(entry: Component, report: Report): Pick<ImportedEvent, 'locatio
 }
 
 /** GEO gives the latitude first, unlike most others (RFC 5545, 3.8.1.6). */
-function pointOf(entry: Component, report: Report): { latitude: number; longitude: number } | undefined {
-  const value = property(entry, 'GEO')?.value;
-  if (value === undefined) return undefined;
-  const [latitude = NaN, longitude = NaN] = value
-    .split(/[;,]/)
-    .map((part) => (part.trim() ? Number(part) : NaN));
-  const isOnEarth =
-    Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
-  if (isOnEarth) return { latitude, longitude };
-  report('bad_coordinates');
-  return undefined;
-}
-
-function urlOf(entry: Component, report: Report): string | null {
-  const url = textOf(entry, 'URL');
-  if (!url) return null;
-  if (webUrl.safeParse(url).success) return url;
-  report('bad_url');
-  return null;
+function pointIn(entry: Component, report: Report): Point | undefined {
+  const [latitude, longitude] = textOf(entry, 'GEO').split(/[;,]/);
+  return pointOf(latitude, longitude, report);
 }
 
 function instantOf(entry: Component, name: string): string | null {
   const time = timeOf(property(entry, name));
-  return time ? new Date(time.local * 1_000).toISOString().replace('.000Z', 'Z') : null;
+  return time ? instantText(time.local * 1_000) : null;
 }

@@ -1,5 +1,6 @@
 import { wallClock } from '@huddlekit/contract/zoned-time';
 import type { ImportedTimeslot } from '../imported-event.ts';
+import { instantText } from '../instant.ts';
 import type { Report } from '../problem.ts';
 import { secondsOfDay } from './calendar-days.ts';
 import { property, type Component } from './components.ts';
@@ -197,14 +198,10 @@ function isWithin({ start, end }: Slot, { from, to }: Window): boolean {
 
 function written({ start, end, isDate }: Slot): ImportedTimeslot {
   return {
-    startDate: instantOf(start),
-    endDate: end === null ? null : instantOf(end),
+    startDate: instantText(start),
+    endDate: end === null ? null : instantText(end),
     allDay: isDate,
     capacity: null,
     spotsLeft: null,
   };
-}
-
-function instantOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }
