@@ -133,6 +133,8 @@ export const Event = z.object({
   browserUrl: z.nullable(z.string()),
   rsvp: openEnum(rsvpModes),
   source: Source,
+  /** Every source it was found in, `source` first, where there are several. */
+  sources: z.optional(z.array(Source)),
   series: z.nullable(Series),
   createdAt: instant,
   updatedAt: instant,

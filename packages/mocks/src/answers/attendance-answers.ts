@@ -6,7 +6,7 @@ import { publicIdOf } from '../fixtures/public-id.ts';
 import { answer, type Answer, type Asked } from './answer.ts';
 import { commitmentProblem } from './commitments.ts';
 import { fieldProblem, problem } from './problem.ts';
-import { timeslotsAfter } from './timeslots.ts';
+import { timeslotsAfter } from '@huddlekit/contract/event-list';
 
 type Request = Asked<typeof createAttendances>;
 

@@ -2,7 +2,7 @@ import { getCampaign, listPlaces, listTrainings } from '@huddlekit/contract/rout
 import type { Fixtures } from '../fixtures/fixtures.ts';
 import { isoSeconds } from '../fixtures/local-time.ts';
 import { answer, type Answer } from './answer.ts';
-import { folded } from './event-filters.ts';
+import { folded } from '@huddlekit/contract/event-list';
 
 /** Answers about the campaign, its trainings, and places. */
 export function campaignAnswers({ campaign, trainings, places, now }: Fixtures): Answer[] {

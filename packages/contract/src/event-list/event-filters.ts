@@ -1,4 +1,5 @@
-import type { Event, EventFilters } from '@huddlekit/contract';
+import type { Event } from '../event.ts';
+import type { EventFilters } from '../event-query.ts';
 import { metresBetween } from './distance.ts';
 import { timeslotsAfter } from './timeslots.ts';
 

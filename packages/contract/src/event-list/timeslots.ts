@@ -1,4 +1,4 @@
-import type { Event, Timeslot } from '@huddlekit/contract';
+import type { Event, Timeslot } from '../event.ts';
 
 const hour = 3_600_000;
 

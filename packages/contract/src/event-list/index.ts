@@ -1,0 +1,5 @@
+export { metresBetween } from './distance.ts';
+export { folded, matchingEvents, type Match } from './event-filters.ts';
+export { pageOfEvents } from './event-page.ts';
+export { pinsOfEvents } from './event-pins.ts';
+export { endOf, timeslotsAfter } from './timeslots.ts';
