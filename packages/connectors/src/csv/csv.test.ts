@@ -54,7 +54,13 @@ void test('a whole row is an event without a problem', () => {
 void test('dates without a time are whole days of the place, the last one included', () => {
   const { events } = convertRows({ ...rally, lat: '', lon: '', end_date: '2026-11-29' });
   assert.deepEqual(events[0]?.timeslots, [
-    { startDate: '2026-11-28T06:00:00Z', endDate: '2026-11-30T06:00:00Z', allDay: true, capacity: null },
+    {
+      startDate: '2026-11-28T06:00:00Z',
+      endDate: '2026-11-30T06:00:00Z',
+      allDay: true,
+      capacity: null,
+      spotsLeft: null,
+    },
   ]);
   const withTime = convertRows({ ...rally, end_date: '2026-11-29T20:00' }).events[0]?.timeslots[0];
   assert.equal(withTime?.endDate, '2026-11-30T00:00:00Z', 'the end of an all-day slot is a day’s end too');

@@ -1,50 +1,83 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
 import { problem } from '../problem.ts';
-import { columnsOf, type Column } from '../rows/columns.ts';
+import { cleanCell } from '../rows/clean.ts';
+import { columnsOf, orderInHeader, type Header } from '../rows/columns.ts';
+import { DateOrderEvidence } from '../rows/date-order.ts';
+import type { DateOrder } from '../rows/dates.ts';
+import { gatherRows, type RowGatherer } from '../rows/gather.ts';
+import { intervalsOf } from '../rows/intervals.ts';
+import type { Row } from '../rows/row.ts';
+import type { Column } from '../rows/spellings.ts';
 import { decode } from '../text/decode.ts';
 import { recordsOf } from './records.ts';
-import { eventOfRow, type Row } from '../rows/row.ts';
 
-/** Reads a spreadsheet in UTF-8, UTF-16 or Windows-1252, with `,` `;` or tab between the cells. */
+/** Records among which the header is looked for: spreadsheets may have a title or a remark above it. */
+const mostAbove = 10;
+
+/**
+ * Reads a table in UTF-8, UTF-16 or Windows-1252, with `,` `;` `|` or tab between the cells. Its header needs a
+ * column for the date and one for the title, else the place.
+ */
 export function* readCsv(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
-  const { events, problems } = gathering;
+  const { problems } = gathering;
   const { text, isGuess } = decode(bytes);
-  const [header, ...rows] = recordsOf(text);
-  const columns = columnsOf(header?.cells ?? []);
-  if (!columns.includes('title') || !columns.includes('start')) {
-    problems.push(problem(1, 'unreadable_file'));
-    return;
-  }
-  if (isGuess) problems.push(problem(1, 'guessed_encoding'));
-  const seen = new Set<string>();
-  for (const { line, cells } of rows) {
+  let above = 0;
+  let table: { header: Header; width: number; gatherer: RowGatherer } | undefined;
+  for (const record of recordsOf(text)) {
     yield;
-    gathering.rows++;
+    if (!record) continue;
+    const { line, cells, width } = record;
+    if (!table) {
+      const header = columnsOf(cells ?? []);
+      if (isHeader(header)) {
+        if (isGuess) problems.push(problem(1, 'guessed_encoding'));
+        if (!header.has('title')) problems.push(problem(line, 'guessed_title'));
+        const order = context.dateOrder ?? orderInHeader(cells ?? []) ?? (yield* orderOf(text, header, line));
+        table = { header, width, gatherer: gatherRows(gathering, context, 'csv', order) };
+      } else if (++above >= mostAbove) break;
+      continue;
+    }
+    // Spreadsheets write empty rows as bare signs.
+    if (cells?.every((cell) => cell.trim() === '')) continue;
     if (!cells) {
-      problems.push(problem(line, 'unreadable_row'));
+      table.gatherer.lose(line, 'unreadable_row');
       continue;
     }
-    if (cells.length !== columns.length) problems.push(problem(line, 'ragged_row'));
-    const event = eventOfRow(rowOf(columns, cells), line, context, problems);
-    if (!event) continue;
-    const key = `${event.source.system}\n${event.source.id}`;
-    if (seen.has(key)) {
-      problems.push(problem(line, 'duplicate_id'));
-      continue;
-    }
-    seen.add(key);
-    events.push(event);
+    if (width !== table.width) problems.push(problem(line, 'ragged_row'));
+    const row = rowOf(table.header, cells);
+    table.gatherer.take(line, row, row.timeslots ? intervalsOf(row.timeslots) : undefined);
   }
+  if (!table) problems.push(problem(1, 'unreadable_file'));
 }
 
-/** Every cell but the description is one line of text; control characters would reach mail headers and terminals. */
-function rowOf(columns: readonly (Column | undefined)[], cells: readonly string[]): Row {
-  const row: Partial<{ [Name in Column]: string }> = {};
-  columns.forEach((column, index) => {
-    if (!column) return;
-    const text = (cells[index] ?? '').replaceAll(/\r\n?/g, '\n');
-    const controls = column === 'description' ? /[^\P{Cc}\n\t]+/gu : /[\p{Cc}\u2028\u2029]+/gu;
-    row[column] = text.replaceAll(controls, ' ').trim();
-  });
+function isHeader(header: Header): boolean {
+  const isDated = header.has('start') || header.has('timeslots');
+  return isDated && (header.has('title') || header.has('venue') || header.has('locality'));
+}
+
+/** The order of the dates' numbers, as one of the whole column settles it. */
+function* orderOf(
+  text: string,
+  header: Header,
+  headerLine: number,
+): Generator<undefined, DateOrder | undefined, undefined> {
+  const evidence = new DateOrderEvidence();
+  const indices = [...(header.get('start') ?? []), ...(header.get('end') ?? [])];
+  for (const record of recordsOf(text)) {
+    yield;
+    if (!record?.cells || record.line <= headerLine) continue;
+    for (const index of indices) evidence.add(record.cells[index] ?? '');
+    if (evidence.order) break;
+  }
+  return evidence.order;
+}
+
+/** What the cells say; of columns with one meaning the first that isn't empty. */
+function rowOf(header: Header, cells: readonly string[]): Row {
+  const row: Partial<Record<Column, string>> = {};
+  for (const [column, indices] of header) {
+    for (const index of indices) row[column] ||= cleanCell(column, cells[index] ?? '');
+  }
+  if (!header.has('title')) row.title = [row.venue, row.locality].find(Boolean) ?? '';
   return row;
 }

@@ -1,91 +1,167 @@
-import { parse, type Info, type Options } from 'csv-parse/sync';
-
-/** A record of a spreadsheet with the line it begins on, from 1; `cells` is undefined where its quotes can't be read. */
+/** A record of a table with the line it begins on, from 1; `cells` is undefined where its quotes can't be read. */
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[] | undefined;
+  /** Cells the record has; only the first thousand are kept. */
+  readonly width: number;
 }
 
-/** So many quotes that nothing closes may cost a reading to the end of the file; behind them each line stands alone. */
-const patience = 20;
+/** Signs that may stand between two cells. */
+const delimiters = [',', ';', '\t', '|'];
+/** Cells of a record that are kept. */
+const mostCells = 1_000;
+/** Characters between two rests. */
+const stretch = 65_536;
+
+/** Spaces that may stand between a quote and the sign beside it. */
+const mostSpaces = 100;
+
+const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const space = 0x20;
 
 /**
- * Parts a text (RFC 4180) into records. A quote in the wrong place costs the one line it stands on, never those
- * behind it: a line that can't be read as it should is read alone, and reading goes on after it.
+ * Parts a text (RFC 4180) into records, and rests with undefined within long ones. A stray quote in a cell is text. A
+ * quote that nothing closes, or that is closed within a cell lines below, costs the one line it stands on.
  */
-export function recordsOf(text: string): CsvRecord[] {
-  const bytes = new TextEncoder().encode(text);
-  const options: Options = { delimiter: delimiterOf(text), relaxColumnCount: true, skipEmptyLines: true };
-  const records: CsvRecord[] = [];
-  let offset = 0;
-  let line = 1;
-  let unclosed = 0;
-  while (offset < bytes.length) {
-    if (unclosed <= patience) {
-      const read = readFrom(bytes.subarray(offset), line, options, records);
-      if (read.error === undefined) break;
-      if (read.error === 'CSV_QUOTE_NOT_CLOSED') unclosed++;
-      offset += read.bytes;
-      line += read.lines;
+export function* recordsOf(text: string): Generator<CsvRecord | undefined, void, undefined> {
+  const named = /^sep=([,;|\t])[ ]*(\r\n|\r|\n|$)/i.exec(text);
+  const delimiter = (named?.[1] ?? delimiterOf(text)).charCodeAt(0);
+  let offset = named?.[0].length ?? 0;
+  let line = named ? 2 : 1;
+  let wasted = 0;
+  while (offset < text.length) {
+    // Once twice the text went into quotes that weren't closed, they end with their line.
+    const limit = wasted > 2 * text.length ? endOfLine(text, offset) : text.length;
+    const record = yield* readRecord(text, offset, limit, delimiter);
+    if (record.end === undefined) {
+      yield { line, cells: undefined, width: 0 };
+      wasted += record.looked - offset;
+      offset = afterBreak(text, endOfLine(text, offset));
+      line++;
+      continue;
     }
-    const end = endOfLine(bytes, offset);
-    const content = new TextDecoder().decode(bytes.subarray(offset, end)).trim();
-    if (content) records.push({ line, cells: lenientCells(content, options) });
-    offset = end;
-    line++;
-  }
-  return records;
-}
-
-/** Reads records until the first that can't be read; answers what was taken up to there. */
-function readFrom(
-  bytes: Uint8Array,
-  firstLine: number,
-  options: Options,
-  records: CsvRecord[],
-): { bytes: number; lines: number; error: string | undefined } {
-  let taken = 0;
-  let lines = 0;
-  try {
-    parse(bytes, {
-      ...options,
-      onRecord: (cells: string[], info: Info) => {
-        // The count of lines is that at a record's end; breaks within its cells lead back to its start.
-        const breaks = cells.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/).length - 1, 0);
-        records.push({ line: firstLine + info.lines - 1 - breaks, cells });
-        taken = info.bytes;
-        lines = info.lines;
-        return null;
-      },
-    });
-    return { bytes: bytes.length, lines, error: undefined };
-  } catch (error) {
-    return { bytes: taken, lines, error: (error as { code?: string }).code ?? '' };
+    const { cells, width } = record;
+    if (width > 1 || cells[0]?.trim()) yield { line, cells, width };
+    offset = afterBreak(text, record.end);
+    line += 1 + record.breaks;
   }
 }
 
-/** The cells of one line with stray quotes taken as text; undefined where that can't be. */
-function lenientCells(line: string, options: Options): string[] | undefined {
-  try {
-    const [cells] = parse(line, { ...options, relaxQuotes: true });
-    return cells;
-  } catch {
-    return undefined;
+interface Reading {
+  readonly cells: string[];
+  readonly width: number;
+  /** Line breaks within quotes. */
+  readonly breaks: number;
+  /** Where the record's line ends; undefined where a quote went wrong. */
+  readonly end: number | undefined;
+  readonly looked: number;
+}
+
+function* readRecord(
+  text: string,
+  start: number,
+  limit: number,
+  delimiter: number,
+): Generator<undefined, Reading, undefined> {
+  const cells: string[] = [];
+  let width = 0;
+  let breaks = 0;
+  let position = start;
+  let rest = start + stretch;
+  for (;;) {
+    let value: string | undefined;
+    const opened = afterSpaces(text, position);
+    if (text.charCodeAt(opened) === quote) {
+      const closed = yield* closingQuote(text, opened + 1, limit);
+      const after = afterSpaces(text, closed + 1);
+      const isCell = closed < limit && isCellEnd(text, after, delimiter);
+      const inner = text.slice(opened + 1, closed);
+      const within = closed < limit ? breaksIn(inner) : 1;
+      if (isCell) {
+        value = inner.includes('""') ? inner.replaceAll('""', '"') : inner;
+        breaks += within;
+        position = after;
+      } else if (within > 0 || breaks > 0) {
+        return { cells, width, breaks, end: undefined, looked: Math.max(closed, opened) };
+      }
+    }
+    if (value === undefined) {
+      let end = endOfCell(text, position, delimiter);
+      while (end < 0) {
+        yield;
+        end = endOfCell(text, -end, delimiter);
+      }
+      value = text.slice(position, end);
+      position = end;
+    }
+    if (width < mostCells) cells.push(value);
+    width++;
+    if (text.charCodeAt(position) !== delimiter)
+      return { cells, width, breaks, end: position, looked: position };
+    position++;
+    if (position < rest) continue;
+    rest = position + stretch;
+    yield;
   }
 }
 
-/** Where the line at an offset ends, its line break included. */
-function endOfLine(bytes: Uint8Array, offset: number): number {
-  let end = offset;
-  while (end < bytes.length && bytes[end] !== lineFeed && bytes[end] !== carriageReturn) end++;
-  return end + (bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? 2 : 1);
+/** The quote that closes a cell, past doubled ones; `limit` where there is none. */
+function* closingQuote(text: string, start: number, limit: number): Generator<undefined, number, undefined> {
+  let rest = start + stretch;
+  for (let position = start; ; position += 2) {
+    position = text.indexOf('"', position);
+    if (position < 0 || position >= limit) return limit;
+    if (text.charCodeAt(position + 1) !== quote) return position;
+    if (position < rest) continue;
+    rest = position + stretch;
+    yield;
+  }
 }
 
-/** The sign that stands most often in the first line. */
+/** Where a cell without quotes ends; the negative of how far was looked where it goes on for long. */
+function endOfCell(text: string, start: number, delimiter: number): number {
+  const stop = Math.min(text.length, start + stretch);
+  for (let position = start; position < stop; position++) {
+    const code = text.charCodeAt(position);
+    if (code === delimiter || code === lineFeed || code === carriageReturn) return position;
+  }
+  return stop === text.length ? stop : -stop;
+}
+
+function isCellEnd(text: string, position: number, delimiter: number): boolean {
+  const code = text.charCodeAt(position);
+  return position >= text.length || code === delimiter || code === lineFeed || code === carriageReturn;
+}
+
+function afterSpaces(text: string, start: number): number {
+  let position = start;
+  while (position - start < mostSpaces && text.charCodeAt(position) === space) position++;
+  return position;
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+function endOfLine(text: string, start: number): number {
+  const lineBreak = /[\r\n]/g;
+  lineBreak.lastIndex = start;
+  return lineBreak.exec(text)?.index ?? text.length;
+}
+
+function afterBreak(text: string, end: number): number {
+  return end + (text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? 2 : 1);
+}
+
+/** The sign that stands most often in the first line, quotes left out. */
 function delimiterOf(text: string): string {
-  const [firstLine = ''] = text.split(/[\r\n]/, 1);
-  const count = (sign: string): number => firstLine.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const [firstLine = ''] = text
+    .slice(0, stretch)
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
+  const count = (sign: string): number => bare.split(sign).length;
+  return delimiters.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

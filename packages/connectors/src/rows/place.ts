@@ -1,81 +1,99 @@
 import type { ConvertContext } from '../conversion.ts';
 import type { ImportedEvent } from '../imported-event.ts';
-import type { ProblemCode } from '../problem.ts';
+import type { Report } from '../problem.ts';
 import { stateCodeOf } from '../regions/state-codes.ts';
 import { isInState } from '../regions/us-states.ts';
 import { zoneOfCountry } from '../zones/country-zones.ts';
 import { zoneOfState } from '../zones/state-zones.ts';
+import { parseAddress } from './address-text.ts';
+import { isUnitedStates } from './countries.ts';
+import { hasPoint, pointOn, type Point } from './point.ts';
+import { restoredPostalCode } from './postal-code.ts';
 import type { Row } from './row.ts';
-
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+import { isYes } from './when.ts';
 
 /** Where a row says it takes place. `state` is the postal code of a US state. */
 export interface RowPlace {
+  readonly venue: string;
+  readonly addressLines: readonly string[];
   readonly locality: string;
   readonly region: string;
+  readonly postalCode: string;
+  readonly country: string;
   readonly state: string | undefined;
   readonly isVirtual: boolean;
   /** Whether anything but `Online` is named. */
   readonly isSomewhere: boolean;
 }
 
-const unitedStates = /^(US|USA|U\.S\.|U\.S\.A\.|United States|United States of America)$/i;
-const online = /^(online|virtual|remote|internet)$/i;
+const online =
+  /^(online|on-?line only|virtual|remote|internet|webinar|zoom|via zoom|on zoom|livestream|en l[ií]nea|virtualmente)$/i;
+const link = /^(https?:\/\/|www\.)\S+$/i;
 
 /** Reads town and state, also of `Seattle, WA` or `Boise, ID, virtual` in one cell, and whether it is held online. */
 export function placeOf(row: Row, tags: readonly string[]): RowPlace {
-  const {
-    locality: written = '',
-    venue = '',
-    address = '',
-    postalCode = '',
-    latitude = '',
-    country = '',
-  } = row;
-  const parts = written.split(',').map((part) => part.trim());
+  const { address2 = '', country = '' } = row;
+  const isAmerican = country === '' || isUnitedStates(country);
+  const cells = isAmerican && !row.locality ? withAddressParts(row) : row;
+  const { venue = '', address = '', postalCode = '' } = cells;
+  const parts = (cells.locality ?? '').split(',').map((part) => part.trim());
   const town = parts.filter((part) => !online.test(part)).join(', ');
-  const isUnitedStates = country === '' || unitedStates.test(country);
   const [, name = '', after = ''] = /^(.+?)\s*,\s*([^,]+)$/.exec(town) ?? [];
-  const partedState = isUnitedStates && !row.region ? stateCodeOf(after) : undefined;
+  const partedState = isAmerican && !cells.region ? stateCodeOf(after) : undefined;
   const locality = partedState ? name : town;
-  const region = row.region || (partedState ?? '');
+  const region = cells.region || (partedState ?? '');
+  const isOnline = (text: string): boolean => online.test(text) || link.test(text);
+  const says = isYes(row.isVirtual ?? '') || /^(virtual|online)$/i.test(row.placeKind ?? '');
   return {
+    venue: isOnline(venue) ? '' : venue,
+    addressLines: [...address.split('\n'), address2]
+      .map((line) => line.trim())
+      .filter((line) => line && !isOnline(line)),
     locality,
     region,
-    state: isUnitedStates ? stateCodeOf(region) : undefined,
-    isVirtual: [...parts, venue, ...tags].some((text) => online.test(text)),
-    isSomewhere: [locality, venue, address, postalCode, latitude].some((text) => text && !online.test(text)),
+    postalCode,
+    country,
+    state: isAmerican ? stateCodeOf(region) : undefined,
+    isVirtual: says || tags.some((tag) => online.test(tag)) || [...parts, venue, address].some(isOnline),
+    isSomewhere:
+      [locality, venue, address, postalCode].some((text) => text && !isOnline(text)) || hasPoint(row),
+  };
+}
+
+/** A place that is only written in one line, as an address or in the cell of the venue, in its parts. */
+function withAddressParts(row: Row): Row {
+  const { venue = '', address = '' } = row;
+  const parsed = parseAddress(address || venue);
+  if (!parsed) return row;
+  return {
+    ...row,
+    venue: address ? venue || parsed.venue : parsed.venue,
+    address: parsed.street,
+    locality: parsed.locality,
+    region: row.region || parsed.region,
+    postalCode: row.postalCode || parsed.postalCode,
   };
 }
 
 /** The point of a row where it has a believable one; what is wrong with it is told through `report`. */
-export function pointOf(row: Row, place: RowPlace, report: (code: ProblemCode) => void): Point | undefined {
+export function pointOf(row: Row, place: RowPlace, report: Report): Point | undefined {
   if (place.isVirtual && !place.isSomewhere) return undefined;
-  const { latitude: north = '', longitude: east = '' } = row;
-  if (!north && !east) {
-    report(place.locality || row.postalCode ? 'missing_point' : 'missing_place');
+  if (row.precision?.toLowerCase() === 'hidden') return undefined;
+  if (!hasPoint(row)) {
+    report(place.locality || place.postalCode ? 'missing_point' : 'missing_place');
     return undefined;
   }
-  const point = { latitude: degrees(north), longitude: degrees(east) };
-  const isOnEarth = Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;
-  if (!isOnEarth || (point.latitude === 0 && point.longitude === 0)) {
-    report('bad_coordinates');
-    return undefined;
-  }
+  const point = pointOn(row, report);
+  if (!point) return undefined;
   const isInside = place.state && isInState(place.state, point.latitude, point.longitude);
-  if (isInside === undefined && place.region && unitedStates.test(row.country ?? ''))
-    report('unknown_region');
+  if (isInside === undefined && place.region && isUnitedStates(row.country ?? '')) report('unknown_region');
   if (isInside === false) report('place_outside_region');
   return isInside === false ? undefined : point;
 }
 
 /** The zone of a row: as named, else at its point, else the one of most people of its state or country. */
 export function zoneOf(
-  { country = '' }: Row,
-  { state }: RowPlace,
+  { state, country }: RowPlace,
   point: Point | undefined,
   timezoneAt: ConvertContext['timezoneAt'],
 ): string | undefined {
@@ -84,31 +102,36 @@ export function zoneOf(
 }
 
 export function locationOf(row: Row, place: RowPlace, point: Point | undefined): ImportedEvent['location'] {
-  const { address = '', postalCode = '', country = '' } = row;
-  const { locality, region, isVirtual, isSomewhere } = place;
-  const venue = online.test(row.venue ?? '') ? '' : (row.venue ?? '');
-  if (!isVirtual && ![venue, address, locality, region, postalCode, country, point].some(Boolean))
-    return null;
+  const { venue, addressLines, locality, region, country, isVirtual, isSomewhere } = place;
+  const postalCode = restoredPostalCode(place.postalCode, country, place.state, point);
+  const isNowhere = ![venue, ...addressLines, locality, region, postalCode, country, point].some(Boolean);
+  if (!isVirtual && isNowhere) return null;
   return {
-    kind: isSomewhere || !isVirtual ? 'community' : 'online',
+    kind: kindOf(row, isSomewhere || !isVirtual),
     venue: venue || null,
-    addressLines: address ? [address] : [],
+    addressLines: [...addressLines],
     locality: locality || null,
     region: region || null,
     postalCode: postalCode || null,
     country: country || null,
     latitude: point?.latitude ?? null,
     longitude: point?.longitude ?? null,
-    precision: point ? precisionOf(row) : 'hidden',
+    precision: point ? precisionOf(row, place) : 'hidden',
   };
 }
 
-/** Without a venue or street, or looked up from the name of a town, a point can only be that of the town. */
-function precisionOf({ venue, address, geoSource }: Row): 'exact' | 'locality' {
-  return (venue || address) && (!geoSource || geoSource === 'source') ? 'exact' : 'locality';
+function kindOf({ placeKind = '' }: Row, isSomewhere: boolean): 'home' | 'community' | 'online' {
+  if (/^(home|house|private home|private residence|casa|hogar)$/i.test(placeKind)) return 'home';
+  return isSomewhere ? 'community' : 'online';
 }
 
-/** Degrees as written with a point or a decimal comma; not a number where they aren't. */
-function degrees(text: string): number {
-  return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+/** As the source says; else, without a venue or street, or looked up by a town's name, it can only be the town's. */
+function precisionOf(
+  { precision = '', geoSource }: Row,
+  { venue, addressLines }: RowPlace,
+): 'exact' | 'area' | 'locality' {
+  const said = precision.toLowerCase();
+  if (said === 'exact' || said === 'area' || said === 'locality') return said;
+  const isNamed = venue !== '' || addressLines.length > 0;
+  return isNamed && (!geoSource || geoSource === 'source') ? 'exact' : 'locality';
 }

@@ -1,86 +1,98 @@
-import { timezone as timezoneName, webUrl } from '@huddlekit/contract';
 import type { ConvertContext } from '../conversion.ts';
 import { unsaid, type ImportedEvent } from '../imported-event.ts';
-import { problem, type ConvertProblem, type ProblemCode } from '../problem.ts';
-import { createId } from '../source-id.ts';
-import type { Column } from './columns.ts';
-import { readDate } from './dates.ts';
+import type { Report } from '../problem.ts';
+import { readDate, type DateOrder } from './dates.ts';
 import { kindOf } from './kinds.ts';
+import { browserUrlOf, urlOf } from './links.ts';
+import { capacityOf } from './numbers.ts';
 import { locationOf, placeOf, pointOf, zoneOf } from './place.ts';
-import { timeslotOf } from './timeslot.ts';
+import { isListed, statusOf } from './status.ts';
+import type { Column } from './spellings.ts';
+import { instantOf, timeslotOf } from './timeslot.ts';
+import { sourceOf } from './source.ts';
+import { accessibilityOf, descriptionOf, guestsOf, languagesOf, tagsOf, titleOf } from './texts.ts';
+import { datesOf } from './when.ts';
+import { isWallClock, zoneNamed, zoneWritten } from './zone.ts';
 
+/** What a source says of an event, each thing as the text that was written; what it doesn't say is left out or empty. */
 export type Row = { readonly [Name in Column]?: string };
 
-/** Characters a title may have. */
-const longestTitle = 200;
+/** What a source says of one date of an event. */
+export type RowSlot = Pick<
+  Row,
+  'start' | 'startTime' | 'end' | 'endTime' | 'duration' | 'allDay' | 'capacity' | 'spotsLeft'
+>;
 
-/** Sources that are the hub's own: a file that named one of them would write over hosts' events. */
-const ownSystems = new Set(['huddlekit', 'campaign', 'sample']);
+/** How the rows of one source are read. */
+export interface RowReading {
+  readonly context: ConvertContext;
+  /** The name of the source where neither it nor the context has one. */
+  readonly format: string;
+  /** The order of dates where the source tells it. */
+  readonly order: DateOrder | undefined;
+  /** The present, milliseconds since 1970. */
+  readonly now: number;
+}
 
-/** The event of a row, or undefined where it has no title or no date. What is wrong goes to `problems`. */
+/** The event of a row, or undefined where it gives none; then one fatal problem was reported. */
 export function eventOfRow(
   row: Row,
-  line: number,
-  { timezoneAt, timezone: ownZone }: ConvertContext,
-  problems: ConvertProblem[],
+  reading: RowReading,
+  report: Report,
+  ownSlots?: readonly RowSlot[],
 ): ImportedEvent | undefined {
-  const report = (code: ProblemCode): void => {
-    problems.push(problem(line, code));
-  };
-  const { title = '', organization = '' } = row;
-  const start = readDate(row.start ?? '');
-  if (!title || !start) {
-    report(!title ? 'missing_title' : row.start ? 'bad_date' : 'missing_date');
-    return undefined;
-  }
-  const tags = (row.tags ?? '')
-    .split(/[;,]/)
-    .map((tag) => tag.trim())
-    .filter(Boolean);
+  if (!isListed(row, report)) return undefined;
+  if (!row.title) report('missing_title');
+  // The seats of a row without slots of its own are the event's.
+  const slots = ownSlots ?? [{ ...row, capacity: '' }];
+  const dates = row.title ? datesOf(slots, { now: reading.now, order: reading.order }, report) : [];
+  const [first] = dates;
+  if (!row.title || !first) return undefined;
+  const tags = tagsOf(row);
   const place = placeOf(row, tags);
   const point = pointOf(row, place, report);
-  const timezone = namedZone(row, report) ?? ownZone ?? zoneOf(row, place, point, timezoneAt);
-  if (timezone === undefined) report('unknown_timezone');
-  const characters = Array.from(title);
-  if (characters.length > longestTitle) report('long_title');
+  const timezone =
+    zoneNamed(row.timezone ?? '', report) ??
+    reading.context.timezone ??
+    zoneOf(place, point, reading.context.timezoneAt) ??
+    zoneWritten(first.when);
+  if (timezone === undefined) {
+    const isLocal = dates.some(({ when }) => isWallClock(when));
+    report(isLocal ? 'missing_timezone' : 'unknown_timezone');
+    if (isLocal) return undefined;
+  }
+  const capacity = capacityOf(row.capacity ?? '', report);
   return {
     ...unsaid,
-    kind: kindOf(row.tags ?? '', title),
-    title: characters.slice(0, longestTitle).join('').trim(),
-    description: row.description ?? '',
-    sponsor: organization ? { id: null, name: organization, url: null } : null,
+    kind: kindOf(`${row.kind ?? ''};${row.tags ?? ''}`, row.title),
+    title: titleOf(row.title, report),
+    summary: row.summary ?? '',
+    description: descriptionOf(row, report),
+    status: statusOf(row, report),
+    sponsor: row.organization ? { id: null, name: row.organization, url: null } : null,
+    hostName: row.hostName || null,
     timezone: timezone ?? 'UTC',
-    timeslots: [timeslotOf(start, row.end ?? '', timezone ?? 'UTC', report)],
+    timeslots: dates
+      .map(({ when, slot }) => timeslotOf(when, slot, timezone ?? 'UTC', report))
+      .map((timeslot) => ({ ...timeslot, capacity: timeslot.capacity ?? capacity }))
+      .sort((one, other) => Date.parse(one.startDate) - Date.parse(other.startDate)),
     location: locationOf(row, place, point),
     isVirtual: place.isVirtual,
+    languages: languagesOf(row),
+    accessibility: accessibilityOf(row),
+    capacity,
+    guestsPerRsvp: guestsOf(row),
     tags,
-    browserUrl: urlOf(row, report),
-    source: {
-      system: systemOf(row, report),
-      id: row.id || createId([title, row.start, row.locality, row.region, row.venue]),
-      organization: organization || null,
-      url: null,
-    },
+    imageUrl: urlOf(row.image, report),
+    browserUrl: browserUrlOf(row, report),
+    source: sourceOf(row, first.slot, reading, report),
+    createdAt: momentOf(row.createdAt),
+    updatedAt: momentOf(row.updatedAt),
   };
 }
 
-function namedZone({ timezone }: Row, report: (code: ProblemCode) => void): string | undefined {
-  if (!timezone) return undefined;
-  if (timezoneName.safeParse(timezone).success) return timezone;
-  report('bad_timezone');
-  return undefined;
-}
-
-function urlOf({ url }: Row, report: (code: ProblemCode) => void): string | null {
-  if (!url) return null;
-  if (webUrl.safeParse(url).success) return url;
-  report('bad_url');
-  return null;
-}
-
-function systemOf({ source }: Row, report: (code: ProblemCode) => void): string {
-  if (!source) return 'csv';
-  if (!ownSystems.has(source)) return source;
-  report('reserved_source');
-  return 'csv';
+/** A moment that is told to the second; others are of no use. */
+function momentOf(text = ''): string | null {
+  const date = readDate(text);
+  return date?.kind === 'instant' ? instantOf(date.instant) : null;
 }

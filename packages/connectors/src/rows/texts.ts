@@ -1,0 +1,73 @@
+import { eventKinds, languageTag } from '@huddlekit/contract';
+import { unsaid, type ImportedEvent } from '../imported-event.ts';
+import type { Report } from '../problem.ts';
+import { longestDescription, markdownOf } from '../text/markdown.ts';
+import type { Row } from './row.ts';
+import { isYes } from './when.ts';
+
+/** Characters a title may have. */
+const longestTitle = 200;
+const mostTags = 50;
+
+export function titleOf(title: string, report: Report): string {
+  const characters = Array.from(title);
+  if (characters.length > longestTitle) report('long_title');
+  return characters.slice(0, longestTitle).join('').trim();
+}
+
+export function descriptionOf({ description = '' }: Row, report: Report): string {
+  const markdown = markdownOf(description);
+  // What was cut has the full length but for spaces at its end.
+  if (description.length > longestDescription && markdown.length > longestDescription - 3)
+    report('long_description');
+  return markdown;
+}
+
+/** Tags in one cell, and a kind that is none of ours. */
+export function tagsOf({ tags = '', kind = '' }: Row): string[] {
+  const ownKind = eventKinds.some((one) => one === kind) ? '' : kind;
+  return listIn(`${tags};${ownKind}`).slice(0, mostTags);
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  english: 'en',
+  ingles: 'en',
+  spanish: 'es',
+  espanol: 'es',
+};
+
+export function languagesOf({ languages = '' }: Row): string[] {
+  return listIn(languages)
+    .map((word) => {
+      const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+      return Object.hasOwn(languageNames, plain) ? (languageNames[plain] ?? '') : word.replace('_', '-');
+    })
+    .filter((tag) => languageTag.safeParse(tag).success && tag.length <= 35)
+    .slice(0, 10);
+}
+
+export function accessibilityOf(row: Row): ImportedEvent['accessibility'] {
+  const { wheelchair, asl, captions, accessibilityNotes } = row;
+  return {
+    wheelchair: answerOf(wheelchair),
+    asl: answerOf(asl),
+    captions: answerOf(captions),
+    notes: accessibilityNotes || null,
+  };
+}
+
+export function guestsOf({ guestsPerRsvp = '' }: Row): number {
+  return /^\d{1,2}$/.test(guestsPerRsvp) ? Number(guestsPerRsvp) : unsaid.guestsPerRsvp;
+}
+
+function answerOf(text = ''): boolean | null {
+  if (isYes(text)) return true;
+  return /^(n|no|false|0|falso)$/i.test(text) ? false : null;
+}
+
+function listIn(text: string): string[] {
+  return text
+    .split(/[;,]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
