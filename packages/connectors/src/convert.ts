@@ -1,6 +1,6 @@
 import type { Conversion, ConvertContext, Converter } from './conversion.ts';
 import { detectFormat } from './detect.ts';
-import { convertPaced, type Pace } from './pacing.ts';
+import { convertPaced, gatherPaced, type Pace } from './pacing.ts';
 import { problem } from './problem.ts';
 
 /** Formats that can be read. */
@@ -36,4 +36,17 @@ export async function convert(
   const found = format === 'auto' ? detectFormat(bytes) : format;
   if (!found) return { events: [], problems: [problem(1, 'unknown_format')], rows: 0 };
   return convertPaced(await converters[found](), bytes, context, { slice, limit, signal });
+}
+
+/** Brings pages that a platform answered, parsed as JSON, to events and problems; else as `convert`. */
+export async function convertPages(
+  pages: readonly unknown[],
+  platform: 'mobilize' | 'osdi',
+  { slice, limit, signal, ...context }: ConvertContext & Pace = {},
+): Promise<Conversion> {
+  const read =
+    platform === 'mobilize'
+      ? (await import('./mobilize/mobilize.ts')).readMobilizePages
+      : (await import('./osdi/osdi.ts')).readOsdiPages;
+  return gatherPaced((gathering) => read(pages, context, gathering), { slice, limit, signal });
 }

@@ -1,6 +1,18 @@
 export type { Conversion, ConvertContext } from './conversion.ts';
-export { convert, formats, type ConvertOptions, type Format } from './convert.ts';
+export { convert, convertPages, formats, type ConvertOptions, type Format } from './convert.ts';
 export { detectFormat } from './detect.ts';
+export { joinCopies, type Joined, type Joining } from './duplicates/join-copies.ts';
+export { compareEvents, type Comparable } from './duplicates/same-event.ts';
 export { ImportedEvent, type ImportedTimeslot } from './imported-event.ts';
+export {
+  mobilizeDeletedUrl,
+  mobilizeEventsUrl,
+  nextMobilizePage,
+  organizationOf,
+  type MobilizeQuery,
+} from './mobilize/address.ts';
+export { deletedIds } from './mobilize/deleted.ts';
+export { nextOsdiPage } from './osdi/paging.ts';
+export { pagesOf, type Paging } from './paging/pages.ts';
 export { fatalCodes, problemCodes, type ConvertProblem, type ProblemCode } from './problem.ts';
 export { stateCodeOf } from './regions/state-codes.ts';

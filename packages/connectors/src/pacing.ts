@@ -1,4 +1,4 @@
-import type { Conversion, ConvertContext, Converter, Gathering } from './conversion.ts';
+import type { Conversion, ConvertContext, Converter, Gathering, Steps } from './conversion.ts';
 import { problem } from './problem.ts';
 
 /** How long a conversion may take, in milliseconds, and who may end it. */
@@ -10,15 +10,23 @@ export interface Pace {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Drives a conversion and rests now and then. Rejects only with the signal's reason. */
-export async function convertPaced(
+/** Drives a conversion of bytes and rests now and then. Rejects only with the signal's reason. */
+export function convertPaced(
   converter: Converter,
   bytes: Uint8Array,
   context: ConvertContext = {},
+  pace: Pace = {},
+): Promise<Conversion> {
+  return gatherPaced((gathering) => converter(bytes, context, gathering), pace);
+}
+
+/** Drives any steps that gather events, and rests now and then. Rejects only with the signal's reason. */
+export async function gatherPaced(
+  begin: (gathering: Gathering) => Steps,
   { slice = 8, limit = 1_000, signal }: Pace = {},
 ): Promise<Conversion> {
-  const gathering = begin();
-  const steps = converter(bytes, context, gathering);
+  const gathering = empty();
+  const steps = begin(gathering);
   const begun = performance.now();
   for (;;) {
     signal?.throwIfAborted();
@@ -44,12 +52,12 @@ export function convertWhole(
   bytes: Uint8Array,
   context: ConvertContext = {},
 ): Conversion {
-  const gathering = begin();
+  const gathering = empty();
   const steps = converter(bytes, context, gathering);
   while (!steps.next().done);
   return gathering;
 }
 
-function begin(): Gathering {
+function empty(): Gathering {
   return { events: [], problems: [], rows: 0 };
 }

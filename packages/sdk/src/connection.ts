@@ -2,18 +2,24 @@ import { pathOf, type Call, type z } from '@huddlekit/contract';
 import { readAnswer } from './answer.ts';
 import type { Answer, Sending } from './sending.ts';
 
-/** How a client reaches its hub. */
-export interface ClientOptions {
+/** How a client reaches what it asks. */
+export interface ConnectionOptions {
+  /** Your own `fetch`; the platform's where left out. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Milliseconds each of at most three tries may take; 10,000 where left out. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds all tries of a call and the waits between them may take; 30,000 where left out. */
+  readonly deadline?: number | undefined;
+  /** Headers of every request. A browser on another origin than the hub's sends only those the hub allows. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The site that gets the credit for RSVPs and huddles made through this client, like `lakefront-neighbors`. */
+  readonly partner?: string | undefined;
+}
+
+/** Options of a client of one hub. */
+export interface HubOptions extends ConnectionOptions {
   /** Base URL of the hub, e.g. `https://hub.example.org`. */
   readonly hub: string;
-  /** Your own `fetch`; the platform's where left out. */
-  readonly fetch?: typeof fetch;
-  /** Milliseconds each of at most three tries may take; 10,000 where left out. */
-  readonly timeout?: number;
-  /** Headers of every request. A browser on another origin than the hub's sends only those the hub allows. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The site that gets the credit for RSVPs and huddles made through this client, like `lakefront-neighbors`. */
-  readonly partner?: string;
 }
 
 /** Options of a single call. */
@@ -22,6 +28,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds each try may take. */
   readonly timeout?: number | undefined;
+  /** Milliseconds all tries and the waits between them may take. */
+  readonly deadline?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -57,9 +65,14 @@ export type AnswerOf<Calling extends Call> = Calling extends {
   ? z.input<Schema>
   : undefined;
 
+/** Milliseconds a try may take where nobody says. */
+export const usualTimeout = 10_000;
+/** Milliseconds a call may take where nobody says. */
+export const usualDeadline = 30_000;
+
 /** Connects to a hub; `send` carries a request there and back, with its tries. */
 export function connect(
-  { hub, fetch, timeout = 10_000, headers = {}, partner }: ClientOptions,
+  { hub, fetch, timeout = usualTimeout, deadline = usualDeadline, headers = {}, partner }: HubOptions,
   send: (sending: Sending) => Promise<Answer>,
 ): Connection {
   const base = baseOf(hub);
@@ -71,6 +84,8 @@ export function connect(
         request: requestOf(base, route, parts, headers),
         signal: parts.signal,
         timeout: parts.timeout ?? timeout,
+        deadline: parts.deadline ?? deadline,
+        read: (response) => response.text(),
         fetch: fetch ?? globalThis.fetch.bind(globalThis),
       };
       sending.signal?.throwIfAborted();

@@ -7,7 +7,7 @@ import {
   type ManagedEvent,
 } from '@huddlekit/contract';
 import { credited } from './credit.ts';
-import { connect, type CallOptions, type ClientOptions, type WriteOptions } from './connection.ts';
+import { connect, type CallOptions, type HubOptions, type WriteOptions } from './connection.ts';
 import { sendPatiently } from './patient.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
@@ -27,7 +27,7 @@ export interface HostClient {
 }
 
 /** Makes a host's client of a hub. */
-export function createHostClient(options: ClientOptions): HostClient {
+export function createHostClient(options: HubOptions): HostClient {
   const connection = connect(options, (sending) => sendPatiently(sending));
   return {
     events: {

@@ -1,5 +1,5 @@
 import { clientOver, type Client } from './client.ts';
-import { connect, type ClientOptions } from './connection.ts';
+import { connect, type HubOptions } from './connection.ts';
 import { sendReadily } from './ready.ts';
 
 /**
@@ -7,6 +7,6 @@ import { sendReadily } from './ready.ts';
  * are needed. Only for bundlers that split at `import()`.
  * @throws TypeError when `hub` isn't an address
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(options: HubOptions): Client {
   return clientOver(connect(options, sendReadily));
 }

@@ -5,27 +5,33 @@ import type { Answer, Outcome, Sending } from './sending.ts';
 import { retry } from './retry.ts';
 
 /** Sends with up to three tries. `first` is how a try already made has ended; it counts as the first of them. */
-export async function sendPatiently(
-  { request, signal, timeout, fetch }: Sending,
+export async function sendPatiently<Content>(
+  { request, signal, timeout, deadline, fetch, read, explain = errorFromAnswer }: Sending<Content>,
   first?: Outcome,
-): Promise<Answer> {
-  const answer = ky(request, {
-    fetch: first ? startingWith(first, fetch) : fetch,
-    timeout,
-    retry,
-    ...(signal && { signal }),
-  });
+): Promise<Answer<Content>> {
+  const end = new AbortController();
+  const timer = setTimeout(() => {
+    end.abort(new DOMException('The deadline of the call has passed', 'TimeoutError'));
+  }, deadline);
   try {
-    const { status } = await answer;
-    return { status, content: await answer.text() };
+    const response = await ky(request, {
+      fetch: first ? startingWith(first, fetch) : fetch,
+      timeout,
+      retry,
+      signal: signal ? AbortSignal.any([signal, end.signal]) : end.signal,
+    });
+    return { status: response.status, content: await read(response) };
   } catch (cause) {
     signal?.throwIfAborted();
-    throw isHTTPError(cause) ? errorFromAnswer(cause) : offlineError(cause);
+    if (end.signal.aborted) throw timeoutError();
+    throw isHTTPError(cause) ? explain(cause) : offlineError(cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** A `fetch` that gives a known outcome once and then asks. */
-function startingWith(outcome: Outcome, fetch: Sending['fetch']): Sending['fetch'] {
+function startingWith(outcome: Outcome, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   let isFirst = true;
   return async (input, init) => {
     if (!isFirst) return fetch(input, init);
@@ -35,16 +41,19 @@ function startingWith(outcome: Outcome, fetch: Sending['fetch']): Sending['fetch
   };
 }
 
+function timeoutError(): OfflineError {
+  return new OfflineError('There was no answer in time. Try again; a write needs the same idempotencyKey.', {
+    code: 'timeout',
+    retryable: true,
+  });
+}
+
 function offlineError(failure: unknown): OfflineError {
-  if (isTimeoutError(failure))
-    return new OfflineError(
-      'The hub didn’t answer in time. Try again; a write needs the same idempotencyKey.',
-      { code: 'timeout', retryable: true },
-    );
+  if (isTimeoutError(failure)) return timeoutError();
   // ky's own error holds the request, whose token and body have no place in anybody's log.
   const cause: unknown = isNetworkError(failure) ? failure.cause : failure;
   return new OfflineError(
-    'The hub can’t be reached. Check the connection and the hub’s address, then try again.',
+    'The server can’t be reached. Check the connection and the address, then try again.',
     { code: 'offline', retryable: true, cause },
   );
 }

@@ -1,24 +1,29 @@
 import type { Answer, Outcome, Sending } from './sending.ts';
 
 /** Tries once. Rejects only with the signal's reason. */
-async function tryOnce({
+async function tryOnce<Content>({
   request,
   signal,
   timeout,
+  deadline,
   fetch,
-}: Sending): Promise<{ answer?: Answer; outcome?: Outcome }> {
+  read,
+}: Sending<Content>): Promise<{ answer?: Answer<Content>; outcome?: Outcome }> {
   const end = new AbortController();
   const forward = (): void => {
     end.abort(signal?.reason);
   };
   signal?.addEventListener('abort', forward);
-  const timer = setTimeout(() => {
-    end.abort(new DOMException('The hub did not answer in time', 'TimeoutError'));
-  }, timeout);
+  const timer = setTimeout(
+    () => {
+      end.abort(new DOMException('The hub did not answer in time', 'TimeoutError'));
+    },
+    Math.min(timeout, deadline),
+  );
   try {
     const response = await fetch(new Request(request.clone(), { signal: end.signal }));
     if (!response.ok) return { outcome: { response } };
-    return { answer: { status: response.status, content: await response.text() } };
+    return { answer: { status: response.status, content: await read(response) } };
   } catch (failure) {
     signal?.throwIfAborted();
     return { outcome: { failure } };
@@ -32,7 +37,7 @@ async function tryOnce({
  * Sends a read with nothing but `fetch`, which is enough for most. What tries again, and every write, comes with ky
  * behind a dynamic import, and goes on from how the first try ended.
  */
-export async function sendReadily(sending: Sending): Promise<Answer> {
+export async function sendReadily<Content>(sending: Sending<Content>): Promise<Answer<Content>> {
   const first = sending.request.method === 'GET' ? await tryOnce(sending) : undefined;
   if (first?.answer) return first.answer;
   const { sendPatiently } = await import('./patient.ts');

@@ -1,6 +1,6 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
 import type { ImportedEvent } from '../imported-event.ts';
-import { listOf, member, numberOf, parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
+import { member, numberOf, parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
 import { problem, type ProblemCode } from '../problem.ts';
 import { eventOf } from './event.ts';
 
@@ -10,7 +10,16 @@ import { eventOf } from './event.ts';
  */
 export function* readMobilize(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
   const content = parseJson(bytes);
-  const pages = Array.isArray(content) && member(content[0], 'data') !== undefined ? content : [content];
+  const isPages = Array.isArray(content) && member(content[0], 'data') !== undefined;
+  yield* readMobilizePages(isPages ? content : [content], context, gathering);
+}
+
+/** The same for pages that are parsed already. */
+export function* readMobilizePages(
+  pages: readonly unknown[],
+  context: ConvertContext,
+  gathering: Gathering,
+): Steps {
   const found = new Map<string, ImportedEvent>();
   for (const page of pages) yield* readPage(page, context, gathering, found);
   gathering.events.push(...found.values());
@@ -77,9 +86,4 @@ function joined(one: ImportedEvent, other: ImportedEvent): ImportedEvent {
   );
   const timeslots = [...slots.values()].sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
   return { ...one, timeslots };
-}
-
-/** Ids of events that a page of the deleted feed names. */
-export function deletedIds(page: unknown): string[] {
-  return listOf(member(page, 'data')).flatMap((row) => textOf(member(row, 'id')) || []);
 }

@@ -1,6 +1,7 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
-import { member, parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
+import { parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
 import { problem, type ProblemCode } from '../problem.ts';
+import { itemsOf } from './paging.ts';
 import { eventOf, idOf, isOfActionNetwork } from './event.ts';
 
 /**
@@ -8,8 +9,18 @@ import { eventOf, idOf, isOfActionNetwork } from './event.ts';
  * alone. Action Network writes local times with a `Z` that isn't true; those of other servers are taken at their word.
  */
 export function* readOsdi(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
+  yield* readOsdiPages([parseJson(bytes)], context, gathering);
+}
+
+/** The same for pages that are parsed already. */
+export function* readOsdiPages(
+  pages: readonly unknown[],
+  context: ConvertContext,
+  gathering: Gathering,
+): Steps {
   const { events, problems } = gathering;
-  const items = itemsOf(parseJson(bytes));
+  const lists = pages.map(itemsOf);
+  const items = lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
   if (!items) {
     problems.push(problem(1, 'unreadable_file'));
     return;
@@ -44,24 +55,6 @@ export function* readOsdi(bytes: Uint8Array, context: ConvertContext, gathering:
   }
 }
 
-/** The events of a page, of several, or of a list; undefined where there is nothing of the kind. */
-function itemsOf(content: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(content))
-    return content.some((page) => member(page, '_embedded') !== undefined)
-      ? content.flatMap((page) => itemsOf(page) ?? [])
-      : content;
-  const embedded = member(content, '_embedded');
-  if (embedded !== undefined) {
-    const list = member(embedded, 'osdi:events') ?? member(embedded, 'events');
-    return Array.isArray(list) ? list : recordOf(embedded) ? [] : undefined;
-  }
-  if (recordOf(content) === undefined) return undefined;
-  const isEvent = ['start_date', 'all_day_date', 'title', 'name'].some(
-    (name) => member(content, name) !== undefined,
-  );
-  return isEvent ? [content] : [];
-}
-
 /** Why an event can't be listed at all, or undefined. */
 function refusalOf(item: JsonRecord): ProblemCode | undefined {
   if (item['action_network:hidden'] === true) return 'hidden_event';
@@ -70,10 +63,4 @@ function refusalOf(item: JsonRecord): ProblemCode | undefined {
   if (status && !['confirmed', 'tentative', 'cancelled', 'canceled'].includes(status))
     return 'unapproved_event';
   return textOf(item['title']) || textOf(item['name']) ? undefined : 'missing_title';
-}
-
-/** The link to the page that follows, or null. An empty page is the last one whatever it links to. */
-export function nextOsdiPage(page: unknown): string | null {
-  const isEmpty = (itemsOf(page) ?? []).length === 0;
-  return isEmpty ? null : textOf(member(member(member(page, '_links'), 'next'), 'href')) || null;
 }

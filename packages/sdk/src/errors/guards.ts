@@ -4,6 +4,7 @@ import type { HuddleError } from './huddle-error.ts';
 import type { NotFoundError } from './not-found-error.ts';
 import type { OfflineError } from './offline-error.ts';
 import type { RateLimitedError } from './rate-limited-error.ts';
+import type { UnsupportedError } from './unsupported-error.ts';
 import type { ValidationError } from './validation-error.ts';
 
 /**
@@ -27,3 +28,5 @@ export const isRateLimitedError = (error: unknown): error is RateLimitedError =>
 export const isOfflineError = (error: unknown): error is OfflineError => isNamed(error, 'OfflineError');
 export const isBadResponseError = (error: unknown): error is BadResponseError =>
   isNamed(error, 'BadResponseError');
+export const isUnsupportedError = (error: unknown): error is UnsupportedError =>
+  isNamed(error, 'UnsupportedError');

@@ -8,10 +8,17 @@ import {
   type EventQuery,
 } from '@huddlekit/contract';
 import type { CallOptions, Connection } from '../connection.ts';
+import type { SourceFailure } from '../sources/listing.ts';
+
+/** A page of a source's events. */
+export type SourcePage = EventPage & {
+  /** Of merged sources, those whose events are missing here because they couldn't be read. */
+  readonly failures?: readonly SourceFailure[];
+};
 
 /** Events by `for await`, or page by page. */
 export interface EventSequence extends AsyncIterable<Event> {
-  pages(): AsyncIterable<EventPage>;
+  pages(): AsyncIterable<SourcePage>;
 }
 
 export interface Events {
@@ -22,7 +29,7 @@ export interface Events {
    */
   list(query?: EventQuery, options?: CallOptions): EventSequence;
   /** One page; hand its `next` back as `cursor` for the one after. */
-  page(query?: EventQuery, options?: CallOptions): Promise<EventPage>;
+  page(query?: EventQuery, options?: CallOptions): Promise<SourcePage>;
   /** @throws NotFoundError */
   get(id: string, options?: CallOptions): Promise<Event>;
   /** Address of an event's calendar file. */
@@ -33,7 +40,17 @@ export function createEvents(connection: Connection): Events {
   const page = (query: EventQuery = {}, options: CallOptions = {}): Promise<EventPage> =>
     connection.call(listEvents, { ...options, query });
 
-  async function* pages(query: EventQuery, options?: CallOptions): AsyncGenerator<EventPage> {
+  return {
+    page,
+    list: (query = {}, options = {}) => sequenceOf(page, query, options),
+    get: (id, options = {}) => connection.call(getEvent, { ...options, parameters: { id } }),
+    calendarUrl: (id) => `${connection.hub}${pathOf(getEventCalendar, { id })}`,
+  };
+}
+
+/** Every event of a query by way of its pages. */
+export function sequenceOf(page: Events['page'], query: EventQuery, options: CallOptions): EventSequence {
+  async function* pages(): AsyncGenerator<SourcePage> {
     let current = await page(query, options);
     yield current;
     while (current.next !== null) {
@@ -43,14 +60,9 @@ export function createEvents(connection: Connection): Events {
   }
 
   return {
-    page,
-    list: (query = {}, options) => ({
-      pages: () => pages(query, options),
-      async *[Symbol.asyncIterator]() {
-        for await (const { data } of pages(query, options)) yield* data;
-      },
-    }),
-    get: (id, options = {}) => connection.call(getEvent, { ...options, parameters: { id } }),
-    calendarUrl: (id) => `${connection.hub}${pathOf(getEventCalendar, { id })}`,
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const { data } of pages()) yield* data;
+    },
   };
 }
