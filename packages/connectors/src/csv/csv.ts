@@ -9,6 +9,7 @@ import { intervalsOf } from '../rows/intervals.ts';
 import type { Row } from '../rows/row.ts';
 import type { Column } from '../rows/spellings.ts';
 import { decode } from '../text/decode.ts';
+import { withoutGuard } from './formula.ts';
 import { recordsOf } from './records.ts';
 
 /** Records among which the header is looked for: spreadsheets may have a title or a remark above it. */
@@ -76,7 +77,7 @@ function* orderOf(
 function rowOf(header: Header, cells: readonly string[]): Row {
   const row: Partial<Record<Column, string>> = {};
   for (const [column, indices] of header) {
-    for (const index of indices) row[column] ||= cleanCell(column, cells[index] ?? '');
+    for (const index of indices) row[column] ||= cleanCell(column, withoutGuard(cells[index] ?? ''));
   }
   if (!header.has('title')) row.title = [row.venue, row.locality].find(Boolean) ?? '';
   return row;

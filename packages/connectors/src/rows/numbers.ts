@@ -18,7 +18,7 @@ export function seatsOf(text: string, report: Report): number | null {
 /** Degrees as written with a point or a decimal comma, with a sign or a cardinal point; not a number where they aren't. */
 export function degreesOf(text: string): number {
   const [, sign = '', digits, cardinal = ''] =
-    /^([+\-−]?)(\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWO]?)$/i.exec(text.trim()) ?? [];
+    /^([+\-−]?)(\d{1,3}(?:[.,]\d+)?(?:e-\d{1,3})?)\s*°?\s*([NSEWO]?)$/i.exec(text.trim()) ?? [];
   if (!digits || digits.length > 40) return Number.NaN;
   const isNegative = sign === '-' || sign === '−' || /[SWO]/i.test(cardinal);
   return Number(digits.replace(',', '.')) * (isNegative ? -1 : 1);
