@@ -17,16 +17,42 @@ export interface HostClient {
     /**
      * Sends an event. It is public only after the host followed the mailed link and a moderator approved it.
      * @throws ValidationError
+     * @example
+     * const { commitments } = await client.campaign.get();
+     * const { id, status } = await host.events.create({
+     *   kind: 'huddle',
+     *   title: 'Soup and signs',
+     *   timezone: 'America/Chicago',
+     *   timeslots: [{ startDate: new Date(Date.now() + 7 * 86_400_000).toISOString() }],
+     *   location: { kind: 'home', addressLines: ['2417 Quillfeather Avenue'], postalCode: '60647' },
+     *   host: { givenName: 'Rosa', email: 'rosa@example.org' },
+     *   commitments: commitments.map(({ id, version }) => ({ id, version })),
+     * });
+     * console.log(id, status);
      */
     create(input: EventInput, options?: WriteOptions): Promise<EventReceipt>;
-    /** The host's own event with its true address, by the token of the manage link. */
+    /**
+     * The host's own event with its true address, by the token of the manage link.
+     * @example
+     * const { location, attendanceCounts } = await host.events.get(hosted.id, hosted.token);
+     * console.log(location?.addressLines[0], attendanceCounts.confirmed);
+     */
     get(id: string, token: string, options?: CallOptions): Promise<ManagedEvent>;
-    /** Cancels the event and tells everybody who is coming. */
+    /**
+     * Cancels the event and tells everybody who is coming.
+     * @example
+     * await host.events.cancel(hosted.id, hosted.token);
+     */
     cancel(id: string, token: string, options?: CallOptions): Promise<void>;
   };
 }
 
-/** Makes a host's client of a hub. */
+/**
+ * Makes a host's client of a hub.
+ * @throws TypeError when `hub` isn't an address
+ * @example
+ * const host = createHostClient({ hub: 'https://hub.example.org', partner: 'lakefront-neighbors' });
+ */
 export function createHostClient(options: HubOptions): HostClient {
   const connection = connect(options, (sending) => sendPatiently(sending));
   return {

@@ -10,16 +10,35 @@ import { credited } from '../credit.ts';
 import type { CallOptions, Connection, WriteOptions } from '../connection.ts';
 import { newIdempotencyKey } from '../idempotency-key.ts';
 
+/** RSVPs: made by anybody, seen and given back by who holds the token of the manage link. */
 export interface Attendances {
   /**
    * RSVPs one person to one or several timeslots of an event. Look at each attendance's `status`: a full timeslot
    * answers `waitlisted`.
    * @throws ValidationError, ConflictError, NotFoundError, OfflineError
+   * @example
+   * const { attendances, manageUrl } = await client.attendances.create(event.id, {
+   *   timeslotIds: event.timeslots.slice(0, 1).map(({ id }) => id),
+   *   person: { givenName: 'Maribel', email: 'maribel@example.org' },
+   *   guests: 1,
+   *   // Once the person has accepted them.
+   *   commitments: event.commitments.map(({ id, version }) => ({ id, version })),
+   * });
+   * console.log(attendances[0]?.status, manageUrl);
    */
   create(eventId: string, input: AttendanceInput, options?: WriteOptions): Promise<AttendanceReceipt>;
-  /** A person's own attendance, by the token of its manage link. */
+  /**
+   * A person's own attendance, by the token of its manage link.
+   * @example
+   * const { status, guests } = await client.attendances.get(attendance.id, token);
+   * console.log(status, guests);
+   */
   get(id: string, token: string, options?: CallOptions): Promise<ManagedAttendance>;
-  /** Gives the seat back. */
+  /**
+   * Gives the seat back.
+   * @example
+   * await client.attendances.cancel(attendance.id, token);
+   */
   cancel(id: string, token: string, options?: CallOptions): Promise<void>;
 }
 

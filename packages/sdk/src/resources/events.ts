@@ -18,21 +18,51 @@ export type SourcePage = EventPage & {
 
 /** Events by `for await`, or page by page. */
 export interface EventSequence extends AsyncIterable<Event> {
+  /**
+   * The same events page by page, each as it came.
+   * @example
+   * for await (const { data } of client.events.list({ limit: 100 }).pages()) {
+   *   console.log(data.length);
+   *   break; // nothing more is fetched
+   * }
+   */
   pages(): AsyncIterable<SourcePage>;
 }
 
+/** Reads the public events. */
 export interface Events {
   /**
    * Every event that fits a query, fetched as you go.
    * @example
-   * for await (const event of client.events.list({ near: '41.88,-87.63', within: 80_000 })) show(event);
+   * for await (const event of client.events.list({ near: '41.88,-87.63', within: 80_000 })) {
+   *   console.log(event.title, event.timeslots[0]?.startDate ?? '');
+   * }
    */
   list(query?: EventQuery, options?: CallOptions): EventSequence;
-  /** One page; hand its `next` back as `cursor` for the one after. */
+  /**
+   * One page; hand its `next` back as `cursor` for the one after.
+   * @example
+   * const first = await client.events.page({ kind: 'huddle', limit: 10 });
+   * if (first.next !== null) {
+   *   const second = await client.events.page({ kind: 'huddle', limit: 10, cursor: first.next });
+   *   console.log(second.data.length);
+   * }
+   */
   page(query?: EventQuery, options?: CallOptions): Promise<SourcePage>;
-  /** @throws NotFoundError */
+  /**
+   * One event.
+   * @throws NotFoundError
+   * @example
+   * const { title, location } = await client.events.get(event.id);
+   * console.log(title, location?.locality ?? 'online');
+   */
   get(id: string, options?: CallOptions): Promise<Event>;
-  /** Address of an event's calendar file. */
+  /**
+   * Address of an event's calendar file, for a link.
+   * @example
+   * const link = client.events.calendarUrl(event.id);
+   * console.log(link);
+   */
   calendarUrl(id: string): string;
 }
 

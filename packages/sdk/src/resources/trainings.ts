@@ -1,10 +1,21 @@
 import { listTrainings, type Timeslot, type Training, type TrainingList } from '@huddlekit/contract';
 import type { CallOptions, Connection } from '../connection.ts';
 
+/** Reads the series of trainings. */
 export interface Trainings {
-  /** The series in order, with the hub's clock (`now`). */
+  /**
+   * The series in order, with the hub's clock (`now`).
+   * @example
+   * const { data, now } = await client.trainings.list();
+   * for (const { title, recording } of data) console.log(title, recording?.url ?? `no recording at ${now}`);
+   */
   list(options?: CallOptions): Promise<TrainingList>;
-  /** The training that is live or comes next by the hub's clock, or undefined. */
+  /**
+   * The training that is live or comes next by the hub's clock, or undefined.
+   * @example
+   * const training = await client.trainings.next();
+   * console.log(training ? training.title : 'Every training is over');
+   */
   next(options?: CallOptions): Promise<Training | undefined>;
 }
 
