@@ -30,23 +30,23 @@ export interface ConvertOptions extends ConvertContext, Pace {
 export async function convert(
   bytes: Uint8Array,
   format: Format | 'auto',
-  { slice, limit, signal, largest = 64_000_000, ...context }: ConvertOptions = {},
+  { slice, limit, signal, clock, largest = 64_000_000, ...context }: ConvertOptions = {},
 ): Promise<Conversion> {
   if (bytes.length > largest) return { events: [], problems: [problem(1, 'too_large')], rows: 0 };
   const found = format === 'auto' ? detectFormat(bytes) : format;
   if (!found) return { events: [], problems: [problem(1, 'unknown_format')], rows: 0 };
-  return convertPaced(await converters[found](), bytes, context, { slice, limit, signal });
+  return convertPaced(await converters[found](), bytes, context, { slice, limit, signal, clock });
 }
 
 /** Brings pages that a platform answered, parsed as JSON, to events and problems; else as `convert`. */
 export async function convertPages(
   pages: readonly unknown[],
   platform: 'mobilize' | 'osdi',
-  { slice, limit, signal, ...context }: ConvertContext & Pace = {},
+  { slice, limit, signal, clock, ...context }: ConvertContext & Pace = {},
 ): Promise<Conversion> {
   const read =
     platform === 'mobilize'
       ? (await import('./mobilize/mobilize.ts')).readMobilizePages
       : (await import('./osdi/osdi.ts')).readOsdiPages;
-  return gatherPaced((gathering) => read(pages, context, gathering), { slice, limit, signal });
+  return gatherPaced((gathering) => read(pages, context, gathering), { slice, limit, signal, clock });
 }

@@ -14,5 +14,6 @@ export {
 export { deletedIds } from './mobilize/deleted.ts';
 export { nextOsdiPage } from './osdi/paging.ts';
 export { pagesOf, type Paging } from './paging/pages.ts';
-export { fatalCodes, problemCodes, type ConvertProblem, type ProblemCode } from './problem.ts';
+export { fatalCodes, problem, problemCodes, type ConvertProblem, type ProblemCode } from './problem.ts';
+export { dateOrders, type DateOrder } from './rows/dates.ts';
 export { stateCodeOf } from './regions/state-codes.ts';

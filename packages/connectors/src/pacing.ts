@@ -8,6 +8,8 @@ export interface Pace {
   /** From beginning to end, rests and all; 1,000 where left out. What isn't read by then is reported as `too_slow`. */
   readonly limit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The clock that `slice` and `limit` are told by, in milliseconds; the wall's where left out. */
+  readonly clock?: (() => number) | undefined;
 }
 
 /** Drives a conversion of bytes and rests now and then. Rejects only with the signal's reason. */
@@ -23,16 +25,16 @@ export function convertPaced(
 /** Drives any steps that gather events, and rests now and then. Rejects only with the signal's reason. */
 export async function gatherPaced(
   begin: (gathering: Gathering) => Steps,
-  { slice = 8, limit = 1_000, signal }: Pace = {},
+  { slice = 8, limit = 1_000, signal, clock = () => performance.now() }: Pace = {},
 ): Promise<Conversion> {
   const gathering = empty();
   const steps = begin(gathering);
-  const begun = performance.now();
+  const begun = clock();
   for (;;) {
     signal?.throwIfAborted();
-    const resumed = performance.now();
-    while (performance.now() - resumed < slice) if (steps.next().done) return gathering;
-    if (performance.now() - begun >= limit) {
+    const resumed = clock();
+    while (clock() - resumed < slice) if (steps.next().done) return gathering;
+    if (clock() - begun >= limit) {
       gathering.problems.push(problem(1, 'too_slow'));
       return gathering;
     }

@@ -1,17 +1,20 @@
-import { convert, type ImportedEvent } from '@huddlekit/connectors';
-import timezoneAt from '@photostructure/tz-lookup';
+import type { ImportedEvent } from '@huddlekit/connectors';
 import type { ImportCounts } from '../events/event-import.ts';
 import { openHub } from '../hub.ts';
-import { formatOf, readSource } from '../import/read-file.ts';
+import { convertApart } from '../import/convert-apart.ts';
+import { readSource } from '../import/source.ts';
+import { unreadable } from '../import/unreadable.ts';
 import { settingsFrom } from '../settings.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { contextOf, sourceFlags, sourceHelp } from './source-flags.ts';
 
-const help = `huddlekit import FILE [--format F] [--rsvp native] [--dry-run] [--json]
+const help = `huddlekit import SOURCE [--format F] [--timezone Z] [--date-order O] [--rsvp native] [--dry-run] [--json]
 
-Loads the events of a file into the hub; a second run changes nothing. The hub may be running.
-  --rsvp native  take RSVPs here instead of linking to each event's own page
-  --dry-run      convert and count, change nothing
-  --json         print one JSON object
+Loads the events of a source into the hub; a second run changes nothing. The hub may be running.
+${sourceHelp}
+  --rsvp native   take RSVPs here instead of linking to each event's own page
+  --dry-run       convert and count, change nothing
+  --json          print one JSON object
 `;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -19,7 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      format: { type: 'string' },
+      ...sourceFlags,
       rsvp: { type: 'string' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
@@ -30,18 +33,20 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError('Name one file: huddlekit import FILE');
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0)
+    throw new UsageError('Name one file or address: huddlekit import SOURCE');
   if (values.rsvp !== undefined && values.rsvp !== 'native')
     throw new UsageError('--rsvp can only be native');
-  const { events, problems, rows } = await convert(await readSource(file), formatOf(file, values.format), {
-    timezoneAt,
-    limit: Infinity,
-  });
-  const unreadable = problems.find(({ code }) => code === 'unreadable_file');
-  if (unreadable) throw new Error(`${file}: ${unreadable.message}`);
+  const context = contextOf(values);
+  const { bytes, format, system, problems: fetching } = await readSource(name, values.format);
+  const { events, problems, rows } = await convertApart({ bytes, format, system, ...context });
+  const fault = problems.find(({ code }) => unreadable.has(code));
+  if (fault) throw new Error(`${name}: ${fault.message}`);
   const byCode = Object.fromEntries(
-    [...Map.groupBy(problems, ({ code }) => code)].map(([code, list]) => [code, list.length] as const).sort(),
+    [...Map.groupBy([...fetching, ...problems], ({ code }) => code)]
+      .map(([code, list]) => [code, list.length] as const)
+      .sort(),
   );
   const report = { rows, events: events.length, problems: byCode, dryRun: values['dry-run'] ?? false };
   const counts = report.dryRun ? undefined : await load(events, values.rsvp);

@@ -9,11 +9,11 @@ export interface Command {
 const commands: Readonly<Record<string, { about: string; load: () => Promise<Command> }>> = {
   serve: { about: 'run the hub: serve [--empty]', load: () => import('./serve.ts') },
   convert: {
-    about: 'turn a file into events: convert FILE [--format F]',
+    about: 'turn a file or feed into events: convert SOURCE [--format F]',
     load: () => import('./convert.ts'),
   },
   import: {
-    about: 'load a file’s events into the hub: import FILE [--format F] [--rsvp native] [--dry-run] [--json]',
+    about: 'load events into the hub: import SOURCE [--format F] [--rsvp native] [--dry-run] [--json]',
     load: () => import('./import.ts'),
   },
   moderate: {

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { formats, type Format } from '@huddlekit/connectors';
 import { UsageError } from '../cli/arguments.ts';
 
 /** A file may unpack to this many bytes. */
 const largest = 512 * 1024 * 1024;
 
 /** Reads a file, unpacked where it is gzip by its first bytes (RFC 1952). @throws UsageError */
-export async function readSource(file: string): Promise<Buffer> {
+export async function readFileBytes(file: string): Promise<Buffer> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -22,12 +20,4 @@ export async function readSource(file: string): Promise<Buffer> {
   } catch (error) {
     throw new UsageError(`${file} is damaged or unpacks to more than 512 MB.`, { cause: error });
   }
-}
-
-/** The format of a file: as named, else by its ending. @throws UsageError */
-export function formatOf(file: string, named: string | undefined): Format {
-  const format = named ?? extname(file.replace(/\.gz$/i, '')).slice(1).toLowerCase();
-  const known = formats.find((name) => name === format);
-  if (!known) throw new UsageError(`Say the format of ${file} with --format; known: ${formats.join(', ')}`);
-  return known;
 }

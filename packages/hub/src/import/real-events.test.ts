@@ -9,7 +9,7 @@ import { localDateTime } from '@huddlekit/contract/zoned-time';
 import timezoneAt from '@photostructure/tz-lookup';
 import { openHub } from '../hub.ts';
 import { settingsFrom } from '../settings.ts';
-import { readSource } from './read-file.ts';
+import { readFileBytes } from './read-file.ts';
 
 const file = fileURLToPath(new URL('../../../../../shared/data/events/events.csv.gz', import.meta.url));
 const skip = existsSync(file) ? false : 'the real events are not beside the repository';
@@ -18,7 +18,9 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-const conversion = skip ? undefined : await convert(await readSource(file), 'csv', { timezoneAt, limit: Infinity });
+const conversion = skip
+  ? undefined
+  : await convert(await readFileBytes(file), 'csv', { timezoneAt, limit: Infinity });
 const { events, problems, rows } = conversion ?? { events: [], problems: [], rows: 0 };
 
 void test('every row is an event or a counted loss', { skip }, () => {
