@@ -13,7 +13,10 @@ async function freePort() {
   return new URL(origin).port;
 }
 
-/** Starts a hub with the sample campaign in a folder that goes with it. */
+/**
+ * Starts a hub with the sample campaign in a folder that goes with it.
+ * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
+ */
 export async function startHub() {
   const folder = mkdtempSync(join(tmpdir(), 'huddlekit-'));
   const port = await freePort();
@@ -30,7 +33,7 @@ export async function startHub() {
   };
   for (let attempt = 0; attempt < 300 && child.exitCode === null; attempt += 1) {
     const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return { url, stop };
+    if (answer?.ok) return { url, folder, stop };
     await delay(100);
   }
   await stop();
