@@ -94,7 +94,6 @@ void test('a wrong call gets one clear line and exit code 2', async () => {
     [['convert', 'missing.csv'], /missing\.csv can’t be read/],
     [['convert', plain, '--frmat', 'csv'], /Unknown option '--frmat'/],
     [['convert', plain, '--format', 'xls'], /The format xls isn’t known; name one of: auto, csv/],
-    [['convert', fileOf('events.txt', text)], /Say the format/],
     [['import', fileOf('broken.csv', gzipSync(text).subarray(0, 40))], /is damaged/],
     [['import', plain, '--rsvp', 'link'], /--rsvp can only be native/],
     [['moderate', 'praise'], /knows no “praise”/],
