@@ -80,6 +80,7 @@ export interface ConvertProblem {
 /** Codes that cost the row its event: a row that gives none has exactly one of them. */
 export const fatalCodes: ReadonlySet<string> = new Set(Object.keys(rowCodes));
 
+/** A problem of a line, with the words that belong to its code. */
 export function problem(line: number, code: ProblemCode): ConvertProblem {
   return { line, code, message: problemCodes[code] };
 }

@@ -6,6 +6,7 @@ import * as z from './zod.ts';
  */
 export type OpenEnum<Value extends string> = Value | (string & {});
 
+/** A schema that takes any text, with the known values offered by its type. */
 export function openEnum<const Values extends readonly string[]>(
   _values: Values,
 ): z.ZodMiniType<OpenEnum<Values[number]>, OpenEnum<Values[number]>> {

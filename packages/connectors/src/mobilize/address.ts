@@ -3,6 +3,7 @@ import { member, textOf } from '../json.ts';
 /** Where Mobilize answers. */
 export const mobilizeApi = 'https://api.mobilize.us/v1';
 
+/** Which events of Mobilize are asked for. */
 export interface MobilizeQuery {
   /** The organization whose public feed is read: its own events and those it promotes. */
   readonly organizationId: number | string;
