@@ -33,12 +33,13 @@ export function* readIcs(bytes: Uint8Array, context: ConvertContext, gathering: 
   const file = yield* readComponents(text, gathering);
   if (gathering.rows === 0) gathering.problems.push(problem(1, 'no_events'));
   const now = context.now ?? Date.now();
+  const zoneOf = zonesOf(file.timezones, new Date(now).getUTCFullYear());
   const reading: Reading = {
     context,
     calendarName: nameOf(file),
     isCancellation: textOf(file.calendar, 'METHOD').toUpperCase() === 'CANCEL',
-    zoneOf: zonesOf(file.timezones, new Date(now).getUTCFullYear()),
-    calendarZone: zoneByName(textOf(file.calendar, 'X-WR-TIMEZONE')),
+    zoneOf,
+    calendarZone: zoneByName(textOf(file.calendar, 'X-WR-TIMEZONE')) ?? onlyZone(file, zoneOf),
     window: { from: now - day, to: now + 366 * day },
   };
   for (const group of groupsOf(file.events, gathering)) {
@@ -61,6 +62,12 @@ function* textOfFile(bytes: Uint8Array, { problems }: Gathering): Generator<unde
   const { text, isGuess } = decode(yield* unfold(source));
   if (isGuess) problems.push(problem(1, 'guessed_encoding'));
   return text;
+}
+
+/** The zone of a file that defines just one. */
+function onlyZone({ timezones }: CalendarFile, zoneOf: ZoneOf): string | undefined {
+  const [only, ...others] = timezones;
+  return only && others.length === 0 ? zoneOf(textOf(only, 'TZID')) : undefined;
 }
 
 /** Google names a calendar after its owner's address; that is nobody's organization. */
