@@ -14,12 +14,16 @@ export type Referrer = z.infer<typeof Referrer>;
 
 export const AcceptedCommitment = z.object({ id: line(100), version: line(50) });
 
+export const phone = z.string().check(z.trim(), z.regex(/^\+?[\d\s().-]{5,30}$/));
+export const postalCode = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9 -]{2,12}$/));
+export const guests = z.int().check(z.gte(0), z.lte(50));
+
 export const PersonInput = z.object({
   givenName: line(100),
   familyName: z.optional(line(100)),
   email: emailAddress,
-  phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?[\d\s().-]{5,30}$/))),
-  postalCode: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9 -]{2,12}$/))),
+  phone: z.optional(phone),
+  postalCode: z.optional(postalCode),
 });
 export type PersonInput = z.infer<typeof PersonInput>;
 
@@ -27,7 +31,7 @@ export type PersonInput = z.infer<typeof PersonInput>;
 export const AttendanceInput = z.object({
   timeslotIds: z.array(publicId).check(z.minLength(1), z.maxLength(50)),
   person: PersonInput,
-  guests: z._default(z.int().check(z.gte(0), z.lte(50)), 0),
+  guests: z._default(guests, 0),
   language: z.optional(languageTag),
   timezone: z.optional(timezone),
   accessNeeds: z.optional(text(500)),

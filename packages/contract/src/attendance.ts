@@ -34,6 +34,17 @@ export type AttendanceReceipt = z.infer<typeof AttendanceReceipt>;
 
 /** An attendance as its owner sees it. */
 export const ManagedAttendance = z.extend(Attendance, {
-  person: z.object({ givenName: z.string(), familyName: z.nullable(z.string()), email: z.string() }),
+  /** Rises with each change; a change names the version it was made from. */
+  version: z.int(),
+  person: z.object({
+    givenName: z.string(),
+    familyName: z.nullable(z.string()),
+    email: z.string(),
+    phone: z.nullable(z.string()),
+    postalCode: z.nullable(z.string()),
+  }),
+  accessNeeds: z.nullable(z.string()),
+  language: z.string(),
+  updatedAt: instant,
 });
 export type ManagedAttendance = z.infer<typeof ManagedAttendance>;

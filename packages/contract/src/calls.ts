@@ -22,7 +22,9 @@ export interface Call {
   readonly mediaType?: string;
   /** `manage`: a Bearer manage token. */
   readonly authorization?: 'manage';
-  readonly idempotencyKey?: 'required';
+  readonly idempotencyKey?: 'required' | 'optional';
+  /** Whether the call names the version it was made from (If-Match, RFC 9110). The answer then carries its ETag. */
+  readonly ifMatch?: 'required' | 'optional';
 }
 
 export const getCampaign = {
@@ -92,12 +94,24 @@ export const getManagedEvent = {
   authorization: 'manage',
 } as const satisfies Call;
 
+export const changeEvent = {
+  id: 'changeEvent',
+  method: 'PATCH',
+  path: '/v1/manage/events/{id}',
+  status: 200,
+  response: ManagedEvent,
+  authorization: 'manage',
+  idempotencyKey: 'optional',
+  ifMatch: 'required',
+} as const satisfies Call;
+
 export const cancelEvent = {
   id: 'cancelEvent',
   method: 'DELETE',
   path: '/v1/manage/events/{id}',
   status: 204,
   authorization: 'manage',
+  ifMatch: 'optional',
 } as const satisfies Call;
 
 export const getManagedAttendance = {
@@ -109,12 +123,24 @@ export const getManagedAttendance = {
   authorization: 'manage',
 } as const satisfies Call;
 
+export const changeAttendance = {
+  id: 'changeAttendance',
+  method: 'PATCH',
+  path: '/v1/manage/attendances/{id}',
+  status: 200,
+  response: ManagedAttendance,
+  authorization: 'manage',
+  idempotencyKey: 'optional',
+  ifMatch: 'required',
+} as const satisfies Call;
+
 export const cancelAttendance = {
   id: 'cancelAttendance',
   method: 'DELETE',
   path: '/v1/manage/attendances/{id}',
   status: 204,
   authorization: 'manage',
+  ifMatch: 'optional',
 } as const satisfies Call;
 
 export const listTrainings = {

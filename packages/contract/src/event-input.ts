@@ -1,23 +1,33 @@
-import { AcceptedCommitment, Referrer } from './attendance-input.ts';
+import { AcceptedCommitment, phone, postalCode, Referrer } from './attendance-input.ts';
 import { addressReleases, eventKinds, locationKinds } from './event.ts';
 import { instant } from './primitives.ts';
 import { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
 import * as z from './zod.ts';
 
-export const TimeslotInput = z
-  .object({
-    startDate: instant,
-    endDate: z.optional(z.nullable(instant)),
-    allDay: z.optional(z.boolean()),
-    capacity: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(100_000)))),
-  })
-  .check(
-    z.refine(({ startDate, endDate }) => !endDate || Date.parse(endDate) > Date.parse(startDate), {
-      path: ['endDate'],
-      error: 'The end must be after the start',
-      params: { code: 'end_before_start' },
-    }),
-  );
+/** Guests per timeslot, the hosts not counted. */
+export const capacity = z.int().check(z.gte(1), z.lte(100_000));
+export const guestsPerRsvp = z.int().check(z.gte(0), z.lte(50));
+export const languages = z.array(languageTag).check(z.maxLength(10));
+export const timeslotCount = z.maxLength(50);
+
+export const timeslotFields = {
+  startDate: instant,
+  endDate: z.optional(z.nullable(instant)),
+  allDay: z.optional(z.boolean()),
+  capacity: z.optional(z.nullable(capacity)),
+};
+
+interface Times {
+  readonly startDate?: string | undefined;
+  readonly endDate?: string | null | undefined;
+}
+
+export const endAfterStart = z.refine<Times>(
+  ({ startDate, endDate }) => !startDate || !endDate || Date.parse(endDate) > Date.parse(startDate),
+  { path: ['endDate'], error: 'The end must be after the start', params: { code: 'end_before_start' } },
+);
+
+export const TimeslotInput = z.object(timeslotFields).check(endAfterStart);
 
 /** The full address. The hub keeps it encrypted, apart from everything public, where `kind` is `home`. */
 export const LocationInput = z.object({
@@ -26,7 +36,7 @@ export const LocationInput = z.object({
   addressLines: z._default(z.array(line(200)).check(z.maxLength(4)), []),
   locality: z.optional(line(100)),
   region: z.optional(line(100)),
-  postalCode: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9 -]{2,12}$/))),
+  postalCode: z.optional(postalCode),
   country: z._default(z.string().check(z.regex(/^[A-Z]{2}$/)), 'US'),
   /** A point the host set on a map. Left out: the hub takes the ZIP's or the place's. */
   latitude: z.optional(z.number().check(z.gte(-90), z.lte(90))),
@@ -42,9 +52,9 @@ export const EventInput = z.object({
   summary: z.optional(text(300)),
   description: z.optional(text(10_000)),
   timezone,
-  timeslots: z.array(TimeslotInput).check(z.minLength(1), z.maxLength(50)),
+  timeslots: z.array(TimeslotInput).check(z.minLength(1), timeslotCount),
   location: LocationInput,
-  languages: z._default(z.array(languageTag).check(z.maxLength(10)), ['en']),
+  languages: z._default(languages, ['en']),
   accessibility: z.optional(
     z.object({
       wheelchair: z.optional(z.boolean()),
@@ -53,9 +63,8 @@ export const EventInput = z.object({
       notes: z.optional(text(500)),
     }),
   ),
-  /** Guests per timeslot, the hosts not counted. */
-  capacity: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
-  guestsPerRsvp: z._default(z.int().check(z.gte(0), z.lte(50)), 5),
+  capacity: z.optional(capacity),
+  guestsPerRsvp: z._default(guestsPerRsvp, 5),
   browserUrl: z.optional(webUrl),
   addressRelease: z._default(z.enum(addressReleases), '24h'),
   host: z.object({
@@ -64,7 +73,7 @@ export const EventInput = z.object({
     /** Shown to the public in place of the first name. */
     displayName: z.optional(line(100)),
     email: emailAddress,
-    phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?[\d\s().-]{5,30}$/))),
+    phone: z.optional(phone),
   }),
   coHosts: z._default(z.array(CoHostInput).check(z.maxLength(20)), []),
   commitments: z._default(z.array(AcceptedCommitment).check(z.maxLength(20)), []),

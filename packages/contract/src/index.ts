@@ -5,10 +5,13 @@ export {
   ManagedAttendance,
   type AttendanceStatus,
 } from './attendance.ts';
+export { AttendanceChange } from './attendance-change.ts';
 export { AttendanceInput, PersonInput, Referrer } from './attendance-input.ts';
 export {
   cancelAttendance,
   cancelEvent,
+  changeAttendance,
+  changeEvent,
   createAttendances,
   createEvent,
   getCampaign,
@@ -46,10 +49,11 @@ export {
   type LocationPrecision,
   type RsvpMode,
 } from './event.ts';
+export { EventChange, reviewedFields, TimeslotChange } from './event-change.ts';
 export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
 export { EventFilters, EventQuery } from './event-query.ts';
 export { facilitatorsFor, guestsPerFacilitator } from './facilitators.ts';
-export { EventReceipt, ManagedEvent } from './managed-event.ts';
+export { EventReceipt, ManagedEvent, PendingChange } from './managed-event.ts';
 export { Place, PlaceList } from './place.ts';
 export { PlaceQuery } from './place-query.ts';
 export { instant, openEnum, publicId, type OpenEnum } from './primitives.ts';

@@ -37,15 +37,9 @@ function operation(route: Route): Json {
     })),
     ...(route.query ? queryParameters(route.query) : []),
     ...(route.idempotencyKey
-      ? [
-          {
-            name: 'Idempotency-Key',
-            in: 'header',
-            required: true,
-            schema: { type: 'string', minLength: 22, maxLength: 255 },
-          },
-        ]
+      ? [header('Idempotency-Key', route.idempotencyKey, { type: 'string', minLength: 22, maxLength: 255 })]
       : []),
+    ...(route.ifMatch ? [header('If-Match', route.ifMatch, { type: 'string' })] : []),
   ];
   return {
     operationId: route.id,
@@ -60,6 +54,10 @@ function operation(route: Route): Json {
     ...(route.authorization && { security: [{ manageToken: [] }] }),
     responses: responses(route),
   };
+}
+
+function header(name: string, need: 'required' | 'optional', schema: Json): Json {
+  return { name, in: 'header', required: need === 'required', schema };
 }
 
 function responses(route: Route): Json {

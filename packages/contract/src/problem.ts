@@ -13,10 +13,18 @@ export const problemStatus = {
   event_cancelled: 409,
   rsvp_elsewhere: 409,
   event_not_public: 409,
+  event_imported: 409,
+  attendance_cancelled: 409,
+  already_coming: 409,
+  timeslot_over: 409,
+  timeslot_full: 409,
+  timeslot_taken: 409,
+  version_mismatch: 412,
   body_too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,
   idempotency_mismatch: 422,
+  precondition_required: 428,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,
@@ -39,6 +47,8 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+const unknownField = { code: 'unknown_field', message: 'Take this out; check the spelling of its name' };
+
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -46,10 +56,11 @@ type Issue = z.core.$ZodIssue;
  * `input` is what was parsed: it tells a missing value from a wrong one, and is never repeated.
  */
 export function fieldProblems(issues: readonly Issue[], input: unknown): FieldProblem[] {
-  return issues.map((issue) => ({
-    pointer: pointer(issue.path),
-    ...describe(issue, valueAt(input, issue.path)),
-  }));
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), ...unknownField }))
+      : [{ pointer: pointer(issue.path), ...describe(issue, valueAt(input, issue.path)) }],
+  );
 }
 
 function pointer(path: readonly PropertyKey[]): string {
@@ -81,8 +92,6 @@ function describe(issue: Issue, value: unknown): { code: string; message: string
         : { code: 'too_long', message: `Keep this to ${String(issue.maximum)}` };
     case 'invalid_value':
       return { code: 'not_allowed', message: `Give one of: ${issue.values.map(String).join(', ')}` };
-    case 'unrecognized_keys':
-      return { code: 'unknown_field', message: `Take out: ${issue.keys.join(', ')}` };
     case 'custom': {
       const code: unknown = issue.params?.['code'];
       return { code: typeof code === 'string' ? code : 'invalid', message: issue.message };

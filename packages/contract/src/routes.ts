@@ -1,5 +1,7 @@
+import { AttendanceChange } from './attendance-change.ts';
 import { AttendanceInput } from './attendance-input.ts';
 import * as calls from './calls.ts';
+import { EventChange } from './event-change.ts';
 import { EventInput } from './event-input.ts';
 import { EventFilters, EventQuery } from './event-query.ts';
 import { PlaceQuery } from './place-query.ts';
@@ -86,10 +88,31 @@ export const getManagedEvent = {
   problems: ['unauthorized', 'not_found'],
 } as const satisfies Route;
 
+const changeProblems = [
+  'bad_json',
+  'idempotency_key_missing',
+  'unauthorized',
+  'not_found',
+  'event_cancelled',
+  'version_mismatch',
+  'body_too_large',
+  'unsupported_media_type',
+  'validation_failed',
+  'idempotency_mismatch',
+  'precondition_required',
+] as const satisfies readonly ProblemCode[];
+
+export const changeEvent = {
+  ...calls.changeEvent,
+  summary: 'Change the host’s own event; text, place and time of a public one wait for the review',
+  body: EventChange,
+  problems: [...changeProblems, 'event_over', 'event_imported', 'timeslot_taken'],
+} as const satisfies Route;
+
 export const cancelEvent = {
   ...calls.cancelEvent,
   summary: 'Cancel the host’s own event and tell everybody who is coming',
-  problems: ['unauthorized', 'not_found'],
+  problems: ['unauthorized', 'not_found', 'version_mismatch'],
 } as const satisfies Route;
 
 export const getManagedAttendance = {
@@ -98,10 +121,17 @@ export const getManagedAttendance = {
   problems: ['unauthorized', 'not_found'],
 } as const satisfies Route;
 
+export const changeAttendance = {
+  ...calls.changeAttendance,
+  summary: 'Change the attendee’s own attendance: guests, time, needs and name',
+  body: AttendanceChange,
+  problems: [...changeProblems, 'attendance_cancelled', 'already_coming', 'timeslot_over', 'timeslot_full'],
+} as const satisfies Route;
+
 export const cancelAttendance = {
   ...calls.cancelAttendance,
   summary: 'Cancel the attendee’s own attendance; the seat goes to the waiting line',
-  problems: ['unauthorized', 'not_found'],
+  problems: ['unauthorized', 'not_found', 'version_mismatch'],
 } as const satisfies Route;
 
 export const listTrainings = {
@@ -127,8 +157,10 @@ export const routes: readonly Route[] = [
   createEvent,
   createAttendances,
   getManagedEvent,
+  changeEvent,
   cancelEvent,
   getManagedAttendance,
+  changeAttendance,
   cancelAttendance,
   listTrainings,
   listPlaces,
