@@ -52,14 +52,21 @@ export interface HubOptions {
   readonly now?: () => number;
   /** `outside` counts the seats before the transaction, which oversells under load. */
   readonly seatCheck?: 'inside' | 'outside';
-  /** Runs between counting seats and taking them, to widen the gap. */
+  /** `outside` compares versions before the transaction, which loses changes made at the same time. */
+  readonly versionCheck?: 'inside' | 'outside';
+  /** Runs between a check and its effect, to widen the gap. */
   readonly pause?: () => Promise<void>;
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
 export function openHub(
   settings: Settings,
-  { now = Date.now, seatCheck = 'inside', pause = () => Promise.resolve() }: HubOptions = {},
+  {
+    now = Date.now,
+    seatCheck = 'inside',
+    versionCheck = 'inside',
+    pause = () => Promise.resolve(),
+  }: HubOptions = {},
 ): Hub {
   const keys = loadKeys(settings.dataFolder);
   const vault = createVault(keys);
@@ -71,8 +78,8 @@ export function openHub(
   const parts = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
   return {
     ...parts,
-    events: createEventService(parts),
-    attendances: createAttendanceService({ ...parts, seatCheck, pause }),
+    events: createEventService({ ...parts, versionCheck, pause }),
+    attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {
       if (existsSync(campaignPath(settings.dataFolder))) return true;
       const event = await storage.read.selectFrom('events').select('id').limit(1).executeTakeFirst();

@@ -1,7 +1,9 @@
 import type { Attendance, AttendanceReceipt, ManagedAttendance } from '@huddlekit/contract';
 import { instantOf } from '../events/event-row.ts';
-import { audit } from '../events/review.ts';
+import { audit } from '../events/audit.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
+import { checkVersion, type ChangeTerms } from '../storage/change-row.ts';
+import { changeAttendance, type ChangeOfAttendance } from './change-attendance.ts';
 import { releasedAddress, type ReleasedAddress } from './address-release.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
 import { openPerson, type Person } from './person.ts';
@@ -17,8 +19,13 @@ export interface AttendanceService {
   find(id: string): Promise<{ row: AttendanceRow; person: Person } | undefined>;
   /** As its owner sees it. */
   managed(id: string): Promise<ManagedAttendance | undefined>;
-  /** Gives the seat back and lets the waiting line move up. Answers false when there is none. */
-  cancel(id: string): Promise<boolean>;
+  /** @throws ProblemError that says what stands against it; nothing is changed then. */
+  change(id: string, change: ChangeOfAttendance, terms: ChangeTerms): Promise<void>;
+  /**
+   * Gives the seat back and lets the waiting line move up. Answers false when there is none.
+   * @throws ProblemError `version_mismatch` where `ifMatch` names another version
+   */
+  cancel(id: string, ifMatch?: string): Promise<boolean>;
   /** The address of the home as this guest may know it now; only for who came by a mailed link. */
   address(row: AttendanceRow): Promise<ReleasedAddress>;
   /** Id of the event that a person's invitation link leads to. */
@@ -41,19 +48,31 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
     find,
     address: (row) => releasedAddress(parts, row),
     create: (eventId, request, key) => signUp(parts, eventId, request, key),
+    change: (id, change, terms) => changeAttendance(parts, id, change, terms),
 
     async managed(id) {
       const found = await find(id);
       if (!found) return undefined;
       const { row, person } = found;
-      const { givenName, familyName, email } = person;
+      const {
+        givenName,
+        familyName = null,
+        email,
+        phone = null,
+        postalCode = null,
+        accessNeeds = null,
+      } = person;
       return {
         ...attendanceOf(row, await placeInLine(storage.read, row)),
-        person: { givenName, familyName: familyName ?? null, email },
+        version: row.version,
+        person: { givenName, familyName, email, phone, postalCode },
+        accessNeeds,
+        language: row.language,
+        updatedAt: instantOf(row.updatedAt),
       };
     },
 
-    cancel: (id) =>
+    cancel: (id, ifMatch) =>
       storage.write(async (transaction) => {
         const row = await transaction
           .selectFrom('attendances')
@@ -62,9 +81,10 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
           .executeTakeFirst();
         if (!row) return false;
         if (row.status === 'cancelled') return true;
+        checkVersion(ifMatch, row);
         await transaction
           .updateTable('attendances')
-          .set({ status: 'cancelled', updatedAt: now() })
+          .set({ status: 'cancelled', version: row.version + 1, updatedAt: now() })
           .where('id', '=', id)
           .execute();
         await releaseSeats(transaction, row);

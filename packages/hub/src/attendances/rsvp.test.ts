@@ -73,7 +73,13 @@ test('the link of an answer shows and cancels the attendance, and no other link 
   const shown = await manage(server, ada);
   assert.equal(shown.headers.get('cache-control'), 'no-store');
   const managed = ManagedAttendance.parse(await shown.json());
-  assert.deepEqual(managed.person, { givenName: 'Ada', familyName: null, email: 'ada@example.org' });
+  assert.deepEqual(managed.person, {
+    givenName: 'Ada',
+    familyName: null,
+    email: 'ada@example.org',
+    phone: null,
+    postalCode: null,
+  });
   assert.equal(managed.status, 'confirmed');
 
   const mixed = { ...ada, manageUrl: bob.manageUrl };

@@ -7,29 +7,29 @@ export function partySize({ guests }: { guests: number }): number {
 }
 
 /**
- * Whether a party comes in at once. It comes whole or not at all, and never before parties that wait already,
- * even where it would fit and they don't.
+ * Whether so many more seats may be taken at once. A party comes whole or not at all, and never before parties that
+ * wait already, even where it would fit and they don't.
  */
 export function hasSeats(
   { capacity, reserved, taken, waiting }: Pick<TimeslotRow, 'capacity' | 'reserved' | 'taken' | 'waiting'>,
-  guests: number,
+  seats: number,
 ): boolean {
-  return capacity === null || (waiting === 0 && reserved + taken + partySize({ guests }) <= capacity);
+  return capacity === null || (waiting === 0 && reserved + taken + seats <= capacity);
 }
 
 /** Counts a party in. */
 export async function takeSeats(
   transaction: WriteTransaction,
   timeslotId: string,
-  status: 'confirmed' | 'waitlisted',
+  status: string,
   guests: number,
 ): Promise<void> {
   await transaction
     .updateTable('timeslots')
     .set((set) =>
-      status === 'confirmed'
-        ? { taken: set('taken', '+', partySize({ guests })) }
-        : { waiting: set('waiting', '+', 1) },
+      status === 'waitlisted'
+        ? { waiting: set('waiting', '+', 1) }
+        : { taken: set('taken', '+', partySize({ guests })) },
     )
     .where('id', '=', timeslotId)
     .execute();
@@ -84,7 +84,7 @@ export async function promote(
   if (promoted.length === 0) return [];
   await transaction
     .updateTable('attendances')
-    .set({ status: 'confirmed', updatedAt: now })
+    .set((set) => ({ status: 'confirmed', version: set('version', '+', 1), updatedAt: now }))
     .where(
       'id',
       'in',

@@ -5,22 +5,21 @@ import type { HubParts } from '../hub.ts';
 import type { mailKinds } from '../mail/outbox.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { ProblemError } from '../server/problem-error.ts';
+import type { ChangeParts } from '../storage/change-row.ts';
 import { once } from '../storage/idempotency.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
 import { sealPerson } from './person.ts';
-import { hasSeats, takeSeats } from './seats.ts';
+import { hasSeats, partySize, takeSeats } from './seats.ts';
 import { tell } from './tell.ts';
 
 /** The owner of an e-mail hears at most once in this time that somebody signed up with it again. */
 const reminderPause = 86_400_000;
 
-export interface AttendanceParts extends HubParts {
+export interface AttendanceParts extends ChangeParts {
   /** Where seats are counted. Outside the transaction is what a test uses to see that it oversells. */
   readonly seatCheck: 'inside' | 'outside';
-  /** Runs between counting seats and taking them. */
-  readonly pause: () => Promise<void>;
 }
 
 /** What is stored of an answer, so that a replay builds the same one. */
@@ -85,7 +84,7 @@ async function takePlaces(
     const slot = timeslots.find(({ id }) => id === timeslotId);
     if (!slot) continue;
     const id = newId();
-    const status = hasSeats(slot, guests) ? 'confirmed' : 'waitlisted';
+    const status = hasSeats(slot, partySize({ guests })) ? 'confirmed' : 'waitlisted';
     const waitlistPlace = status === 'waitlisted' ? slot.waiting + 1 : null;
     const attendance = { id, eventId, timeslotId, guests, status, waitlistPlace, createdAt: instantOf(at) };
     attendances.push(attendance);

@@ -1,26 +1,22 @@
 import type { Event, EventFilters, EventPage, EventQuery, ManagedEvent } from '@huddlekit/contract';
 import type { PinFeed } from '@huddlekit/contract/pins';
-import { openPerson } from '../attendances/person.ts';
 import { partySize } from '../attendances/seats.ts';
 import type { HubParts } from '../hub.ts';
 import { pinFeed } from '../pins/pins.ts';
 import { readAddress } from '../privacy/addresses.ts';
+import { checkVersion, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
 import type { EventRow } from '../storage/schema.ts';
 import { importEvents, type ImportCounts, type ImportOptions, type IncomingEvent } from './event-import.ts';
 import { listEvents, withTimeslots, type ListContext } from './event-list.ts';
 import { instantOf, isPublic } from './event-row.ts';
-import {
-  approveEvent,
-  audit,
-  hostOf,
-  rejectEvent,
-  reviewQueue,
-  verifyHost,
-  type Decision,
-  type HostPerson,
-  type ReviewItem,
-} from './review.ts';
+import { audit } from './audit.ts';
+import { changeEvent, type ChangeOfEvent } from './event-change.ts';
+import { hostIn } from './host.ts';
+import { dropPendingChange, pendingChangeOf, pendingChangeView } from './pending-change.ts';
+import { reviewQueue, type ReviewItem } from './review-queue.ts';
+import { approveEvent, rejectEvent, verifyHost, type Decision } from './review.ts';
 import { submitEvent, type Submission } from './submission.ts';
+import { tellComing } from './tell-coming.ts';
 
 /** Events: what the public reads, what hosts send and moderators decide, what comes from other systems. */
 export interface EventService {
@@ -38,18 +34,22 @@ export interface EventService {
   submit(input: Submission, key: string): Promise<{ id: string }>;
   verify(id: string): Promise<boolean>;
   reviewQueue(): Promise<ReviewItem[]>;
-  approve(id: string, actor: string): Promise<Decision>;
-  reject(id: string, actor: string, message: string): Promise<Decision>;
-  host(id: string): Promise<(HostPerson & { language: string }) | undefined>;
+  approve(id: string, actor: string, version?: number): Promise<Decision>;
+  reject(id: string, actor: string, message: string, version?: number): Promise<Decision>;
   /** As its host sees it, with the true address; the read is audited. */
   managed(id: string, actor: string): Promise<ManagedEvent | undefined>;
-  /** Cancels and tells everybody who is coming. Answers false when there is no such event. */
-  cancel(id: string, actor: string): Promise<boolean>;
+  /** @throws ProblemError that says what stands against it; nothing is changed then. */
+  change(id: string, change: ChangeOfEvent, terms: ChangeTerms): Promise<void>;
+  /**
+   * Cancels and tells everybody who is coming. Answers false when there is no such event.
+   * @throws ProblemError `version_mismatch` where `ifMatch` names another version
+   */
+  cancel(id: string, actor: string, ifMatch?: string): Promise<boolean>;
   /** Adds or updates events of other systems; a second run changes nothing. */
   importEvents(events: readonly IncomingEvent[], options?: ImportOptions): Promise<ImportCounts>;
 }
 
-export function createEventService(parts: HubParts): EventService {
+export function createEventService(parts: ChangeParts): EventService {
   const { storage, vault, now, settings } = parts;
   const context = (): ListContext => ({
     read: storage.publicRead,
@@ -72,9 +72,9 @@ export function createEventService(parts: HubParts): EventService {
     submit: (input, key) => submitEvent(parts, input, key),
     verify: (id) => verifyHost(parts, id),
     reviewQueue: () => reviewQueue(parts),
-    approve: (id, actor) => approveEvent(parts, id, actor),
-    reject: (id, actor, message) => rejectEvent(parts, id, actor, message),
-    host: (id) => hostOf(parts, id),
+    approve: (id, actor, version) => approveEvent(parts, id, actor, version),
+    reject: (id, actor, message, version) => rejectEvent(parts, id, actor, message, version),
+    change: (id, change, terms) => changeEvent(parts, id, change, terms),
     importEvents: (events, options) => importEvents(parts, events, options),
     find: async (id) => viewOf(await rowOf(id)),
 
@@ -107,7 +107,11 @@ export function createEventService(parts: HubParts): EventService {
       const event = await viewOf(row);
       if (!row || !event) return undefined;
       const address = await readAddress(storage, vault, id, { actor, at: now() });
-      const host = await hostOf(parts, id);
+      const host = await hostIn(storage.read, vault, id);
+      const pending = await pendingChangeOf(storage.read, vault, id);
+      if (pending?.change.location?.kind === 'home') {
+        await storage.write((transaction) => audit(transaction, now(), actor, 'read-address', id));
+      }
       const attendances = await storage.read
         .selectFrom('attendances')
         .select(['status', 'guests'])
@@ -118,8 +122,10 @@ export function createEventService(parts: HubParts): EventService {
       return {
         ...event,
         location: event.location && { ...event.location, ...address },
+        version: row.version,
+        pendingChange: pending ? pendingChangeView(pending) : null,
         addressRelease: row.addressRelease,
-        coHosts: (host?.coHosts ?? []).map(({ name }) => ({ name })),
+        coHosts: (host?.person.coHosts ?? []).map(({ name }) => ({ name })),
         verifiedAt: row.verifiedAt === null ? null : instantOf(row.verifiedAt),
         attendanceCounts: {
           confirmed: confirmed.length,
@@ -129,49 +135,34 @@ export function createEventService(parts: HubParts): EventService {
       };
     },
 
-    cancel: (id, actor) => cancelEvent(parts, id, actor),
+    cancel: (id, actor, ifMatch) => cancelEvent(parts, id, actor, ifMatch),
   };
 }
 
 async function cancelEvent(
-  { storage, vault, outbox, now }: HubParts,
+  parts: HubParts,
   id: string,
   actor: string,
+  ifMatch: string | undefined,
 ): Promise<boolean> {
+  const { storage, now } = parts;
   return storage.write(async (transaction) => {
     const event = await transaction
       .selectFrom('events')
-      .select('status')
+      .select(['status', 'version'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!event) return false;
     if (event.status === 'cancelled') return true;
+    checkVersion(ifMatch, event);
     await transaction
       .updateTable('events')
-      .set({ status: 'cancelled', updatedAt: now() })
+      .set({ status: 'cancelled', version: event.version + 1, updatedAt: now() })
       .where('id', '=', id)
       .execute();
+    await dropPendingChange(transaction, id);
     await audit(transaction, now(), actor, 'cancel-event', id);
-    const attendances = await transaction
-      .selectFrom('attendances')
-      .selectAll()
-      .where('eventId', '=', id)
-      .where('status', 'in', ['confirmed', 'waitlisted'])
-      .execute();
-    // One mail a person, however many timeslots.
-    for (const [, rows] of Map.groupBy(attendances, ({ emailHash }) => emailHash)) {
-      const [first] = rows;
-      if (!first) continue;
-      const { email, givenName } = openPerson(vault, first);
-      await outbox.enqueue(transaction, {
-        kind: 'event-cancelled',
-        to: email,
-        name: givenName,
-        language: first.language,
-        eventId: id,
-        attendanceIds: rows.map((row) => row.id),
-      });
-    }
+    await tellComing(parts, transaction, 'event-cancelled', id);
     return true;
   });
 }

@@ -1,46 +1,23 @@
-import { z } from '@huddlekit/contract';
 import type { HubParts } from '../hub.ts';
+import { ProblemError } from '../server/problem-error.ts';
 import type { EventRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
-import { instantOf } from './event-row.ts';
+import { audit } from './audit.ts';
+import { applyPendingChange } from './event-change.ts';
+import { hostIn } from './host.ts';
+import { dropPendingChange, pendingChangeOf, type ReviewedChange } from './pending-change.ts';
 
-/** The person behind an event, opened. */
-export const HostPerson = z.object({
-  givenName: z.string(),
-  familyName: z.optional(z.string()),
-  email: z.string(),
-  phone: z.optional(z.string()),
-  coHosts: z._default(z.array(z.object({ name: z.string(), email: z.optional(z.string()) })), []),
-});
-export type HostPerson = z.infer<typeof HostPerson>;
+/**
+ * What became of a moderator's word. `changed_meanwhile`: its host has changed it since it was read; `out_of_date`:
+ * what its host wants can't be any more, as its time has come or somebody is in a time that would go.
+ */
+export type Decision = 'done' | 'not_found' | 'not_waiting' | 'changed_meanwhile' | 'out_of_date';
 
-/** An event that waits for a moderator. */
-export interface ReviewItem {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly place: string;
-  readonly startDate: string | null;
-  readonly hostName: string | null;
-  readonly verifiedAt: string;
-  readonly createdAt: string;
-}
-
-export type Decision = 'done' | 'not_found' | 'not_waiting';
-
-/** The person behind an event, or undefined for one that came from elsewhere. */
-export async function hostOf(
-  { storage, vault }: Pick<HubParts, 'storage' | 'vault'>,
-  eventId: string,
-): Promise<(HostPerson & { language: string }) | undefined> {
-  const row = await storage.read
-    .selectFrom('hosts')
-    .selectAll()
-    .where('eventId', '=', eventId)
-    .executeTakeFirst();
-  return row && { ...HostPerson.parse(vault.open(row.sealed, `host:${eventId}`)), language: row.language };
+interface Verdict {
+  readonly isApproved: boolean;
+  readonly message: string;
+  /** The version that was read; whichever there is where left out. */
+  readonly version: number | undefined;
 }
 
 /** The host followed the mailed link. Answers false where there is no such event. */
@@ -48,105 +25,107 @@ export async function verifyHost({ storage, now }: HubParts, id: string): Promis
   return storage.write(async (transaction) => {
     const event = await transaction
       .selectFrom('events')
-      .select('verifiedAt')
+      .select(['verifiedAt', 'version'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (event?.verifiedAt === null) {
-      await transaction.updateTable('events').set({ verifiedAt: now() }).where('id', '=', id).execute();
+      const columns = { verifiedAt: now(), version: event.version + 1 };
+      await transaction.updateTable('events').set(columns).where('id', '=', id).execute();
       await audit(transaction, now(), 'host', 'verify', id);
     }
     return event !== undefined;
   });
 }
 
-/** Verified events that wait for a review, the oldest first. */
-export async function reviewQueue({ storage }: HubParts): Promise<ReviewItem[]> {
-  const rows = await storage.read
-    .selectFrom('events')
-    .selectAll()
-    .select((select) =>
-      select
-        .selectFrom('timeslots')
-        .select((slot) => slot.fn.min('startAt').as('start'))
-        .whereRef('timeslots.eventId', '=', 'events.id')
-        .as('start'),
-    )
-    .where('status', '=', 'pending')
-    .where('verifiedAt', 'is not', null)
-    .orderBy('verifiedAt')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    kind: row.kind,
-    summary: row.summary,
-    description: row.description,
-    place: [row.venue, row.locality, row.region, row.postalCode].filter(Boolean).join(', '),
-    startDate: row.start === null ? null : instantOf(row.start),
-    hostName: row.hostName,
-    verifiedAt: instantOf(row.verifiedAt ?? 0),
-    createdAt: instantOf(row.createdAt),
-  }));
+/** Makes a verified event, or the change of a public one, true and tells its host. */
+export async function approveEvent(
+  parts: HubParts,
+  id: string,
+  actor: string,
+  version?: number,
+): Promise<Decision> {
+  return decide(parts, id, actor, { isApproved: true, message: '', version });
 }
 
-/** Makes a verified event public and tells its host. */
-export async function approveEvent(parts: HubParts, id: string, actor: string): Promise<Decision> {
-  return decide(parts, id, actor, { status: 'confirmed', kind: 'event-approved', message: '' });
-}
-
-/** Turns a verified event down and tells its host why. */
+/** Turns a verified event, or the change of a public one, down and tells its host why. */
 export async function rejectEvent(
   parts: HubParts,
   id: string,
   actor: string,
   message: string,
+  version?: number,
 ): Promise<Decision> {
-  return decide(parts, id, actor, { status: 'rejected', kind: 'event-rejected', message });
+  return decide(parts, id, actor, { isApproved: false, message, version });
 }
 
-async function decide(
+async function decide(parts: HubParts, id: string, actor: string, verdict: Verdict): Promise<Decision> {
+  try {
+    return await parts.storage.write((transaction) => decideIn(parts, transaction, id, actor, verdict));
+  } catch (error) {
+    if (error instanceof ProblemError) return 'out_of_date';
+    throw error;
+  }
+}
+
+async function decideIn(
   parts: HubParts,
+  transaction: WriteTransaction,
   id: string,
   actor: string,
-  { status, kind, message }: { status: string; kind: 'event-approved' | 'event-rejected'; message: string },
+  verdict: Verdict,
 ): Promise<Decision> {
-  const { storage, outbox, now } = parts;
-  const host = await hostOf(parts, id);
-  return storage.write(async (transaction) => {
-    const event: Pick<EventRow, 'status' | 'verifiedAt'> | undefined = await transaction
-      .selectFrom('events')
-      .select(['status', 'verifiedAt'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!event) return 'not_found';
-    // What its host hasn't confirmed by mail can't become public by a slip.
-    if (event.status !== 'pending' || event.verifiedAt === null) return 'not_waiting';
-    await transaction
-      .updateTable('events')
-      .set({
-        status,
-        reviewMessage: message || null,
-        updatedAt: now(),
-        ...(status === 'confirmed' && { approvedAt: now() }),
-      })
-      .where('id', '=', id)
-      .execute();
-    await audit(transaction, now(), actor, kind, id);
-    if (host) {
-      const { email, givenName, language } = host;
-      await outbox.enqueue(transaction, { kind, to: email, name: givenName, language, eventId: id, message });
-    }
-    return 'done';
-  });
+  const { vault, outbox, now } = parts;
+  const event = await transaction.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!event) return 'not_found';
+  // What its host hasn't confirmed by mail can't become public by a slip.
+  const isNew = event.status === 'pending' && event.verifiedAt !== null;
+  const change = isNew ? undefined : (await pendingChangeOf(transaction, vault, id))?.change;
+  if (!isNew && !change) return 'not_waiting';
+  if (verdict.version !== undefined && verdict.version !== event.version) return 'changed_meanwhile';
+  if (change) await decideChange(parts, transaction, event, change, verdict);
+  else await decideNew(parts, transaction, event, verdict);
+  const { isApproved, message } = verdict;
+  const kind = `${change ? 'change' : 'event'}-${isApproved ? 'approved' : 'rejected'}` as const;
+  await audit(transaction, now(), actor, kind, id);
+  const host = await hostIn(transaction, vault, id);
+  if (host) {
+    const { email: to, givenName: name } = host.person;
+    await outbox.enqueue(transaction, { kind, to, name, language: host.language, eventId: id, message });
+  }
+  return 'done';
 }
 
-/** Writes down who did what to which object; no personal data. */
-export async function audit(
+async function decideNew(
+  { now }: HubParts,
   transaction: WriteTransaction,
-  at: number,
-  actor: string,
-  act: string,
-  subject: string,
+  { id, version }: EventRow,
+  { isApproved, message }: Verdict,
 ): Promise<void> {
-  await transaction.insertInto('audit').values({ at, actor, act, subject }).execute();
+  await transaction
+    .updateTable('events')
+    .set({
+      status: isApproved ? 'confirmed' : 'rejected',
+      reviewMessage: message || null,
+      version: version + 1,
+      updatedAt: now(),
+      ...(isApproved && { approvedAt: now() }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function decideChange(
+  parts: HubParts,
+  transaction: WriteTransaction,
+  event: EventRow,
+  change: ReviewedChange,
+  { isApproved }: Verdict,
+): Promise<void> {
+  await dropPendingChange(transaction, event.id);
+  if (isApproved) return applyPendingChange(parts, transaction, event, change);
+  await transaction
+    .updateTable('events')
+    .set({ version: event.version + 1, updatedAt: parts.now() })
+    .where('id', '=', event.id)
+    .execute();
 }

@@ -8,6 +8,7 @@ import { fieldError } from '../server/problem-error.ts';
 import { once } from '../storage/idempotency.ts';
 import { localize } from '../campaign/campaign-file.ts';
 import { insertTimeslots, newId } from './event-write.ts';
+import { sealHost } from './host.ts';
 import { placeOf, publicPlaceOf, type TruePlace } from './public-place.ts';
 import { folded } from './words.ts';
 
@@ -41,7 +42,7 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
           reviewMessage: null,
           sponsorJson: null,
           sponsorId: null,
-          hostName: publicHostName(input),
+          hostName: publicHostName(input.host, input.location.kind),
           timezone: input.timezone,
           ...place.columns,
           isVirtual: Number(input.location.kind === 'online'),
@@ -93,7 +94,7 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
         .values({
           eventId: id,
           emailHash: vault.hash('email', normalEmail(input.host.email)),
-          sealed: vault.seal(host, `host:${id}`),
+          sealed: sealHost(parts, id, host),
           language,
         })
         .execute();
@@ -105,18 +106,22 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
 }
 
 function checkSubmission(parts: HubParts, { timeslots, location, commitments }: Submission): void {
-  const now = parts.now();
   timeslots.forEach(({ startDate }, index) => {
-    const pointer = `/timeslots/${String(index)}/startDate`;
-    const start = Date.parse(startDate);
-    if (start <= now) throw fieldError(pointer, 'in_the_past', 'Choose a time that lies ahead');
-    if (start > now + furthest) throw fieldError(pointer, 'too_far', 'Choose a time within two years');
+    checkStart(startDate, `/timeslots/${String(index)}/startDate`, parts.now());
   });
   checkCommitments(commitments, parts.campaign().commitments);
   if (location.kind !== 'online') checkLocation(parts, location);
 }
 
-function checkLocation({ places }: HubParts, location: Submission['location']): void {
+/** @throws ProblemError for a start that is past or too far ahead */
+export function checkStart(startDate: string, pointer: string, now: number): void {
+  const start = Date.parse(startDate);
+  if (start <= now) throw fieldError(pointer, 'in_the_past', 'Choose a time that lies ahead');
+  if (start > now + furthest) throw fieldError(pointer, 'too_far', 'Choose a time within two years');
+}
+
+/** @throws ProblemError that names what the address of a home or hall lacks */
+export function checkLocation({ places }: HubParts, location: Submission['location']): void {
   const { kind, latitude, longitude } = location;
   if (!location.locality && !location.postalCode) {
     throw fieldError('/location/locality', 'required', 'Give the town or the ZIP');
@@ -139,7 +144,8 @@ function checkLocation({ places }: HubParts, location: Submission['location']): 
   }
 }
 
-function truePlace(location: Submission['location']): TruePlace {
+/** A place as its host typed it. */
+export function truePlace(location: Submission['location']): TruePlace {
   return {
     kind: location.kind,
     venue: location.venue ?? null,
@@ -153,12 +159,19 @@ function truePlace(location: Submission['location']): TruePlace {
   };
 }
 
-// A host's full name would tell whose home it is.
-function publicHostName({ host, location }: Submission): string {
-  if (host.displayName) return host.displayName;
-  return location.kind === 'home'
-    ? host.givenName
-    : [host.givenName, host.familyName].filter(Boolean).join(' ');
+interface NamedHost {
+  readonly givenName: string;
+  readonly familyName?: string | undefined;
+  readonly displayName?: string | undefined;
+}
+
+/** The name the public sees. A host's full name would tell whose home it is. */
+export function publicHostName(
+  { givenName, familyName, displayName }: NamedHost,
+  locationKind: string,
+): string {
+  if (displayName) return displayName;
+  return locationKind === 'home' ? givenName : [givenName, familyName].filter(Boolean).join(' ');
 }
 
 /** The campaign's commitments as an event carries them. */

@@ -13,7 +13,7 @@ import { headerText, mailableName } from './names.ts';
 import type { LeasedMail } from './outbox.ts';
 
 const catalogues = { en, es };
-const withCalendar: readonly string[] = ['attendance-confirmed', 'attendance-promoted'];
+const withCalendar: readonly string[] = ['attendance-confirmed', 'attendance-promoted', 'event-changed'];
 
 /** A mail ready to be handed over. */
 export interface Message {
@@ -54,10 +54,14 @@ export async function compose(hub: Hub, { id, job }: LeasedMail): Promise<Messag
     subject: headerText(letter.subject),
     text: letterText(letter),
     html: letterHtml(letter, language),
-    calendar: withCalendar.includes(job.kind)
-      ? eventCalendar(event, baseUrl, {
-          timeslotIds: context.attendances.map(({ timeslotId }) => timeslotId),
-        })
-      : undefined,
+    calendar: withCalendar.includes(job.kind) ? calendarOf(context) : undefined,
   };
+}
+
+/** The times at which this person is expected; who waits in line has none yet. */
+function calendarOf({ hub, event, attendances }: MailContext): string | undefined {
+  const coming = attendances.filter(({ status }) => status === 'confirmed');
+  if (coming.length === 0) return undefined;
+  const timeslotIds = coming.map(({ timeslotId }) => timeslotId);
+  return eventCalendar(event, hub.settings.baseUrl, { timeslotIds });
 }

@@ -24,19 +24,13 @@ export const letters: Readonly<Record<MailJob['kind'], WriteLetter>> = {
   }),
 
   'event-approved': async (context) => {
-    const { hub, event, words, language, name } = context;
+    const { event, words, name } = context;
     return {
       subject: words('approvedSubject', { title: event.title }),
       title: named(context, words('approvedTitle'), name),
       text: words('approvedText'),
       facts: await factsOf(context),
-      links: [
-        {
-          label: words('hostManage'),
-          url: pageUrl(hub, `/manage/${hub.tokens.sign('event', event.id, 1)}`, language),
-        },
-        eventLink(context),
-      ],
+      links: [hostLink(context), eventLink(context)],
       sections: event.links.toolkit
         ? [{ title: words('toolkitTitle'), text: words('toolkitText'), url: event.links.toolkit }]
         : [],
@@ -64,6 +58,45 @@ export const letters: Readonly<Record<MailJob['kind'], WriteLetter>> = {
       links: [findLink(context)],
       sections: [],
       footer: [footerOf(context)],
+    };
+  },
+
+  'event-changed': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('eventChangedSubject', { title: event.title, time: shortTime(context) }),
+      title: words('eventChangedTitle'),
+      text: words('eventChangedText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: [],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
+
+  'change-approved': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('changeApprovedSubject', { title: event.title }),
+      title: words('changeApprovedTitle'),
+      text: words('changeApprovedText'),
+      facts: await factsOf(context),
+      links: [hostLink(context), eventLink(context)],
+      sections: [],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
+
+  'change-rejected': (context) => {
+    const { job, event, words } = context;
+    return {
+      subject: words('changeRejectedSubject', { title: event.title }),
+      title: words('changeRejectedTitle'),
+      text: words('changeRejectedText'),
+      facts: [],
+      links: [hostLink(context), eventLink(context)],
+      sections: job.message ? [{ title: words('rejectedMessage'), text: job.message }] : [],
+      footer: [words('private'), footerOf(context)],
     };
   },
 
@@ -156,6 +189,11 @@ function manageLinks(context: MailContext): Letter['links'] {
       language,
     ),
   }));
+}
+
+function hostLink({ hub, event, words, language }: MailContext): Letter['links'][number] {
+  const token = hub.tokens.sign('event', event.id, 1);
+  return { label: words('hostManage'), url: pageUrl(hub, `/manage/${token}`, language) };
 }
 
 function eventLink({ hub, event, words, language }: MailContext): Letter['links'][number] {

@@ -1,12 +1,12 @@
-import { cancelAttendance, getManagedAttendance, type Route } from '@huddlekit/contract';
+import { cancelAttendance, changeAttendance, getManagedAttendance, type Route } from '@huddlekit/contract';
 import type { FastifyInstance } from 'fastify';
 import { methodsOf, routesAt } from './route-table.ts';
 
 /** A page that asks before a request remembers the answer for a day. */
 const preflightSeconds = 86_400;
 
-// A page that made an RSVP may look at it and cancel it; the host's view carries an address and stays on the hub.
-const shared = new Set<string>([getManagedAttendance.id, cancelAttendance.id]);
+// A page that made an RSVP may look at it, change and cancel it; the host's view carries an address and stays on the hub.
+const shared = new Set<string>([getManagedAttendance.id, changeAttendance.id, cancelAttendance.id]);
 
 /** Whether pages of other origins may call an operation. */
 export function isShared({ id, authorization }: Route): boolean {
@@ -30,6 +30,7 @@ export function allowOtherOrigins(app: FastifyInstance): void {
       'content-type',
       ...(routes.some(({ idempotencyKey }) => idempotencyKey) ? ['idempotency-key'] : []),
       ...(routes.some(({ authorization }) => authorization) ? ['authorization'] : []),
+      ...(routes.some(({ ifMatch }) => ifMatch) ? ['if-match'] : []),
     ];
     reply
       .headers({

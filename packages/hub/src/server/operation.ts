@@ -12,8 +12,10 @@ export interface Call<R extends Route> {
   readonly id: string;
   readonly query: Parsed<R['query']>;
   readonly body: Parsed<R['body']>;
-  /** The Idempotency-Key; empty where the route wants none. */
+  /** The Idempotency-Key; empty where the route wants none or the caller gave none. */
   readonly key: string;
+  /** The If-Match header; always there where the route requires it. */
+  readonly ifMatch: R['ifMatch'] extends 'required' ? string : string | undefined;
   /** The Bearer token; empty where there is none. */
   readonly token: string;
   /** What the reader asked to be spoken to in, by preference. */
@@ -62,12 +64,13 @@ export function rawOperation<const R extends Route>(
     url: serverPath(route),
     handler: async (request, reply) => {
       const id = idOf(request);
-      const key = route.idempotencyKey ? keyOf(request) : '';
+      const key = keyOf(route, request);
+      const ifMatch = ifMatchOf(route, request) as Call<R>['ifMatch'];
       const query = parsed(route.query, request.query, 'bad_request') as Parsed<R['query']>;
       const body = (route.body && bodyOf(route.body, request)) as Parsed<R['body']>;
       const token = /^Bearer ([\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
       const languages = request.headers['accept-language'] ?? '';
-      return handle({ id, key, query, body, token, languages, request, reply });
+      return handle({ id, key, ifMatch, query, body, token, languages, request, reply });
     },
   });
 }
@@ -78,12 +81,19 @@ function idOf({ params }: FastifyRequest): string {
   return id;
 }
 
-function keyOf({ headers }: FastifyRequest): string {
+function keyOf({ idempotencyKey }: Route, { headers }: FastifyRequest): string {
   const key = headers['idempotency-key'];
+  if (!idempotencyKey || (idempotencyKey === 'optional' && key === undefined)) return '';
   if (typeof key !== 'string' || !/^[\x21-\x7e]{22,255}$/.test(key)) {
     throw new ProblemError('idempotency_key_missing');
   }
   return key;
+}
+
+function ifMatchOf({ ifMatch }: Route, { headers }: FastifyRequest): string | undefined {
+  const header = ifMatch && headers['if-match'];
+  if (ifMatch === 'required' && header === undefined) throw new ProblemError('precondition_required');
+  return header;
 }
 
 function bodyOf(schema: z.ZodMiniType, { body }: FastifyRequest): unknown {

@@ -49,6 +49,8 @@ export interface EventTable {
   seriesJson: string | null;
   addressRelease: string;
   tokenVersion: number;
+  /** Rises with each change by its host or a moderator. */
+  version: Generated<number>;
   /** Folded words of title, place and sponsor for the search. */
   words: string;
   createdAt: number;
@@ -88,6 +90,14 @@ export interface HostTable {
   language: string;
 }
 
+/** What a host wants changed of a public event and nobody has looked at yet, sealed; one an event. */
+export interface PendingChangeTable {
+  eventId: string;
+  sealed: string;
+  /** When it was last added to. */
+  createdAt: number;
+}
+
 /** The public cell a home was given first; it is never given another. */
 export interface HomeCellTable {
   id: Generated<number>;
@@ -102,6 +112,7 @@ export interface HomeCellTable {
 export interface AttendanceTable {
   id: string;
   eventId: string;
+  /** A cancelled attendance may outlive its timeslot. */
   timeslotId: string;
   emailHash: string;
   sealed: string;
@@ -116,6 +127,8 @@ export interface AttendanceTable {
   consentJson: string;
   commitmentsJson: string;
   tokenVersion: number;
+  /** Rises with each change of the row. */
+  version: Generated<number>;
   /** When its owner was last told that somebody signed up with the same e-mail. */
   remindedAt: number | null;
   createdAt: number;
@@ -154,6 +167,7 @@ export interface Schema {
   timeslots: TimeslotTable;
   addresses: AddressTable;
   hosts: HostTable;
+  pendingChanges: PendingChangeTable;
   homeCells: HomeCellTable;
   attendances: AttendanceTable;
   idempotencyKeys: IdempotencyTable;

@@ -46,6 +46,10 @@ export const en = {
   eventCancelledSubject: 'Cancelled: {title}, {time}',
   eventCancelledTitle: 'This event won’t take place',
   eventCancelledText: 'It was cancelled. You don’t need to do anything.',
+  eventChangedSubject: 'Changed: {title}, {time}',
+  eventChangedTitle: 'The time or the place has changed',
+  eventChangedText:
+    'Your place is kept. Here is what holds now; if you can’t come any more, please cancel, so that the next person can.',
 
   verifySubject: 'One click to go: confirm your event',
   verifyTitle: 'Thank you for hosting',
@@ -61,6 +65,13 @@ export const en = {
   rejectedTitle: 'Your event isn’t public',
   rejectedText: 'A person read it and left it out for now. You can change it and send it again.',
   rejectedMessage: 'They wrote',
+  changeApprovedSubject: 'Your change is public: {title}',
+  changeApprovedTitle: 'Your change is public',
+  changeApprovedText:
+    'Everybody sees it now. Where the time or the place is another one, we told who is coming.',
+  changeRejectedSubject: 'Not changed: {title}',
+  changeRejectedTitle: 'Your event stays as it was',
+  changeRejectedText: 'A person read your change and left it out for now. You can change your event again.',
   hostAgain: 'Send it again',
   hostManage: 'See who is coming, or cancel',
 } as const;

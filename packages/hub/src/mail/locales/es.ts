@@ -47,6 +47,10 @@ export const es: Record<keyof typeof en, string> = {
   eventCancelledSubject: 'Cancelado: {title}, {time}',
   eventCancelledTitle: 'Este evento no se realizará',
   eventCancelledText: 'Se canceló. No tienes que hacer nada.',
+  eventChangedSubject: 'Cambió: {title}, {time}',
+  eventChangedTitle: 'Cambió la hora o el lugar',
+  eventChangedText:
+    'Conservas tu lugar. Esto es lo que vale ahora; si ya no puedes venir, cancela para que otra persona pueda.',
 
   verifySubject: 'Falta un clic: confirma tu evento',
   verifyTitle: 'Gracias por organizar',
@@ -62,6 +66,13 @@ export const es: Record<keyof typeof en, string> = {
   rejectedTitle: 'Tu evento no es público',
   rejectedText: 'Una persona lo leyó y por ahora lo dejó fuera. Puedes cambiarlo y enviarlo otra vez.',
   rejectedMessage: 'Escribió',
+  changeApprovedSubject: 'Tu cambio es público: {title}',
+  changeApprovedTitle: 'Tu cambio es público',
+  changeApprovedText: 'Ya lo ve todo el mundo. Si cambió la hora o el lugar, avisamos a quienes vienen.',
+  changeRejectedSubject: 'Sin cambios: {title}',
+  changeRejectedTitle: 'Tu evento queda como estaba',
+  changeRejectedText:
+    'Una persona leyó tu cambio y por ahora lo dejó fuera. Puedes cambiar tu evento otra vez.',
   hostAgain: 'Enviarlo otra vez',
   hostManage: 'Ver quién viene, o cancelar',
 };

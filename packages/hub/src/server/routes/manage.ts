@@ -1,13 +1,17 @@
 import {
   cancelAttendance,
   cancelEvent,
+  changeAttendance,
+  changeEvent,
   getManagedAttendance,
   getManagedEvent,
 } from '@huddlekit/contract/routes';
-import type { FastifyInstance } from 'fastify';
+import type { ManagedAttendance, ManagedEvent } from '@huddlekit/contract';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Hub } from '../../hub.ts';
 import { openToken } from '../../privacy/access.ts';
 import type { TokenPurpose } from '../../privacy/tokens.ts';
+import { versionTag } from '../if-match.ts';
 import { operation } from '../operation.ts';
 import { ProblemError } from '../problem-error.ts';
 
@@ -23,27 +27,52 @@ export function manageRoutes(app: FastifyInstance, hub: Hub): void {
       throw new ProblemError('unauthorized');
   }
 
-  operation(app, getManagedEvent, async ({ id, token }) => {
+  async function eventView(id: string, reply: FastifyReply): Promise<ManagedEvent> {
+    return tagged(found(await events.managed(id, 'host')), reply);
+  }
+
+  async function attendanceView(id: string, reply: FastifyReply): Promise<ManagedAttendance> {
+    return tagged(found(await attendances.managed(id)), reply);
+  }
+
+  operation(app, getManagedEvent, async ({ id, token, reply }) => {
     await check(token, id, ['event']);
-    return found(await events.managed(id, 'host'));
+    return eventView(id, reply);
   });
 
-  operation(app, cancelEvent, async ({ id, token }) => {
+  operation(app, changeEvent, async ({ id, token, body, ifMatch, key, reply }) => {
     await check(token, id, ['event']);
-    found((await events.cancel(id, 'host')) || undefined);
+    await events.change(id, body, { ifMatch, key });
+    return eventView(id, reply);
+  });
+
+  operation(app, cancelEvent, async ({ id, token, ifMatch }) => {
+    await check(token, id, ['event']);
+    found((await events.cancel(id, 'host', ifMatch)) || undefined);
     return undefined;
   });
 
-  operation(app, getManagedAttendance, async ({ id, token }) => {
+  operation(app, getManagedAttendance, async ({ id, token, reply }) => {
     await check(token, id, forAttendance);
-    return found(await attendances.managed(id));
+    return attendanceView(id, reply);
   });
 
-  operation(app, cancelAttendance, async ({ id, token }) => {
+  operation(app, changeAttendance, async ({ id, token, body, ifMatch, key, reply }) => {
     await check(token, id, forAttendance);
-    found((await attendances.cancel(id)) || undefined);
+    await attendances.change(id, body, { ifMatch, key });
+    return attendanceView(id, reply);
+  });
+
+  operation(app, cancelAttendance, async ({ id, token, ifMatch }) => {
+    await check(token, id, forAttendance);
+    found((await attendances.cancel(id, ifMatch)) || undefined);
     return undefined;
   });
+}
+
+function tagged<View extends { readonly version: number }>(view: View, reply: FastifyReply): View {
+  reply.header('etag', versionTag(view.version));
+  return view;
 }
 
 function found<Value>(value: Value | undefined): Value {

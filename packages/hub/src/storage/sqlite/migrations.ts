@@ -150,6 +150,49 @@ const migrations: readonly string[] = [
     subject text not null
   ) strict;
   `,
+  // Attendances lose their reference to timeslots: a cancelled one stays when its host takes the time away.
+  `
+  alter table events add column version integer not null default 1;
+
+  create table pending_changes (
+    event_id text primary key references events (id) on delete cascade,
+    sealed text not null,
+    created_at integer not null
+  ) strict, without rowid;
+
+  create table attendances_of_any_time (
+    position integer primary key autoincrement,
+    id text not null unique,
+    event_id text not null references events (id),
+    timeslot_id text not null,
+    email_hash text not null,
+    sealed text not null,
+    guests integer not null,
+    status text not null,
+    invite_code text not null unique,
+    language text not null,
+    timezone text,
+    referrer_json text not null,
+    consent_json text not null,
+    commitments_json text not null,
+    token_version integer not null,
+    version integer not null default 1,
+    reminded_at integer,
+    created_at integer not null,
+    updated_at integer not null
+  ) strict;
+  insert into attendances_of_any_time (
+    position, id, event_id, timeslot_id, email_hash, sealed, guests, status, invite_code, language, timezone,
+    referrer_json, consent_json, commitments_json, token_version, reminded_at, created_at, updated_at
+  ) select
+    position, id, event_id, timeslot_id, email_hash, sealed, guests, status, invite_code, language, timezone,
+    referrer_json, consent_json, commitments_json, token_version, reminded_at, created_at, updated_at
+  from attendances;
+  drop table attendances;
+  alter table attendances_of_any_time rename to attendances;
+  create unique index attendances_person on attendances (timeslot_id, email_hash) where status <> 'cancelled';
+  create index attendances_line on attendances (timeslot_id, status, position);
+  `,
 ];
 
 /** Brings a database to the newest version, all or nothing. */

@@ -1,0 +1,136 @@
+import type { AttendanceChange, z } from '@huddlekit/contract';
+import { audit } from '../events/audit.ts';
+import { ProblemError, fieldError } from '../server/problem-error.ts';
+import { changeRow, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
+import type { AttendanceRow, EventRow, TimeslotRow } from '../storage/schema.ts';
+import type { WriteTransaction } from '../storage/storage.ts';
+import { openPerson, sealPerson, type Person } from './person.ts';
+import { hasSeats, partySize, releaseSeats, takeSeats } from './seats.ts';
+import { moveLineUp, tell } from './tell.ts';
+
+export type ChangeOfAttendance = z.output<typeof AttendanceChange>;
+
+/** Where a party is, and how large. */
+type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status'>;
+
+/** Changes one person's attendance, whole or not at all. @throws ProblemError that says what stands against it. */
+export async function changeAttendance(
+  parts: ChangeParts,
+  id: string,
+  change: ChangeOfAttendance,
+  terms: ChangeTerms,
+): Promise<void> {
+  const read = (from: Pick<WriteTransaction, 'selectFrom'>): Promise<AttendanceRow | undefined> =>
+    from.selectFrom('attendances').selectAll().where('id', '=', id).executeTakeFirst();
+  const request = { ...terms, route: `changeAttendance:${id}`, payload: change };
+  await changeRow(parts, request, read, async (transaction, row) => {
+    const seating = await seatingAfter(transaction, row, change, parts.now());
+    const changed = {
+      ...seating,
+      sealed: sealPerson(parts.vault, id, personAfter(openPerson(parts.vault, row), change)),
+      language: change.language ?? row.language,
+      version: row.version + 1,
+      updatedAt: parts.now(),
+    };
+    await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
+    await audit(transaction, parts.now(), 'attendee', 'change', id);
+    if (change.guests === undefined && change.timeslotId === undefined) return;
+    await releaseSeats(transaction, row);
+    await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
+    // The confirmation again, as the calendar of a party that moved is wrong by now.
+    if (seating.timeslotId !== row.timeslotId)
+      await tell(parts, transaction, 'attendance-confirmed', { ...row, ...changed });
+    await moveLineUp(parts, transaction, row.timeslotId);
+  });
+}
+
+/** @throws ProblemError where the event, the time or the seats don't allow it */
+async function seatingAfter(
+  transaction: WriteTransaction,
+  row: AttendanceRow,
+  change: ChangeOfAttendance,
+  now: number,
+): Promise<Seating> {
+  const event = await transaction
+    .selectFrom('events')
+    .select(['status', 'guestsPerRsvp'])
+    .where('id', '=', row.eventId)
+    .executeTakeFirstOrThrow();
+  const timeslots = await transaction
+    .selectFrom('timeslots')
+    .selectAll()
+    .where('eventId', '=', row.eventId)
+    .execute();
+  const own = timeslots.find(({ id }) => id === row.timeslotId);
+  if (row.status === 'cancelled') throw new ProblemError('attendance_cancelled');
+  if (event.status === 'cancelled') throw new ProblemError('event_cancelled');
+  if (!own || own.overAt <= now) throw new ProblemError('timeslot_over');
+  const guests = guestsAfter(row, change, event);
+  if (change.timeslotId === undefined || change.timeslotId === own.id) {
+    if (row.status === 'confirmed' && guests > row.guests && !hasSeats(own, guests - row.guests))
+      throw full('/guests', 'There is no place for more guests; those you have are kept');
+    return { timeslotId: own.id, guests, status: row.status };
+  }
+  const target = timeslotNamed(timeslots, change.timeslotId, now);
+  await checkIsNew(transaction, target.id, row.emailHash);
+  if (!hasSeats(target, partySize({ guests })))
+    throw full('/timeslotId', 'There is no place at that time; the one you have is kept');
+  return { timeslotId: target.id, guests, status: 'confirmed' };
+}
+
+function guestsAfter(
+  row: AttendanceRow,
+  { guests = row.guests }: ChangeOfAttendance,
+  { guestsPerRsvp }: Pick<EventRow, 'guestsPerRsvp'>,
+): number {
+  // Fewer are always welcome, also where the host has lowered the limit since.
+  if (guests > row.guests && guests > guestsPerRsvp) {
+    const most = `Bring at most ${String(guestsPerRsvp)}; ask more friends to sign up themselves`;
+    throw fieldError('/guests', 'too_big', most);
+  }
+  return guests;
+}
+
+function timeslotNamed(timeslots: readonly TimeslotRow[], id: string, now: number): TimeslotRow {
+  const slot = timeslots.find((timeslot) => timeslot.id === id);
+  if (!slot) throw fieldError('/timeslotId', 'unknown_timeslot', 'Choose one of the event’s times');
+  if (slot.overAt <= now)
+    throw fieldError('/timeslotId', 'timeslot_over', 'This time is over; choose another');
+  return slot;
+}
+
+/** @throws ProblemError `already_coming` where the person is in that timeslot by another attendance */
+async function checkIsNew(
+  transaction: WriteTransaction,
+  timeslotId: string,
+  emailHash: string,
+): Promise<void> {
+  const other = await transaction
+    .selectFrom('attendances')
+    .select('id')
+    .where('timeslotId', '=', timeslotId)
+    .where('emailHash', '=', emailHash)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+  if (other) throw new ProblemError('already_coming');
+}
+
+function full(pointer: string, message: string): ProblemError {
+  return new ProblemError('timeslot_full', [{ pointer, code: 'timeslot_full', message }]);
+}
+
+function personAfter(person: Person, { person: changes = {}, accessNeeds }: ChangeOfAttendance): Person {
+  return {
+    ...person,
+    givenName: changes.givenName ?? person.givenName,
+    familyName: after(person.familyName, changes.familyName),
+    phone: after(person.phone, changes.phone),
+    postalCode: after(person.postalCode, changes.postalCode),
+    accessNeeds: after(person.accessNeeds, accessNeeds),
+  };
+}
+
+/** Left out it stays, null takes it out. */
+function after(value: string | undefined, change: string | null | undefined): string | undefined {
+  return change === undefined ? value : (change ?? undefined);
+}
