@@ -33,7 +33,10 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Options of a call that makes something. */
+/** A change with the version of what it was made from, as the last answer told it. */
+export type VersionedChange<Change> = Change & { readonly version: number };
+
+/** Options of a call that makes or changes something. */
 export interface WriteOptions extends CallOptions {
   /**
    * The same key twice has one effect. One is made where left out; keep your own to try again after an
@@ -49,6 +52,8 @@ export interface CallParts extends CallOptions {
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly token?: string;
+  /** The version a change is made from. */
+  readonly version?: number;
 }
 
 /** Sends requests of the route table. */
@@ -98,7 +103,7 @@ export function connect(
 function requestOf(
   base: string,
   route: Call,
-  { parameters, query = {}, body, idempotencyKey, token, headers }: CallParts,
+  { parameters, query = {}, body, idempotencyKey, token, version, headers }: CallParts,
   common: Readonly<Record<string, string>>,
 ): Request {
   const url = new URL(base + pathOf(route, parameters));
@@ -116,6 +121,7 @@ function requestOf(
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(version !== undefined && { 'if-match': `"${String(version)}"` }),
     },
   });
 }

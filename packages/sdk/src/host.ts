@@ -1,13 +1,21 @@
 import {
   cancelEvent,
+  changeEvent,
   createEvent,
   getManagedEvent,
+  type EventChange,
   type EventInput,
   type EventReceipt,
   type ManagedEvent,
 } from '@huddlekit/contract';
 import { credited } from './credit.ts';
-import { connect, type CallOptions, type HubOptions, type WriteOptions } from './connection.ts';
+import {
+  connect,
+  type CallOptions,
+  type HubOptions,
+  type VersionedChange,
+  type WriteOptions,
+} from './connection.ts';
 import { sendPatiently } from './patient.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
@@ -39,6 +47,22 @@ export interface HostClient {
      */
     get(id: string, token: string, options?: CallOptions): Promise<ManagedEvent>;
     /**
+     * Changes the event. Text, place and time of a public one wait in `pendingChange` for a moderator; the rest holds
+     * at once. The waiting line moves up into new seats, and nobody loses one.
+     * @throws ValidationError, or ConflictError with the code `version_mismatch` where it was changed meanwhile: get it
+     * again
+     * @example
+     * const { version } = await host.events.get(hosted.id, hosted.token);
+     * const changed = await host.events.change(hosted.id, hosted.token, { version, capacity: 25 });
+     * console.log(changed.capacity);
+     */
+    change(
+      id: string,
+      token: string,
+      change: VersionedChange<EventChange>,
+      options?: WriteOptions,
+    ): Promise<ManagedEvent>;
+    /**
      * Cancels the event and tells everybody who is coming.
      * @example
      * await host.events.cancel(hosted.id, hosted.token);
@@ -64,6 +88,8 @@ export function createHostClient(options: HubOptions): HostClient {
           idempotencyKey,
         }),
       get: (id, token, call = {}) => connection.call(getManagedEvent, { ...call, parameters: { id }, token }),
+      change: (id, token, { version, ...body }, { idempotencyKey = newIdempotencyKey(), ...call } = {}) =>
+        connection.call(changeEvent, { ...call, parameters: { id }, token, version, body, idempotencyKey }),
       cancel: (id, token, call = {}) => connection.call(cancelEvent, { ...call, parameters: { id }, token }),
     },
   };

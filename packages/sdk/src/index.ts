@@ -3,6 +3,7 @@ export {
   type CallOptions,
   type ConnectionOptions,
   type HubOptions,
+  type VersionedChange,
   type WriteOptions,
 } from './connection.ts';
 export { createClient, type ClientOptions } from './create-client.ts';
@@ -38,6 +39,7 @@ export { mobilize, type MobilizeOptions } from './sources/mobilize.ts';
 export { type Source } from './sources/source.ts';
 export type {
   Attendance,
+  AttendanceChange,
   AttendanceInput,
   AttendanceReceipt,
   Campaign,

@@ -12,6 +12,9 @@ export function problemIn({ data }: HTTPError): Problem | undefined {
   return Problem.safeParse(data).data;
 }
 
+/** In conflict with what is there, made from another version than there is, or from none. */
+const conflicts: readonly number[] = [409, 412, 428];
+
 /** The typed error of an answer that isn't a success. */
 export function errorFromAnswer(answer: HTTPError): HuddleError {
   const { response } = answer;
@@ -33,7 +36,7 @@ export function errorFromAnswer(answer: HTTPError): HuddleError {
       { ...options, path: '' },
     );
   if (status === 404) return new NotFoundError(message, options);
-  if (status === 409) return new ConflictError(message, options);
+  if (conflicts.includes(status)) return new ConflictError(message, { ...options, fields: problem?.errors });
   if (problem?.errors) return new ValidationError(message, { ...options, fields: problem.errors });
   return new HuddleError(message, options);
 }

@@ -31,7 +31,11 @@ void test('the partner gets the credit, unless the page gives it to another', as
 void test('the token goes in a header, never in the address', async () => {
   const managed = {
     ...receipt.attendances[0],
-    person: { givenName: 'M', familyName: null, email: 'm@x.org' },
+    version: 1,
+    person: { givenName: 'M', familyName: null, email: 'm@x.org', phone: null, postalCode: null },
+    accessNeeds: null,
+    language: 'en',
+    updatedAt: '2026-11-23T15:34:20Z',
   };
   await using server = await startServer((response, { method }) => {
     if (method === 'DELETE') response.writeHead(204).end();
@@ -39,6 +43,7 @@ void test('the token goes in a header, never in the address', async () => {
   });
   const { attendances } = createClient({ hub: server.url });
   assert.equal((await attendances.get('one', 'secret')).person.email, 'm@x.org');
+  assert.equal((await attendances.change('one', 'secret', { version: 1, guests: 2 })).version, 1);
   assert.equal(await attendances.cancel('one', 'secret'), undefined);
   for (const { url, headers } of server.received) {
     assert.equal(headers.authorization, 'Bearer secret');
@@ -46,8 +51,12 @@ void test('the token goes in a header, never in the address', async () => {
   }
   assert.deepEqual(
     server.received.map(({ method }) => method),
-    ['GET', 'DELETE'],
+    ['GET', 'PATCH', 'DELETE'],
   );
+  const [, change] = server.received;
+  assert.equal(change?.headers['if-match'], '"1"');
+  assert.match(String(change.headers['idempotency-key']), /^[0-9a-f]{32}$/);
+  assert.deepEqual(change.body, { guests: 2 }, 'the version goes in a header');
 });
 
 void test('a host’s event is sent with a key and credited', async () => {

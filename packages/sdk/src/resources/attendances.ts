@@ -1,13 +1,15 @@
 import {
   cancelAttendance,
+  changeAttendance,
   createAttendances,
   getManagedAttendance,
+  type AttendanceChange,
   type AttendanceInput,
   type AttendanceReceipt,
   type ManagedAttendance,
 } from '@huddlekit/contract';
 import { credited } from '../credit.ts';
-import type { CallOptions, Connection, WriteOptions } from '../connection.ts';
+import type { CallOptions, Connection, VersionedChange, WriteOptions } from '../connection.ts';
 import { newIdempotencyKey } from '../idempotency-key.ts';
 
 /** RSVPs: made by anybody, seen and given back by who holds the token of the manage link. */
@@ -35,6 +37,21 @@ export interface Attendances {
    */
   get(id: string, token: string, options?: CallOptions): Promise<ManagedAttendance>;
   /**
+   * Changes guests, time, needs or name, whole or not at all: more guests and another time take free seats.
+   * @throws ConflictError with the code `timeslot_full`, or `version_mismatch` where it was changed meanwhile: get it
+   * again
+   * @example
+   * const { version } = await client.attendances.get(attendance.id, token);
+   * const changed = await client.attendances.change(attendance.id, token, { version, accessNeeds: 'Arm rests' });
+   * console.log(changed.accessNeeds);
+   */
+  change(
+    id: string,
+    token: string,
+    change: VersionedChange<AttendanceChange>,
+    options?: WriteOptions,
+  ): Promise<ManagedAttendance>;
+  /**
    * Gives the seat back.
    * @example
    * await client.attendances.cancel(attendance.id, token);
@@ -53,6 +70,15 @@ export function createAttendanceResource(connection: Connection): Attendances {
       }),
     get: (id, token, options = {}) =>
       connection.call(getManagedAttendance, { ...options, parameters: { id }, token }),
+    change: (id, token, { version, ...body }, { idempotencyKey = newIdempotencyKey(), ...options } = {}) =>
+      connection.call(changeAttendance, {
+        ...options,
+        parameters: { id },
+        token,
+        version,
+        body,
+        idempotencyKey,
+      }),
     cancel: (id, token, options = {}) =>
       connection.call(cancelAttendance, { ...options, parameters: { id }, token }),
   };
