@@ -70,15 +70,15 @@ function* collectionOf(bytes: Uint8Array): Generator<undefined, Item[] | undefin
   const value = parseJson(bytes);
   yield;
   if (value === undefined) return undefined;
-  const isCollection = textOf(member(value, 'type')) === 'FeatureCollection';
+  const type = textOf(member(value, 'type'));
+  if (!Array.isArray(value) && type !== 'FeatureCollection' && type !== 'Feature') return undefined;
+  const isCollection = type === 'FeatureCollection';
   const features = isCollection ? listOf(member(value, 'features')) : Array.isArray(value) ? value : [value];
   const found = features.flatMap((feature: unknown) => {
     const isNested = textOf(member(feature, 'type')) === 'FeatureCollection';
     return isNested ? listOf(member(feature, 'features')) : [feature];
   });
-  return recordOf(value) || Array.isArray(value)
-    ? found.map((feature: unknown, index) => ({ line: index + 1, value: feature ?? null }))
-    : undefined;
+  return found.map((feature: unknown, index) => ({ line: index + 1, value: feature ?? null }));
 }
 
 /** The features of a text with one on each line; undefined where the first of them isn't JSON. */
@@ -99,7 +99,7 @@ function* sequenceOf(bytes: Uint8Array): Generator<undefined, Item[] | undefined
     yield;
     if (!json) continue;
     const value = valueOf(json);
-    if (items.length === 0 && !recordOf(value)) return undefined;
+    if (items.length === 0 && textOf(member(value, 'type')) !== 'Feature') return undefined;
     items.push({ line, value });
   }
   return items.length > 0 ? items : undefined;
