@@ -15,7 +15,8 @@ import { createHostClient } from '@huddlekit/sdk/host';
 import { setupServer } from 'msw/node';
 import { fixtures } from './fixtures/fixtures.ts';
 import { publicIdOf } from './fixtures/public-id.ts';
-import { answersOf, handlers, type MockState } from './handlers.ts';
+import { answersOf, handlers } from './handlers.ts';
+import type { MockState } from './state.ts';
 
 const hub = 'http://hub.test:8787/base';
 const client = createClient({ hub });

@@ -1,8 +1,9 @@
 import type { HttpHandler } from 'msw';
 import type { CountdownState } from './fixtures/trainings.ts';
-import { handlers, type MockState } from './handlers.ts';
+import { handlers } from './handlers.ts';
+import type { MockState } from './state.ts';
 
-const states: readonly MockState[] = ['ready', 'empty', 'full', 'loading', 'error', 'offline'];
+const states: readonly MockState[] = ['ready', 'empty', 'full', 'slow', 'loading', 'error', 'offline'];
 const countdowns: readonly CountdownState[] = ['upcoming', 'starting', 'live', 'ended', 'recording'];
 
 /**

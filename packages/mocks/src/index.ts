@@ -7,5 +7,6 @@ export {
 } from './fixtures/fixtures.ts';
 export { publicIdOf } from './fixtures/public-id.ts';
 export { type CountdownState } from './fixtures/trainings.ts';
-export { handlers, type HandlerOptions, type MockState } from './handlers.ts';
+export { handlers, type HandlerOptions } from './handlers.ts';
 export { mockHub, mockHubHandlers } from './hubs.ts';
+export { type MockState, type StateOptions } from './state.ts';
