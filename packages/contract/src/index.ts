@@ -53,6 +53,7 @@ export { EventChange, reviewedFields, TimeslotChange } from './event-change.ts';
 export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
 export { EventFilters, EventQuery } from './event-query.ts';
 export { facilitatorsFor, guestsPerFacilitator } from './facilitators.ts';
+export { fits } from './fits.ts';
 export { EventReceipt, ManagedEvent, PendingChange } from './managed-event.ts';
 export { Place, PlaceList } from './place.ts';
 export { PlaceQuery } from './place-query.ts';

@@ -1,4 +1,4 @@
-import type { z } from '@huddlekit/contract';
+import { fits, type z } from '@huddlekit/contract';
 import { BadResponseError } from './errors/bad-response-error.ts';
 
 /**
@@ -18,11 +18,11 @@ export function readAnswer(content: string, schema: z.ZodMiniType, status: numbe
       cause,
     });
   }
-  const result = schema.safeParse(answer);
-  if (result.success) return answer;
-  const path = result.error.issues[0]?.path.join('.') ?? '';
+  if (fits(schema, answer)) return answer;
+  const { error } = schema.safeParse(answer);
+  const path = error?.issues[0]?.path.join('.') ?? '';
   throw new BadResponseError(
     `The answer doesn’t fit the contract at "${path}". Bring hub and SDK to one version.`,
-    { code: 'bad_response', path, status, cause: result.error },
+    { code: 'bad_response', path, status, cause: error },
   );
 }
