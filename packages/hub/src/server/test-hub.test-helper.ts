@@ -92,9 +92,30 @@ export async function post(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<JsonAnswer> {
+  return sendJson('POST', url, body, { 'idempotency-key': newKey(), ...headers });
+}
+
+/** Changes what a manage token opens, from a version; text is sent as the If-Match header as it stands. */
+export async function patch(
+  url: string,
+  token: string,
+  version: number | string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<JsonAnswer> {
+  const ifMatch = typeof version === 'number' ? `"${String(version)}"` : version;
+  return sendJson('PATCH', url, body, { authorization: `Bearer ${token}`, 'if-match': ifMatch, ...headers });
+}
+
+async function sendJson(
+  method: string,
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<JsonAnswer> {
   const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': newKey(), ...headers },
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   return {
@@ -188,4 +209,16 @@ export function homeEvent(now: number, changes: Partial<EventInput> = {}): Event
     host: { givenName: 'Rosa', familyName: 'Zimmerquist', email: 'rosa@zimmerquist.example' },
     ...changes,
   };
+}
+
+/** Sends a host's form, follows the mailed link and has it approved; answers the id of the public event. */
+export async function publishEvent(
+  { hub, url }: TestHub,
+  changes: Partial<EventInput> = {},
+): Promise<string> {
+  const { status, body } = await post(`${url}/v1/events`, homeEvent(hub.now(), changes));
+  const id = typeof body['id'] === 'string' ? body['id'] : '';
+  if (status !== 202 || !(await hub.events.verify(id))) throw new Error(`Refused: ${JSON.stringify(body)}`);
+  if ((await hub.events.approve(id, 'moderator')) !== 'done') throw new Error('Not approved');
+  return id;
 }
