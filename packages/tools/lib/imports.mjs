@@ -15,6 +15,8 @@ const directions = {
 };
 const wholeTable = ['contract', 'mocks', 'hub'];
 const usesNode = ['hub', 'tools'];
+/** Entry points that only programs on Node import. */
+const nodeFolders = /^packages\/mocks\/src\/node\//;
 
 const isTest = (file) => /\.test(-helper|-d)?\.ts$|\/test\//.test(file);
 const isStory = (file) => /\.stories\.ts$|^\.storybook\//.test(file);
@@ -66,7 +68,12 @@ function problemOf({ source, names }, { file, own, dependencies, rootDependencie
       : 'reaches into another package: import it by its name.';
   }
   if (isBuiltin(source)) {
-    const allowed = isTest(file) || !own || usesNode.includes(own) || file.startsWith('.storybook/');
+    const allowed =
+      isTest(file) ||
+      !own ||
+      usesNode.includes(own) ||
+      nodeFolders.test(file) ||
+      file.startsWith('.storybook/');
     return allowed ? null : 'is only in Node: this package also runs in browsers.';
   }
   const name = packageName(source);

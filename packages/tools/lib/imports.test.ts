@@ -49,6 +49,8 @@ test('Node modules stay out of what runs in browsers', () => {
   assert.match(problems('packages/sdk/src/client.ts', text)[0] ?? '', /only in Node/);
   assert.deepEqual(problems('packages/hub/src/server.ts', text), []);
   assert.deepEqual(problems('packages/sdk/src/client.test.ts', text), []);
+  assert.match(problems('packages/mocks/src/platforms/platform.ts', text)[0] ?? '', /only in Node/);
+  assert.deepEqual(problems('packages/mocks/src/node/serve.ts', text), []);
 });
 
 test('only the hub and the mocks see the whole route table', () => {
