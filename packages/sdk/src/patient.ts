@@ -2,7 +2,8 @@ import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { errorFromAnswer } from './errors/from-answer.ts';
 import { OfflineError } from './errors/offline-error.ts';
 import type { Answer, Outcome, Sending } from './sending.ts';
-import { retry } from './retry.ts';
+import { retryUntil } from './retry.ts';
+import { whole } from './whole.ts';
 
 /** Sends with up to three tries. `first` is how a try already made has ended; it counts as the first of them. */
 export async function sendPatiently<Content>(
@@ -13,14 +14,22 @@ export async function sendPatiently<Content>(
   const timer = setTimeout(() => {
     end.abort(new DOMException('The deadline of the call has passed', 'TimeoutError'));
   }, deadline);
+  const send = first ? startingWith(first, fetch) : fetch;
+  let content!: Content;
   try {
-    const response = await ky(request, {
-      fetch: first ? startingWith(first, fetch) : fetch,
+    const { status } = await ky(request, {
+      // A try lasts until its whole answer is there: one that breaks off is tried again, and none drags on.
+      async fetch(input, init) {
+        const response = await send(input, init);
+        if (!response.ok) return whole(response);
+        content = await read(response);
+        return response;
+      },
       timeout,
-      retry,
+      retry: retryUntil(performance.now() + deadline),
       signal: signal ? AbortSignal.any([signal, end.signal]) : end.signal,
     });
-    return { status: response.status, content: await read(response) };
+    return { status, content };
   } catch (cause) {
     signal?.throwIfAborted();
     if (end.signal.aborted) throw timeoutError();

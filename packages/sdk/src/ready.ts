@@ -1,4 +1,5 @@
 import type { Answer, Outcome, Sending } from './sending.ts';
+import { whole } from './whole.ts';
 
 /** Tries once. Rejects only with the signal's reason. */
 async function tryOnce<Content>({
@@ -22,7 +23,7 @@ async function tryOnce<Content>({
   );
   try {
     const response = await fetch(new Request(request.clone(), { signal: end.signal }));
-    if (!response.ok) return { outcome: { response } };
+    if (!response.ok) return { outcome: { response: await whole(response) } };
     return { answer: { status: response.status, content: await read(response) } };
   } catch (failure) {
     signal?.throwIfAborted();
@@ -38,8 +39,9 @@ async function tryOnce<Content>({
  * behind a dynamic import, and goes on from how the first try ended.
  */
 export async function sendReadily<Content>(sending: Sending<Content>): Promise<Answer<Content>> {
+  const end = performance.now() + sending.deadline;
   const first = sending.request.method === 'GET' ? await tryOnce(sending) : undefined;
   if (first?.answer) return first.answer;
   const { sendPatiently } = await import('./patient.ts');
-  return sendPatiently(sending, first?.outcome);
+  return sendPatiently({ ...sending, deadline: end - performance.now() }, first?.outcome);
 }

@@ -36,7 +36,8 @@ export function errorFromAnswer(answer: HTTPError): HuddleError {
       { ...options, path: '' },
     );
   if (status === 404) return new NotFoundError(message, options);
-  if (conflicts.includes(status)) return new ConflictError(message, { ...options, fields: problem?.errors });
+  if (conflicts.includes(status) && !options.retryable)
+    return new ConflictError(message, { ...options, fields: problem?.errors });
   if (problem?.errors) return new ValidationError(message, { ...options, fields: problem.errors });
   return new HuddleError(message, options);
 }
