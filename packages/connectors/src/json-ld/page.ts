@@ -49,8 +49,10 @@ export function* readPage(html: string): Generator<undefined, Page, undefined> {
       depth--;
       microdata.close();
       if (name !== 'script' || !script) return;
-      const json = jsonOf(script.join('').slice(0, longestScript));
+      const text = script.join('').slice(0, longestScript);
       script = undefined;
+      if (text.trim() === '') return;
+      const json = jsonOf(text);
       if (json === undefined) broken.push(scriptLine);
       else scripts.push({ line: scriptLine, value: json });
     },

@@ -39,6 +39,7 @@ function pairOf(text: string): number[] {
   const [, isWkt, inner = text] =
     /^(?:srid=\d+;)?(point)?\s*(?:z\s*)?[([]\s*([^()[\]]{1,80})[)\]]$/i.exec(text.trim()) ?? [];
   const sign = inner.includes(';') ? /\s*;\s*/ : /\s*,\s+|\s+|,(?=\s*[+-]?\d+\.|\s*[+-])|,/;
-  const [first, second] = inner.trim().split(sign).map(degreesOf);
+  const [first, second, ...others] = inner.trim().split(sign).map(degreesOf);
+  if (!isWkt && others.length > 0) return [];
   return isWkt ? [second ?? Number.NaN, first ?? Number.NaN] : [first ?? Number.NaN, second ?? Number.NaN];
 }

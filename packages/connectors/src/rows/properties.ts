@@ -48,17 +48,17 @@ function entriesOf(object: JsonRecord, parent: Column | undefined, depth: number
       if (!column) return [];
       const inner = recordOf(value);
       if (!inner) return [[parent ? column : name, textIn(value, column)] as const];
-      return depth < deepest ? ofObject(inner, column, depth) : [];
+      return depth < deepest ? ofObject(parent ? column : name, inner, column, depth) : [];
     });
 }
 
 const placeColumns: ReadonlySet<Column> = new Set<Column>(['venue', 'address', 'point']);
 const nestedColumns: ReadonlySet<Column> = new Set<Column>(['source', 'accessibilityNotes']);
 
-function ofObject(object: JsonRecord, column: Column, depth: number): Entry[] {
+function ofObject(name: string, object: JsonRecord, column: Column, depth: number): Entry[] {
   if (column === 'point') {
     const coordinates = member(object, 'coordinates');
-    if (coordinates) return [['point', textIn(coordinates, 'point')]];
+    if (coordinates) return [[name, textIn(coordinates, 'point')]];
   }
   if (placeColumns.has(column) || nestedColumns.has(column)) return entriesOf(object, column, depth + 1);
   const names = [
@@ -74,9 +74,9 @@ function ofObject(object: JsonRecord, column: Column, depth: number): Entry[] {
     'en',
     'url',
   ];
-  const text = names.map((name) => textOf(member(object, name))).find(Boolean) ?? '';
+  const text = names.map((one) => textOf(member(object, one))).find(Boolean) ?? '';
   const zone = textOf(member(object, 'timeZone')) || textOf(member(object, 'timezone'));
-  return [[column, text], ...(zone ? [['timezone', zone] as const] : [])];
+  return [[name, text], ...(zone ? [['timezone', zone] as const] : [])];
 }
 
 const sourceColumns: ReadonlyMap<string, Column> = new Map<string, Column>([

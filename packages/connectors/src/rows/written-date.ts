@@ -62,7 +62,7 @@ function ofWords(text: string, reading: DateReading): WrittenDate | undefined {
     const day = readDay(rest.replaceAll(/\([^)]*\)|\b(?:from|desde|hrs|horas)\b/g, ' '), reading);
     if (!day) continue;
     // Spreadsheets write 0:00 behind a day that has no time.
-    const isBare = start.time === '00:00' && /\s0:00(:00)?$/.test(text);
+    const isBare = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4} 0:00(:00)?$/.test(text);
     return {
       start: isBare ? { kind: 'day', date: day.date } : dateAt(day.date, start),
       ...(end && { end: dateAt(end.time < start.time ? nextDay(day.date) : day.date, end) }),
