@@ -6,8 +6,8 @@ import {
   Series,
   Source,
   Sponsor,
-  z,
 } from '@huddlekit/contract';
+import * as z from '@huddlekit/contract/zod';
 
 const instant = z.iso.datetime();
 
