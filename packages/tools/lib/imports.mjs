@@ -21,10 +21,15 @@ const nodeFolders = /^packages\/mocks\/src\/node\//;
 const isTest = (file) => /\.test(-helper|-d)?\.ts$|\/test\//.test(file);
 const isStory = (file) => /\.stories\.ts$|^\.storybook\//.test(file);
 
+/** The names a clause brings; types cost nothing at run time and are told apart by `type`. */
 const namesOf = (clause) => {
+  const isType = clause?.isTypeOnly || clause?.parent?.isTypeOnly;
   const bindings = clause?.namedBindings ?? clause;
   if (bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings))) {
-    return bindings.elements.map((element) => (element.propertyName ?? element.name).text);
+    return bindings.elements.map((element) => {
+      const { text } = element.propertyName ?? element.name;
+      return isType || element.isTypeOnly ? `type ${text}` : text;
+    });
   }
   return ['*'];
 };
@@ -83,6 +88,9 @@ function problemOf({ source, names }, { file, own, dependencies, rootDependencie
       source === '@huddlekit/contract/routes' && names.some((item) => item === 'routes' || item === '*');
     if (table && !loose && !wholeTable.includes(own)) {
       return 'brings the whole route table: import the single route by its name.';
+    }
+    if (source === '@huddlekit/contract' && names.includes('z') && !loose && !usesNode.includes(own)) {
+      return "brings all of zod: import * as z from '@huddlekit/contract/zod', which bundlers can take apart.";
     }
     if (neighbour === own || loose) return null;
     if (!directions[own]?.includes(neighbour))

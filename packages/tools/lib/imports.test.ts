@@ -53,6 +53,19 @@ test('Node modules stay out of what runs in browsers', () => {
   assert.deepEqual(problems('packages/mocks/src/node/serve.ts', text), []);
 });
 
+test('zod is brought as a namespace to what runs in browsers', () => {
+  const dependencies = { '@huddlekit/contract': '0.1.0' };
+  const whole = `import { Event, z } from '@huddlekit/contract';`;
+  assert.match(problems('packages/connectors/src/csv.ts', whole, dependencies)[0] ?? '', /contract\/zod/);
+  assert.deepEqual(problems('packages/hub/src/hub.ts', whole, dependencies), []);
+  for (const text of [
+    `import { Event, type z } from '@huddlekit/contract';`,
+    `import type { z } from '@huddlekit/contract';`,
+    `import * as z from '@huddlekit/contract/zod';`,
+  ])
+    assert.deepEqual(problems('packages/connectors/src/csv.ts', text, dependencies), []);
+});
+
 test('only the hub and the mocks see the whole route table', () => {
   const dependencies = { '@huddlekit/contract': '0.1.0' };
   const whole = `import { routes } from '@huddlekit/contract/routes';`;
