@@ -10,6 +10,8 @@ export interface CsvRecord {
 const delimiters = [',', ';', '\t', '|'];
 /** Cells of a record that are kept. */
 const mostCells = 1_000;
+/** Lines among which the first with a sign is looked for. */
+const mostLines = 20;
 /** Characters between two rests. */
 const stretch = 65_536;
 
@@ -155,13 +157,13 @@ function afterBreak(text: string, end: number): number {
   return end + (text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? 2 : 1);
 }
 
-/** The sign that stands most often in the first line, quotes left out. */
+/** The sign that stands most often in the first line that has one, quotes left out. */
 function delimiterOf(text: string): string {
-  const [firstLine = ''] = text
+  const lines = text
     .slice(0, stretch)
-    .trimStart()
-    .split(/[\r\n]/, 1);
-  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
-  const count = (sign: string): number => bare.split(sign).length;
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/[\r\n]/, mostLines);
+  const line = lines.find((one) => delimiters.some((sign) => one.includes(sign))) ?? '';
+  const count = (sign: string): number => line.split(sign).length;
   return delimiters.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
