@@ -1,3 +1,11 @@
+export { actionNetworkServer, type ActionNetworkOptions } from './action-network/action-network.ts';
+export {
+  type ActionNetworkAttendance,
+  type ActionNetworkEvent,
+  type ActionNetworkEventCampaign,
+  type ActionNetworkLocation,
+} from './action-network/event.ts';
+export { actionNetworkEventCampaigns, actionNetworkEvents } from './action-network/events.ts';
 export {
   type DeletedMobilizeEvent,
   type MobilizeContact,
