@@ -49,7 +49,7 @@ export {
   type LocationPrecision,
   type RsvpMode,
 } from './event.ts';
-export { EventChange, reviewedFields, TimeslotChange } from './event-change.ts';
+export { EventChange, TimeslotChange } from './event-change.ts';
 export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
 export { EventFilters, EventQuery } from './event-query.ts';
 export { facilitatorsFor, guestsPerFacilitator } from './facilitators.ts';

@@ -1,12 +1,48 @@
-import { reviewedFields, z, type PendingChange } from '@huddlekit/contract';
+import { eventKinds, locationKinds, z, type PendingChange } from '@huddlekit/contract';
 import type { Vault } from '../privacy/vault.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { instantOf } from './event-row.ts';
 import { truePlace } from './submission.ts';
 
-const ReviewedChange = z.object(reviewedFields);
-/** Text, place and time as a host wants them. The place is the true one, so it is stored sealed and never public. */
-export type ReviewedChange = z.output<typeof ReviewedChange>;
+const text = z.optional(z.string());
+
+/**
+ * Text, place and time as a host wants them. The place is the true one, so it is stored sealed and never public. What
+ * was taken once stays readable, however the rules for what is sent may grow.
+ */
+const ReviewedChange = z.object({
+  kind: z.optional(z.enum(eventKinds)),
+  title: text,
+  summary: text,
+  description: text,
+  timezone: text,
+  timeslots: z.optional(
+    z.array(
+      z.object({
+        id: text,
+        startDate: text,
+        endDate: z.optional(z.nullable(z.string())),
+        allDay: z.optional(z.boolean()),
+        capacity: z.optional(z.nullable(z.int())),
+      }),
+    ),
+  ),
+  location: z.optional(
+    z.object({
+      kind: z.enum(locationKinds),
+      venue: text,
+      addressLines: z.array(z.string()),
+      locality: text,
+      region: text,
+      postalCode: text,
+      country: z.string(),
+      latitude: z.optional(z.number()),
+      longitude: z.optional(z.number()),
+    }),
+  ),
+  browserUrl: z.optional(z.nullable(z.string())),
+});
+export type ReviewedChange = z.infer<typeof ReviewedChange>;
 
 export interface StoredChange {
   readonly change: ReviewedChange;

@@ -195,8 +195,8 @@ const migrations: readonly string[] = [
   `,
 ];
 
-/** Brings a database to the newest version, all or nothing. */
-export function migrate(database: DatabaseSync): void {
+/** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */
+export function migrate(database: DatabaseSync, target: number = migrations.length): void {
   database.exec('begin immediate');
   try {
     const { user_version: version = 0 } = database.prepare('pragma user_version').get() as {
@@ -207,8 +207,8 @@ export function migrate(database: DatabaseSync): void {
         'This data folder was written by a newer Huddlekit. Update the hub, or name another HUDDLEKIT_DATA.',
       );
     }
-    for (const migration of migrations.slice(version)) database.exec(migration);
-    database.exec(`pragma user_version = ${String(migrations.length)}`);
+    for (const migration of migrations.slice(version, target)) database.exec(migration);
+    database.exec(`pragma user_version = ${String(Math.max(version, target))}`);
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');
