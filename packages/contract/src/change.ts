@@ -4,4 +4,6 @@ import * as z from './zod.ts';
 export const notEmpty = z.refine<object>((change) => Object.keys(change).length > 0, {
   error: 'Name at least one field to change',
   params: { code: 'empty_change' },
+  // A field that isn't known is told of instead.
+  when: ({ issues }) => issues.length === 0,
 });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Problem } from '@huddlekit/contract';
+import { AttendanceReceipt, Problem } from '@huddlekit/contract';
 import {
   addEvent,
   homeEvent,
   incomingEvent,
   newKey,
+  patch,
   post,
+  publishEvent,
   rsvpTo,
   startTestHub,
   type JsonAnswer,
@@ -28,10 +30,10 @@ before(async () => {
 after(() => server[Symbol.asyncDispose]());
 
 /** Checks a problem and answers `code: pointers`. */
-function told({ status, headers, body }: JsonAnswer): string {
+function told({ status, headers, body }: JsonAnswer, isShared = true): string {
   assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/);
   assert.equal(headers.get('cache-control'), 'no-store');
-  assert.equal(headers.get('access-control-allow-origin'), '*');
+  assert.equal(headers.get('access-control-allow-origin'), isShared ? '*' : null);
   const problem = Problem.parse(body);
   assert.equal(problem.status, status);
   assert.equal(problem.requestId, headers.get('x-request-id'));
@@ -113,6 +115,126 @@ for (const { name, path, body, missing, wrong, wrongPointers } of writeRoutes) {
       const other = name.includes('attendances') ? { ...good, guests: 3 } : { ...good, title: 'Another' };
       assert.equal(told(await post(url, other, headers)), '422 idempotency_mismatch');
     });
+  });
+}
+
+interface ChangeRoute {
+  readonly name: string;
+  readonly make: () => Promise<{ url: string; token: string }>;
+  readonly good: Record<string, unknown>;
+  readonly wrong: Record<string, unknown>;
+  readonly wrongPointers: string;
+  readonly unknown: readonly (readonly [Record<string, unknown>, string])[];
+}
+
+const changeRoutes: readonly ChangeRoute[] = [
+  {
+    name: 'PATCH /v1/manage/attendances/{id}',
+    make: async () => {
+      const event = await addEvent(server.hub, 'open');
+      const input = { ...rsvpTo(event, `${newKey()}@example.org`), commitments };
+      const { body } = await post(`${server.url}/v1/events/${event.id}/attendances`, input);
+      const { attendances, manageUrl } = AttendanceReceipt.parse(body);
+      const url = `${server.url}/v1/manage/attendances/${attendances[0]?.id ?? ''}`;
+      return { url, token: manageUrl.split('/').at(-1) ?? '' };
+    },
+    good: { guests: 1 },
+    wrong: {
+      guests: 1.5,
+      timeslotId: 'x',
+      accessNeeds: 7,
+      person: { givenName: '', phone: 'x' },
+      language: '',
+    },
+    wrongPointers: '/guests /timeslotId /accessNeeds /person/givenName /person/phone /language',
+    unknown: [
+      [{ email: 'eve@example.org' }, '/email'],
+      [{ guests: 1, person: { email: 'eve@example.org' } }, '/person/email'],
+      [{ status: 'confirmed', version: 3 }, '/status /version'],
+    ],
+  },
+  {
+    name: 'PATCH /v1/manage/events/{id}',
+    make: async () => {
+      const id = await publishEvent(server, { commitments });
+      return { url: `${server.url}/v1/manage/events/${id}`, token: server.hub.tokens.sign('event', id, 1) };
+    },
+    good: { capacity: 7 },
+    wrong: {
+      title: ' ',
+      kind: 'party',
+      capacity: 0,
+      timezone: 'Mars/Olympus',
+      browserUrl: 'javascript:alert(1)',
+      timeslots: [],
+      coHosts: [{ email: 'x' }],
+      accessibility: {},
+      location: 'here',
+    },
+    wrongPointers:
+      '/kind /title /timezone /timeslots /location /browserUrl /capacity /accessibility /coHosts/0/name /coHosts/0/email',
+    unknown: [
+      [{ host: { email: 'eve@example.org' } }, '/host'],
+      [{ status: 'confirmed' }, '/status'],
+      [{ location: { kind: 'online', precision: 'exact' } }, '/location/precision'],
+      [{ timeslots: [{ startDate: '2031-01-01T00:00:00Z', spotsLeft: 3 }] }, '/timeslots/0/spotsLeft'],
+      [{ coHosts: [{ name: 'Sam', phone: '1' }] }, '/coHosts/0/phone'],
+    ],
+  },
+];
+
+for (const { name, make, good, wrong, wrongPointers, unknown } of changeRoutes) {
+  test(`${name} names what doesn’t fit, changes nothing and stays up`, async (t) => {
+    const { url, token } = await make();
+    const view = async (): Promise<unknown> =>
+      (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).json();
+    const before = await view();
+    const cases: [string, unknown, string, Record<string, string>?][] = [
+      ['nothing', {}, '422 validation_failed'],
+      ['wrong types', wrong, `422 validation_failed ${wrongPointers}`],
+      ['null', 'null', '422 validation_failed'],
+      ['an array', '[]', '422 validation_failed'],
+      ['broken JSON', '{"a":', '400 bad_json'],
+      ['an empty body', '', '400 bad_json'],
+      ['a prototype', '{"__proto__":{"x":1}}', '400 bad_json'],
+      ['deep nesting', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, '422 validation_failed'],
+      ['a huge body', { ...good, description: 'x'.repeat(70_000) }, '413 body_too_large'],
+      ['text', 'hello', '415 unsupported_media_type', { 'content-type': 'text/plain' }],
+      [
+        'a patch of another kind',
+        good,
+        '415 unsupported_media_type',
+        { 'content-type': 'application/json-patch+json' },
+      ],
+      ['a short key', good, '400 idempotency_key_missing', { 'idempotency-key': 'short' }],
+      ['an empty key', good, '400 idempotency_key_missing', { 'idempotency-key': '' }],
+      ['a stale version', good, '412 version_mismatch', { 'if-match': '"999"' }],
+      ['a version that is none', good, '412 version_mismatch', { 'if-match': 'latest' }],
+      ['no token', good, '401 unauthorized', { authorization: '' }],
+      ['a token of another kind', good, '401 unauthorized', { authorization: 'Basic YTpi' }],
+      ...unknown.map(([body, pointers]): [string, unknown, string] => [
+        `an unknown field ${pointers}`,
+        body,
+        `422 validation_failed ${pointers}`,
+      ]),
+    ];
+    for (const [what, input, expected, headers] of cases) {
+      await t.test(what, async () => {
+        const answer = await patch(url, token, '*', input, headers);
+        assert.equal(told(answer, name.includes('attendances')), expected);
+        if (what.startsWith('an unknown'))
+          assert.ok(answer.body.errors?.every(({ code }) => code === 'unknown_field'));
+        await aliveStill();
+      });
+    }
+    await t.test('no version', async () => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(good) });
+      assert.equal(response.status, 428);
+      assert.equal(Problem.parse(await response.json()).code, 'precondition_required');
+    });
+    assert.deepEqual(await view(), before);
+    assert.equal((await patch(url, token, '*', good)).status, 200);
   });
 }
 

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Event, Problem } from '@huddlekit/contract';
+import { AttendanceReceipt, Event, Problem } from '@huddlekit/contract';
 import fc from 'fast-check';
-import { addEvent, homeEvent, post, rsvpTo, startTestHub, type TestHub } from './test-hub.test-helper.ts';
+import {
+  addEvent,
+  firstTimeslot,
+  homeEvent,
+  patch,
+  post,
+  publishEvent,
+  rsvpTo,
+  startTestHub,
+  type JsonAnswer,
+  type TestHub,
+} from './test-hub.test-helper.ts';
 
 let server: TestHub;
 let event: Event;
@@ -43,11 +54,15 @@ function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown
   return copy;
 }
 
-async function survives(url: string, good: unknown): Promise<void> {
+async function survives(
+  url: string,
+  good: unknown,
+  send: (url: string, body: unknown) => Promise<JsonAnswer> = post,
+): Promise<void> {
   const paths = pathsOf(good);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...paths), odd, async (path, value) => {
-      const { status, body } = await post(url, replaced(good, path, value));
+      const { status, body } = await send(url, replaced(good, path, value));
       assert.ok(status < 500, `${String(status)} for ${path.join('/')}`);
       if (status >= 400) {
         const { errors = [] } = Problem.parse(body);
@@ -78,6 +93,54 @@ test('no value anywhere in a host’s form brings the hub down', () =>
     coHosts: [{ name: 'Sam', email: 'sam@example.org' }],
     language: 'es',
   }));
+
+test('no value anywhere in a change of an attendance brings the hub down', async () => {
+  const { body } = await post(
+    `${server.url}/v1/events/${event.id}/attendances`,
+    rsvpTo(event, 'bob@example.org'),
+  );
+  const { attendances, manageUrl } = AttendanceReceipt.parse(body);
+  const token = manageUrl.split('/').at(-1) ?? '';
+  await survives(
+    `${server.url}/v1/manage/attendances/${attendances[0]?.id ?? ''}`,
+    {
+      guests: 1,
+      timeslotId: firstTimeslot(event),
+      accessNeeds: 'none',
+      person: { givenName: 'Bob', familyName: null, phone: '+1 773 555 0199', postalCode: '60647' },
+      language: 'es',
+    },
+    (url, change) => patch(url, token, '*', change),
+  );
+});
+
+test('no value anywhere in a change of an event brings the hub down', async () => {
+  const id = await publishEvent(server);
+  const token = server.hub.tokens.sign('event', id, 1);
+  const { timeslots, location } = homeEvent(server.hub.now());
+  const slot = (await server.hub.events.get(id))?.timeslots[0]?.id;
+  await survives(
+    `${server.url}/v1/manage/events/${id}`,
+    {
+      title: 'Soup',
+      description: 'Bring a spoon.',
+      kind: 'meeting',
+      timezone: 'America/Denver',
+      timeslots: [{ id: slot, allDay: true, capacity: 3 }, ...timeslots],
+      location,
+      browserUrl: 'https://example.org/',
+      capacity: 4,
+      guestsPerRsvp: 2,
+      languages: ['en'],
+      accessibility: { wheelchair: true, notes: null },
+      addressRelease: 'confirmed',
+      coHosts: [{ name: 'Sam', email: 'sam@example.org' }],
+    },
+    (url, change) => patch(url, token, '*', change),
+  );
+  await server.hub.events.approve(id, 'moderator');
+  Event.parse(await server.hub.events.get(id));
+});
 
 test('no query brings the hub down, and every listed event is a whole one', async () => {
   const names = [
