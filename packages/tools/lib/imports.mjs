@@ -11,7 +11,8 @@ const directions = {
   widgets: ['contract', 'connectors', 'sdk'],
   mocks: ['contract'],
   hub: ['contract', 'connectors'],
-  tools: [],
+  // To measure them.
+  tools: ['contract', 'sdk', 'mocks'],
 };
 const wholeTable = ['contract', 'mocks', 'hub'];
 const usesNode = ['hub', 'tools'];
