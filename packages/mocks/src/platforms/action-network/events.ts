@@ -15,7 +15,7 @@ const campaignId = uuidOf(3, 1);
 const peculiar: readonly ActionNetworkSketch[] = [
   {
     number: 101,
-    title: 'Kitchen-table huddle in a home',
+    title: 'Huddle at a kitchen counter',
     span: { day: 5, from: '18:30', to: '20:00' },
     location: {
       venue: 'Private home, address after your RSVP',
@@ -37,13 +37,13 @@ const peculiar: readonly ActionNetworkSketch[] = [
   },
   {
     number: 103,
-    title: 'Online training: how to hold a huddle',
+    title: 'Online training: how to listen',
     span: { day: 9, from: '20:00', to: '21:30' },
     tag_list: ['training'],
   },
   {
     number: 104,
-    title: 'Potluck with every chair taken',
+    title: 'Soup night with every chair taken',
     span: { day: 7, from: '17:00', to: '19:00' },
     capacity: 20,
     total_accepted: 20,
@@ -51,7 +51,7 @@ const peculiar: readonly ActionNetworkSketch[] = [
   },
   {
     number: 105,
-    title: 'Sidewalk chalk by the lake',
+    title: 'Sidewalk chalk at the pier',
     span: { day: 8, from: '10:00', to: '12:00' },
     location: {
       ...actionNetworkLocationOf(venues.rogersPark),
@@ -74,7 +74,7 @@ const peculiar: readonly ActionNetworkSketch[] = [
   },
   {
     number: 108,
-    title: 'Planning circle, members only',
+    title: 'Steering circle, members only',
     span: { day: 4, from: '19:00', to: '20:00' },
     location: actionNetworkLocationOf(venues.parkPoint),
     visibility: 'private',
@@ -88,14 +88,14 @@ const peculiar: readonly ActionNetworkSketch[] = [
   { number: 110, title: 'A date to be found', location: actionNetworkLocationOf(venues.beverly) },
   {
     number: 111,
-    title: 'Huddle across the border of the time zone',
+    title: 'Supper across the border of the time zone',
     timezone: 'America/Detroit',
     span: { day: 12, from: '18:00', to: '19:30' },
     location: actionNetworkLocationOf(venues.marquette),
   },
   {
     number: 112,
-    title: 'Rally that is over',
+    title: 'March that is over',
     span: { day: -12, from: '12:00', to: '14:00' },
     location: actionNetworkLocationOf(venues.lincolnPark),
     status: 'tentative',
@@ -107,7 +107,7 @@ const peculiar: readonly ActionNetworkSketch[] = [
  * harbor is on the mocked Mobilize too, at the same place and time.
  */
 export function actionNetworkEvents(now: number = Date.now()): ActionNetworkEvent[] {
-  const ordinary = ordinaryHuddles(60 - peculiar.length).map(
+  const ordinary = ordinaryHuddles(60 - peculiar.length, 1).map(
     ({ title, venue, capacity, ...span }, index): ActionNetworkSketch => ({
       number: 201 + index,
       title,

@@ -27,7 +27,7 @@ const campaign = {
 
 export function mobilizeEventOf(now: number, { timeslots, ...sketch }: MobilizeSketch): MobilizeEvent {
   const { id, sponsor, timezone = 'America/Chicago' } = sketch;
-  const created = Math.floor(now / 1_000) - 20 * 86_400 + id;
+  const created = Math.floor(now / 1_000) - 20 * 86_400 + (id % 1_000) * 60;
   return {
     description: 'We meet, we listen, and everybody leaves with **one next step**.',
     summary: '',

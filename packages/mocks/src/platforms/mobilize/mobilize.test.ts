@@ -31,6 +31,11 @@ function server(options: MobilizeOptions = {}) {
   };
 }
 
+function copies(count: number): MobilizeEvent[] {
+  const [event] = mobilizeEvents(start);
+  return Array.from({ length: count }, (_, index) => ({ ...event!, id: index + 1 }));
+}
+
 const ids = ({ data }: Answer): number[] => data.map(({ id }) => id);
 
 async function all(get: ReturnType<typeof server>, url: string, init?: RequestInit): Promise<Answer[]> {
@@ -72,7 +77,7 @@ void test('a page has its envelope, and opaque absolute links that lead there an
 });
 
 void test('a page has 25 events, or as many as asked for up to 200', async () => {
-  const events = Array.from({ length: 260 }, (_, index) => ({ ...mobilizeEvents(start)[0]!, id: index + 1 }));
+  const events = copies(260);
   const get = server({ events });
   const length = async (query: string): Promise<number> => (await get(`${feed}?${query}`)).data.length;
   assert.equal(await length(''), 25);
@@ -166,10 +171,7 @@ void test('a ZIP code sorts by distance, with virtual events unless they are lef
 });
 
 void test('what the search backend answers ends after a thousand, whatever the count', async () => {
-  const events = Array.from({ length: 1_100 }, (_, index) => ({
-    ...mobilizeEvents(start)[0]!,
-    id: index + 1,
-  }));
+  const events = copies(1_100);
   const get = server({ events });
   for (const query of ['zipcode=60647', 'tag_id=78', 'exclude_full=false', 'zipcode=60647&max_dist=50']) {
     const pages = await all(get, `${feed}?per_page=200&${query}`);
