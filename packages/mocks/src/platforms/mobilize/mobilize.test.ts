@@ -158,7 +158,7 @@ void test('what leaves out the full ones drops full timeslots, and events with n
 void test('a ZIP code sorts by distance, with virtual events unless they are left out', async () => {
   const get = server();
   const near = await get(`${everything}?zipcode=55802&max_dist=20&per_page=200`);
-  assert.ok(near.data.some(({ is_virtual }) => is_virtual));
+  assert.ok(ids(near).includes(700_103), 'a virtual one without a place');
   const inPerson = await get(`${everything}?zipcode=55802&max_dist=20&per_page=200&is_virtual=false`);
   assert.ok(inPerson.data.length > 0);
   assert.ok(inPerson.data.every(({ location }) => location?.locality === 'Duluth'));
@@ -195,6 +195,14 @@ void test('private events are there for nobody but their owner', async () => {
   assert.ok(!(await all(get, feed, init)).flatMap(ids).includes(700_106), 'only who asks sees them');
   assert.equal((await get<MobilizeEvent>(`${feed}/700106`, init)).data.visibility, 'PRIVATE');
   assert.equal((await get(`${feed.replace('4242', '4343')}?visibility=PRIVATE`, init)).status, 403);
+});
+
+void test('who promotes a private event doesn’t get it with a key of their own', async () => {
+  const get = server({ promotions: { 4343: [700_106] }, keys: { 'harbor-key': 4343 } });
+  const init = { headers: { authorization: 'Bearer harbor-key' } };
+  const harbor = feed.replace('4242', '4343');
+  assert.deepEqual(ids(await get(`${harbor}?visibility=PRIVATE`, init)), []);
+  assert.equal((await get(`${harbor}/700106`, init)).status, 404);
 });
 
 void test('events that wait for approval are there for nobody but their owner', async () => {
