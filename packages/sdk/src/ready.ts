@@ -17,7 +17,7 @@ async function tryOnce<Content>({
   signal?.addEventListener('abort', forward);
   const timer = setTimeout(
     () => {
-      end.abort(new DOMException('The hub did not answer in time', 'TimeoutError'));
+      end.abort(new DOMException('Too late', 'TimeoutError'));
     },
     Math.min(timeout, deadline),
   );
@@ -43,5 +43,5 @@ export async function sendReadily<Content>(sending: Sending<Content>): Promise<A
   const first = sending.request.method === 'GET' ? await tryOnce(sending) : undefined;
   if (first?.answer) return first.answer;
   const { sendPatiently } = await import('./patient.ts');
-  return sendPatiently({ ...sending, deadline: end - performance.now() }, first?.outcome);
+  return sendPatiently({ ...sending, deadline: Math.max(0, end - performance.now()) }, first?.outcome);
 }

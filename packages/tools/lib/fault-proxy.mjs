@@ -21,8 +21,8 @@ import { firstRequest, headerOf, partsOf, withHeader } from './http-message.mjs'
  */
 
 /**
- * What was done with a request. `at` and `answeredAt` are milliseconds of the monotonic clock; `answeredAt` is when
- * an answer began to go out, if one did.
+ * What was done with a request. `at` and `answeredAt` are milliseconds by `performance.now()`; `answeredAt` is when an
+ * answer began to go out, if one did.
  * @typedef {Asked & { fault: Fault, at: number, answeredAt?: number, hasReachedServer: boolean }} Passage
  */
 
@@ -31,13 +31,16 @@ import { firstRequest, headerOf, partsOf, withHeader } from './http-message.mjs'
  * TCP, keeps connections open, and hands on every byte as it is.
  * @param {string} target origin of the server
  * @param {(asked: Asked) => Fault} plan
- * @returns {Promise<{ url: string, passages: readonly Passage[], close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, passages: readonly Passage[], close: () => Promise<void> }>} `close` waits for what
+ *   has reached the server until that is through with it.
  */
 export async function startFaultProxy(target, plan) {
   /** @type {Passage[]} */
   const passages = [];
   const counts = new Map();
   const clients = new Set();
+  const underWay = new Set();
+  const end = new AbortController();
 
   const server = createServer({ noDelay: true }, (client) => {
     clients.add(client);
@@ -51,7 +54,10 @@ export async function startFaultProxy(target, plan) {
       if (!request) return;
       received = request.rest;
       const passage = begin(request.message);
-      carry(target, client, request.message, passage).catch(() => client.resetAndDestroy());
+      const carried = carry(target, client, request.message, passage, end.signal)
+        .catch(() => client.resetAndDestroy())
+        .finally(() => underWay.delete(carried));
+      underWay.add(carried);
     });
   });
 
@@ -73,16 +79,17 @@ export async function startFaultProxy(target, plan) {
     url: `http://127.0.0.1:${server.address().port}`,
     passages,
     async close() {
+      end.abort();
       for (const client of clients) client.destroy();
       server.close();
-      await once(server, 'close');
+      await Promise.all([once(server, 'close'), ...underWay]);
     },
   };
 }
 
-async function carry(target, client, request, passage) {
+async function carry(target, client, request, passage, signal) {
   const { fault } = passage;
-  if (fault.kind === 'latency') await delay(fault.milliseconds);
+  if (fault.kind === 'latency') await delay(fault.milliseconds, undefined, { signal });
   if (fault.kind === 'reset' && !fault.after) {
     client.resetAndDestroy();
     return;
@@ -99,9 +106,10 @@ async function carry(target, client, request, passage) {
     client.resetAndDestroy();
     return;
   }
+  if (client.destroyed) return;
   passage.answeredAt = performance.now();
   if (fault.kind === 'cut') await cut(client, answer, fault.how);
-  else if (fault.kind === 'drip') await drip(client, answer, fault.milliseconds);
+  else if (fault.kind === 'drip') await drip(client, answer, fault.milliseconds, signal);
   else client.write(ownAnswer ?? answer);
 }
 
@@ -125,12 +133,12 @@ async function cut(client, answer, how) {
   else setTimeout(() => client.resetAndDestroy(), 5);
 }
 
-async function drip(client, answer, milliseconds) {
+async function drip(client, answer, milliseconds, signal) {
   const drops = 16;
   const size = Math.ceil(answer.length / drops);
   for (let start = 0; start < answer.length && !client.destroyed; start += size) {
     client.write(answer.subarray(start, start + size));
-    await delay(milliseconds / drops);
+    await delay(milliseconds / drops, undefined, { signal });
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { everyFault, seededPlan } from './fault-plan.mjs';
 import { startFaultProxy, type Asked, type Fault } from './fault-proxy.mjs';
 
@@ -84,6 +85,20 @@ void test('a server that is gone is a connection that breaks', async () => {
   const alone = await startFaultProxy('http://127.0.0.1:1', () => ({ kind: 'none' }));
   await assert.rejects(fetch(alone.url), TypeError);
   await alone.close();
+});
+
+void test('closing waits for what reached the server and sends nothing more there', async () => {
+  const slow = await startFaultProxy(target, ({ path }) =>
+    path === '/later' ? { kind: 'latency', milliseconds: 60_000 } : { kind: 'none' },
+  );
+  const calls = [fetch(`${slow.url}/later`), fetch(`${slow.url}/`)].map((call) =>
+    call.catch(() => undefined),
+  );
+  while (slow.passages.length < 2) await delay(5);
+  await slow.close();
+  await Promise.all(calls);
+  const reached = slow.passages.map(({ path, hasReachedServer }) => [path, hasReachedServer]);
+  assert.deepEqual(Object.fromEntries(reached), { '/later': false, '/': true });
 });
 
 void test('the same seed gives the same faults in any order, another seed others', () => {
