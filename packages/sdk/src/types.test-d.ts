@@ -37,6 +37,7 @@ export type Answers = [
   True<Equal<ReturnType<Client['events']['calendarUrl']>, string>>,
   True<Equal<Answer<Client['attendances']['create']>, AttendanceReceipt>>,
   True<Equal<Answer<Client['attendances']['get']>, ManagedAttendance>>,
+  True<Equal<Answer<Client['attendances']['change']>, ManagedAttendance>>,
   True<Equal<Answer<Client['trainings']['next']>, Training | undefined>>,
   True<Equal<Answer<Client['campaign']['get']>, Campaign>>,
   True<Equal<Answer<Client['places']['search']>, Place[]>>,
@@ -153,6 +154,21 @@ export async function mistakesOfAttendees(event: Event): Promise<void> {
   const receipt = await client.attendances.create(event.id, { timeslotIds, person });
   // @ts-expect-error: one attendance for each timeslot
   console.log(receipt.status);
+}
+
+export async function mistakesOfChanges(): Promise<void> {
+  await client.attendances.change('id', 'token', { version: 2, guests: 1, person: { phone: null } });
+  // @ts-expect-error: a change names the version it was made from
+  await client.attendances.change('id', 'token', { guests: 1 });
+  // @ts-expect-error: an e-mail stays
+  await client.attendances.change('id', 'token', { version: 2, person: { email: 'maribel@example.org' } });
+  // @ts-expect-error: everybody has a name
+  await client.attendances.change('id', 'token', { version: 2, person: { givenName: null } });
+  await host.events.change('id', 'token', { version: 2, capacity: null, timeslots: [{ id: 'one' }] });
+  // @ts-expect-error: the host stays
+  await host.events.change('id', 'token', { version: 2, host: { givenName: 'Rosa' } });
+  // @ts-expect-error: one of the known rules
+  await host.events.change('id', 'token', { version: 2, addressRelease: 'never' });
 }
 
 export function mistakesOfCatchers(error: unknown): void {
