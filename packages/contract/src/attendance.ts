@@ -33,7 +33,8 @@ export const AttendanceReceipt = z.object({
 export type AttendanceReceipt = z.infer<typeof AttendanceReceipt>;
 
 /** An attendance as its owner sees it. */
-export const ManagedAttendance = z.extend(Attendance, {
+export const ManagedAttendance = z.object({
+  ...Attendance.shape,
   /** Rises with each change; a change names the version it was made from. */
   version: z.int(),
   person: z.object({

@@ -10,8 +10,8 @@ import {
   timeslotCount,
   timeslotFields,
 } from './event-input.ts';
-import { instant, publicId } from './primitives.ts';
-import { line, text, timezone, webUrl } from './texts.ts';
+import { publicId } from './primitives.ts';
+import { line, text, timezone, webUrl, sentInstant } from './texts.ts';
 import * as z from './zod.ts';
 
 /**
@@ -19,7 +19,7 @@ import * as z from './zod.ts';
  * without, it is a new one.
  */
 export const TimeslotChange = z
-  .strictObject({ id: z.optional(publicId), ...timeslotFields, startDate: z.optional(instant) })
+  .strictObject({ id: z.optional(publicId), ...timeslotFields, startDate: z.optional(sentInstant) })
   .check(
     endAfterStart,
     z.refine(({ id, startDate }) => id !== undefined || startDate !== undefined, {

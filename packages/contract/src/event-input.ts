@@ -1,7 +1,6 @@
 import { AcceptedCommitment, phone, postalCode, Referrer } from './attendance-input.ts';
 import { addressReleases, eventKinds, locationKinds } from './event.ts';
-import { instant } from './primitives.ts';
-import { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
+import { emailAddress, languageTag, line, text, timezone, webUrl, sentInstant } from './texts.ts';
 import * as z from './zod.ts';
 
 /** Guests per timeslot, the hosts not counted. */
@@ -11,8 +10,8 @@ export const languages = z.array(languageTag).check(z.maxLength(10));
 export const timeslotCount = z.maxLength(50);
 
 export const timeslotFields = {
-  startDate: instant,
-  endDate: z.optional(z.nullable(instant)),
+  startDate: sentInstant,
+  endDate: z.optional(z.nullable(sentInstant)),
   allDay: z.optional(z.boolean()),
   capacity: z.optional(z.nullable(capacity)),
 };

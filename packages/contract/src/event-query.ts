@@ -1,5 +1,4 @@
-import { instant } from './primitives.ts';
-import { languageTag } from './texts.ts';
+import { languageTag, sentInstant } from './texts.ts';
 import * as z from './zod.ts';
 
 /** Query of the event list; the pins feed takes the same filters. All values are strings on the wire. */
@@ -11,9 +10,9 @@ export const EventFilters = z.object({
   /** `west,south,east,north` in degrees; west > east crosses the antimeridian. */
   bbox: z.optional(z.string().check(z.regex(/^(-?\d{1,3}(\.\d+)?,){3}-?\d{1,3}(\.\d+)?$/))),
   /** Only events with a timeslot that isn't over at this instant. Upcoming events where left out. */
-  from: z.optional(instant),
+  from: z.optional(sentInstant),
   /** Only events with a timeslot that starts before this instant. */
-  to: z.optional(instant),
+  to: z.optional(sentInstant),
   /** One kind or several, separated by commas. */
   kind: z.optional(z.string().check(z.maxLength(200))),
   sponsor: z.optional(z.string().check(z.maxLength(100))),

@@ -32,7 +32,8 @@ export const PendingChange = z.object({
 export type PendingChange = z.infer<typeof PendingChange>;
 
 /** An event as its host sees it: with the true address, the release rule and the co-hosts. */
-export const ManagedEvent = z.extend(Event, {
+export const ManagedEvent = z.object({
+  ...Event.shape,
   /** Rises with each change of the event, not with RSVPs; a change names the version it was made from. */
   version: z.int(),
   pendingChange: z.nullable(PendingChange),

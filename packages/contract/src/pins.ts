@@ -10,7 +10,8 @@ import * as z from './zod.ts';
  * All columns have the same length. `key` holds deltas from the row before (the first from 0).
  */
 export const PinFeed = z.object({
-  version: z.literal(1),
+  /** Of this format; see `pinsVersion`. */
+  version: z.int(),
   /** Local date, `YYYY-MM-DD`, of day 0 of `days`, in UTC. */
   firstDay: z.string(),
   /** Kinds that `kind` refers to by position. */
@@ -28,6 +29,9 @@ export const PinFeed = z.object({
   daysHigh: z.array(z.int()),
 });
 export type PinFeed = z.infer<typeof PinFeed>;
+
+/** The version of the format that is read and written here. */
+export const pinsVersion = 1;
 
 export const pinPrecisions = ['exact', 'area', 'locality'] as const;
 
@@ -81,8 +85,15 @@ export function mortonCell(key: number): { column: number; row: number } {
   };
 }
 
+/** Refuses a feed of another version. @throws RangeError */
+export function checkPins({ version }: PinFeed): void {
+  if (version !== pinsVersion)
+    throw new RangeError(`The pins feed has version ${String(version)}: bring hub and SDK to one version`);
+}
+
 /** Reads a whole feed. Maps keep the columns instead and decode what they draw. */
 export function decodePins(feed: PinFeed): Pin[] {
+  checkPins(feed);
   const base = Date.parse(`${feed.firstDay}T00:00:00Z`);
   let key = 0;
   return feed.key.map((delta, index) => {
@@ -107,7 +118,7 @@ export function encodePins(pins: readonly Pin[], firstDay: string): PinFeed {
     .sort((a, b) => a.key - b.key || a.pin.pin - b.pin.pin);
   const kinds = [...new Set(rows.map(({ pin }) => pin.kind))].sort();
   return {
-    version: 1,
+    version: pinsVersion,
     firstDay,
     kinds,
     key: rows.map(({ key }, index) => key - (rows[index - 1]?.key ?? 0)),

@@ -15,5 +15,5 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-export const PlaceList = z.object({ data: z.array(Place), next: z.null() });
+export const PlaceList = z.object({ data: z.array(Place), next: z.nullable(z.string()) });
 export type PlaceList = z.infer<typeof PlaceList>;

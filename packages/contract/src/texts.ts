@@ -5,6 +5,9 @@ export const timezone = z
   .string()
   .check(z.maxLength(64), z.refine(isTimezone, { error: 'Name an IANA time zone, like America/Chicago' }));
 
+/** An instant as RFC 3339 in UTC, on a day the calendar has. */
+export const sentInstant = z.iso.datetime();
+
 /** A BCP 47 language tag such as `en` or `es-MX`. */
 export const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
 
@@ -26,14 +29,14 @@ export const emailAddress = z
   );
 
 /** One line of text: trimmed, no control characters, so that it can stand in a mail header. */
-export function line(maximum: number): z.ZodMiniString {
+export function line(maximum: number): z.ZodMiniString<string> {
   return z
     .string()
     .check(z.trim(), z.minLength(1), z.maxLength(maximum), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
 }
 
 /** Several lines of text: trimmed, line breaks and tabs allowed, no other control characters. */
-export function text(maximum: number): z.ZodMiniString {
+export function text(maximum: number): z.ZodMiniString<string> {
   return z.string().check(z.trim(), z.maxLength(maximum), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
 }
 

@@ -1,12 +1,15 @@
-import { fits, type z } from '@huddlekit/contract';
+import type { z } from '@huddlekit/contract';
 import { BadResponseError } from './errors/bad-response-error.ts';
+
+/** Whether a value fits a schema. */
+export type Fits = (schema: z.ZodMiniType, value: unknown) => boolean;
 
 /**
  * The JSON of an answer that fits a schema. It is the answer itself and not the schema's copy, so what a newer hub
  * adds is there for who looks for it.
  * @throws BadResponseError
  */
-export function readAnswer(content: string, schema: z.ZodMiniType, status: number): unknown {
+export function readAnswer(content: string, schema: z.ZodMiniType, status: number, fits: Fits): unknown {
   let answer: unknown;
   try {
     answer = JSON.parse(content);

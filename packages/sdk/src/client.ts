@@ -1,17 +1,12 @@
-import {
-  getCampaign,
-  getPins,
-  listPlaces,
-  listTrainings,
-  type Campaign,
-  type EventFilters,
-  type Place,
-} from '@huddlekit/contract';
-import type { PinFeed } from '@huddlekit/contract/pins';
+import { getCampaign, type Campaign } from '@huddlekit/contract';
 import type { CallOptions, Connection } from './connection.ts';
 import { createAttendanceResource, type Attendances } from './resources/attendances.ts';
-import { createEvents, type Events } from './resources/events.ts';
+import type { Events } from './resources/events.ts';
+import type { Pins } from './resources/pins.ts';
+import { createPlaces, type Places } from './resources/places.ts';
+import { createTime, type Time } from './resources/time.ts';
 import { createTrainings, type Trainings } from './resources/trainings.ts';
+import { readerOver } from './reader.ts';
 
 /** What a source can do beside listing events. How an event takes RSVPs is told by its own `rsvp`. */
 export interface Capabilities {
@@ -28,53 +23,30 @@ export interface Client {
   readonly capabilities: Capabilities;
   readonly events: Events;
   readonly attendances: Attendances;
-  readonly pins: {
-    /** The compact feed for maps; `decodePins` of `@huddlekit/contract/pins` reads it. */
-    get(filters?: EventFilters, options?: CallOptions): Promise<PinFeed>;
-  };
+  readonly pins: Pins;
   readonly trainings: Trainings;
-  readonly campaign: { get(options?: CallOptions): Promise<Campaign> };
-  readonly time: {
-    /** The hub's clock, for a countdown that is right on a device whose own clock isn't. */
-    get(options?: CallOptions): Promise<ServerTime>;
+  readonly campaign: {
+    /**
+     * The campaign with its actions, goal and commitments.
+     * @example
+     * const { title, goal, progress } = await client.campaign.get();
+     * console.log(title, progress.count, goal.target);
+     */
+    get(options?: CallOptions): Promise<Campaign>;
   };
-  readonly places: {
-    /** The best matches for a ZIP or the beginning of a place's name. */
-    search(words: string, options?: CallOptions & { readonly limit?: number }): Promise<Place[]>;
-  };
+  readonly time: Time;
+  readonly places: Places;
 }
 
-/** What a hub's clock showed. */
-export interface ServerTime {
-  /** Milliseconds since 1970, as of the moment the call resolves. */
-  readonly now: number;
-  /** Milliseconds by which `now` may be off either way: the hub tells whole seconds, and the way takes its time. */
-  readonly uncertainty: number;
-}
-
-/** A client over a connection. */
+/** A client over a connection to a hub. */
 export function clientOver(connection: Connection): Client {
+  const trainings = createTrainings(connection);
   return {
-    hub: connection.hub,
-    capabilities: { host: true, trainings: true, places: true },
-    events: createEvents(connection),
+    ...readerOver(connection),
+    trainings,
+    places: createPlaces(connection),
     attendances: createAttendanceResource(connection),
-    pins: { get: (query = {}, call = {}) => connection.call(getPins, { ...call, query }) },
-    trainings: createTrainings(connection),
     campaign: { get: (call) => connection.call(getCampaign, call) },
-    time: {
-      async get(call) {
-        const sent = performance.now();
-        const { now } = await connection.call(listTrainings, call);
-        const way = (performance.now() - sent) / 2;
-        return { now: Date.parse(now) + way, uncertainty: way + 1_000 };
-      },
-    },
-    places: {
-      async search(q, { limit, ...call } = {}) {
-        const { data } = await connection.call(listPlaces, { ...call, query: { q, limit } });
-        return data;
-      },
-    },
+    time: createTime(trainings),
   };
 }

@@ -1,5 +1,5 @@
 import { pathOf, type Call, type z } from '@huddlekit/contract';
-import { readAnswer } from './answer.ts';
+import { readAnswer, type Fits } from './answer.ts';
 import type { Answer, Sending } from './sending.ts';
 
 /** How a client reaches what it asks. */
@@ -75,10 +75,11 @@ export const usualTimeout = 10_000;
 /** Milliseconds a call may take where nobody says. */
 export const usualDeadline = 30_000;
 
-/** Connects to a hub; `send` carries a request there and back, with its tries. */
+/** Connects to a hub; `send` carries a request there and back, with its tries; `fits` checks what came. */
 export function connect(
   { hub, fetch, timeout = usualTimeout, deadline = usualDeadline, headers = {}, partner }: HubOptions,
   send: (sending: Sending) => Promise<Answer>,
+  fits: Fits,
 ): Connection {
   const base = baseOf(hub);
   return {
@@ -95,7 +96,9 @@ export function connect(
       };
       sending.signal?.throwIfAborted();
       const { status, content } = await send(sending);
-      return (route.response ? readAnswer(content, route.response, status) : undefined) as AnswerOf<Calling>;
+      return (
+        route.response ? readAnswer(content, route.response, status, fits) : undefined
+      ) as AnswerOf<Calling>;
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   cancelEvent,
   changeEvent,
   createEvent,
+  fits,
   getManagedEvent,
   type EventChange,
   type EventInput,
@@ -78,7 +79,7 @@ export interface HostClient {
  * const host = createHostClient({ hub: 'https://hub.example.org', partner: 'lakefront-neighbors' });
  */
 export function createHostClient(options: HubOptions): HostClient {
-  const connection = connect(options, (sending) => sendPatiently(sending));
+  const connection = connect(options, (sending) => sendPatiently(sending), fits);
   return {
     events: {
       create: (input, { idempotencyKey = newIdempotencyKey(), ...call } = {}) =>

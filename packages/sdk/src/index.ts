@@ -1,4 +1,4 @@
-export { type Capabilities, type Client, type ServerTime } from './client.ts';
+export { type Capabilities, type Client } from './client.ts';
 export {
   type CallOptions,
   type ConnectionOptions,
@@ -28,6 +28,7 @@ export { ValidationError } from './errors/validation-error.ts';
 export { newIdempotencyKey } from './idempotency-key.ts';
 export { type Attendances } from './resources/attendances.ts';
 export { type Events, type EventSequence, type SourcePage } from './resources/events.ts';
+export { type ServerTime } from './resources/time.ts';
 export { type Trainings } from './resources/trainings.ts';
 export { safe, type Result } from './safe.ts';
 export { type UtmValues } from './sources/credited-url.ts';

@@ -22,7 +22,8 @@ export function matchingEvents(events: readonly Event[], filters: EventFilters, 
           (filters.to === undefined || Date.parse(startDate) < Date.parse(filters.to)) &&
           (filters.hasRoom !== 'true' || !isFull),
       );
-      if (!next || event.status !== 'confirmed' || !isDescribed(event, filters) || !isPlaced(event, filters)) return [];
+      if (!next || event.status !== 'confirmed' || !isDescribed(event, filters) || !isPlaced(event, filters))
+        return [];
       return [{ event, start: Date.parse(next.startDate), distance: distanceOf(event, filters.near) }];
     })
     .sort((a, b) => a.start - b.start || a.event.pin - b.event.pin);
@@ -30,7 +31,9 @@ export function matchingEvents(events: readonly Event[], filters: EventFilters, 
 
 function isDescribed(event: Event, { kind, sponsor, language, accessible, q, pins }: EventFilters): boolean {
   const { location } = event;
-  const text = folded([event.title, location?.venue, location?.locality, location?.region, event.sponsor?.name].join(' '));
+  const text = folded(
+    [event.title, location?.venue, location?.locality, location?.region, event.sponsor?.name].join(' '),
+  );
   return (
     (kind === undefined || kind.split(',').includes(event.kind)) &&
     (sponsor === undefined || event.sponsor?.id === sponsor) &&

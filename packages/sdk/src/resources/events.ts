@@ -58,6 +58,13 @@ export interface Events {
    */
   get(id: string, options?: CallOptions): Promise<Event>;
   /**
+   * Address of the page where people read about an event, or undefined where it has none.
+   * @example
+   * const { data } = await client.events.page({ limit: 1 });
+   * for (const event of data) console.log(client.events.pageUrl(event));
+   */
+  pageUrl(event: Pick<Event, 'id' | 'browserUrl'>): string | undefined;
+  /**
    * Address of an event's calendar file, for a link.
    * @example
    * const link = client.events.calendarUrl(event.id);
@@ -74,6 +81,7 @@ export function createEvents(connection: Connection): Events {
     page,
     list: (query = {}, options = {}) => sequenceOf(page, query, options),
     get: (id, options = {}) => connection.call(getEvent, { ...options, parameters: { id } }),
+    pageUrl: ({ id }) => `${connection.hub}/e/${id}`,
     calendarUrl: (id) => `${connection.hub}${pathOf(getEventCalendar, { id })}`,
   };
 }

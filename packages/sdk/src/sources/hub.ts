@@ -1,3 +1,4 @@
+import { fits } from '@huddlekit/contract';
 import { clientOver } from '../client.ts';
 import { connect } from '../connection.ts';
 import { sendPatiently } from '../patient.ts';
@@ -13,6 +14,7 @@ export function hub(url: string): Source {
   return {
     name: `hub:${url}`,
     capabilities: { host: true, trainings: true, places: true },
-    open: (options) => clientOver(connect({ ...options, hub: url }, (sending) => sendPatiently(sending))),
+    open: (options) =>
+      clientOver(connect({ ...options, hub: url }, (sending) => sendPatiently(sending), fits)),
   };
 }

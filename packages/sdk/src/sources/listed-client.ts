@@ -35,6 +35,7 @@ export function listedClient(read: ReadListing): Client {
       page,
       list: (query = {}, options = {}) => sequenceOf(page, query, options),
       get: (id, options = {}) => find(id, options),
+      pageUrl: ({ browserUrl }) => browserUrl ?? undefined,
       calendarUrl: () => {
         throw unsupported('calendar files', 'Link to the event’s browserUrl.');
       },

@@ -52,7 +52,11 @@ function mergedClient(sources: readonly Source[], options: ConnectionOptions): C
       trainings: able('trainings') !== listed,
       places: able('places') !== listed,
     },
-    events: { ...listed.events, calendarUrl: (id) => ownerOf(id).events.calendarUrl(id) },
+    events: {
+      ...listed.events,
+      pageUrl: (event) => ownerOf(event.id).events.pageUrl(event),
+      calendarUrl: (id) => ownerOf(id).events.calendarUrl(id),
+    },
     pins: listed.pins,
     attendances: {
       create: (eventId, input, call) => ownerOf(eventId).attendances.create(eventId, input, call),

@@ -1,0 +1,17 @@
+import { getPins, type EventFilters } from '@huddlekit/contract';
+import type { PinFeed } from '@huddlekit/contract/pins';
+import type { CallOptions, Connection } from '../connection.ts';
+
+export interface Pins {
+  /**
+   * The compact feed for maps; `decodePins` of `@huddlekit/contract/pins` reads it.
+   * @example
+   * const pins = decodePins(await client.pins.get({ kind: 'huddle' }));
+   * console.log(pins.length);
+   */
+  get(filters?: EventFilters, options?: CallOptions): Promise<PinFeed>;
+}
+
+export function createPins(connection: Connection): Pins {
+  return { get: (query = {}, call = {}) => connection.call(getPins, { ...call, query }) };
+}
