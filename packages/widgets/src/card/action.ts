@@ -8,7 +8,7 @@ export type Act = (event: Event, opener: HTMLElement) => void;
 /** What a visitor can do with an event: RSVP here, on the site it came from, or read more. */
 export function renderAction(
   event: Event,
-  { locale, hub, rsvp }: Pick<CardContext, 'locale' | 'hub' | 'rsvp'>,
+  { locale, pageOf, rsvp }: Pick<CardContext, 'locale' | 'pageOf' | 'rsvp'>,
   isPrimary: boolean,
 ): TemplateResult | typeof nothing {
   const part = isPrimary ? 'button button-primary' : 'button';
@@ -39,8 +39,9 @@ export function renderAction(
       ></a
     >`;
   }
-  return hub
-    ? html`<a class="link" part="link" href="${hub}/e/${event.id}" aria-describedby="title-${event.id}"
+  const page = pageOf(event);
+  return page
+    ? html`<a class="link" part="link" href=${page} aria-describedby="title-${event.id}"
         >${locale.text('card', 'details')}</a
       >`
     : nothing;

@@ -19,9 +19,14 @@ export type CardLocale = Pick<
 /** What a card needs from the element that shows it. */
 export interface CardContext {
   readonly locale: CardLocale;
+  /** The hub's address for what else it offers, such as hosting. */
   readonly hub: string | undefined;
+  /** Address of the page that tells all about an event. */
+  readonly pageOf: (event: Event) => string | undefined;
   readonly selectedId: string | null;
   readonly rsvp: Act;
+  /** What stands below an event's place, such as where it is listed, too. */
+  readonly below?: ((event: Event) => TemplateResult | typeof nothing) | undefined;
   /** Shows an event on the map; null where there is no map, and titles lead to the event's page. */
   readonly show: ((event: Event) => void) | null;
 }
@@ -56,6 +61,7 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
             ? html`<br /><span class="muted">${locale.text('card', 'moreDates', { count: others })}</span>`
             : nothing
         }
+        ${context.below?.(event) ?? nothing}
       </p>
       <div class="card-foot" part="card-foot">
         <span class="seats" part="seats">
@@ -84,12 +90,13 @@ function renderDate(instant: string, zone: string, language: string): TemplateRe
   >`;
 }
 
-function renderTitle(event: Event, { hub, show }: CardContext): TemplateResult {
+function renderTitle(event: Event, { pageOf, show }: CardContext): TemplateResult {
+  const page = pageOf(event);
   const title =
     show && event.location?.latitude != null
       ? html`<button class="card-link" type="button" @click=${() => show(event)}>${event.title}</button>`
-      : hub
-        ? html`<a class="card-link" href="${hub}/e/${event.id}">${event.title}</a>`
+      : page
+        ? html`<a class="card-link" href=${page}>${event.title}</a>`
         : event.title;
   return html`<h3 class="card-title" part="card-title" id="title-${event.id}">${title}</h3>`;
 }

@@ -8,54 +8,63 @@ import { renderFilters } from './filters.ts';
 import { renderSuggestions } from './suggestions.ts';
 import { renderWithin } from './within.ts';
 
-/** The finder: a combobox (ARIA 1.2) for the place, its radius, and the filters. */
+/** The finder: the place, its radius, and the filters. */
 export function renderFinder(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
-  const { isOpen, active, words, message } = finder;
   return html`<div class="finder" part="finder" role="search">
-    <div class="search" part="search" @focusout=${(event: FocusEvent) => handleFocusOut(event, finder)}>
-      <label class="label" for="place">${locale.text('finder', 'label')}</label>
-      <div class="place">
-        ${icon(search)}
-        <input
-          class="input"
-          part="input combobox"
-          id="place"
-          type="text"
-          role="combobox"
-          autocomplete="off"
-          spellcheck="false"
-          enterkeyhint="search"
-          aria-autocomplete="list"
-          aria-controls="suggestions"
-          aria-expanded=${isOpen ? 'true' : 'false'}
-          aria-activedescendant=${isOpen && active >= 0 ? `suggestion-${String(active)}` : nothing}
-          placeholder=${locale.text('finder', 'placeholder')}
-          .value=${words}
-          @input=${({ target }: InputEvent) => void finder.type((target as HTMLInputElement).value)}
-          @keydown=${(event: KeyboardEvent) => handleKey(event, finder)}
-          @click=${() => finder.open()}
-        />
-        ${
-          words || store.filters.area
-            ? html`<button
-                class="field-button"
-                type="button"
-                aria-label=${locale.text('finder', 'clear')}
-                @click=${(event: MouseEvent) => handleClear(event, finder)}
-              >
-                ${icon(cross)}
-              </button>`
-            : nothing
-        }
-        ${renderSuggestions(finder, store, locale)}
-      </div>
-      <p class="place-message small" role="status">${message}</p>
-    </div>
+    ${store.source.capabilities.places ? renderPlaceField(finder, store, locale) : nothing}
     ${renderWithin(finder, store, locale)}
     <button class="button locate" part="button" type="button" @click=${finder.useLocation}>
       ${icon(locate)}<span>${locale.text('finder', 'useLocation')}</span>
     </button>
     ${renderFilters(finder, store, locale)}
+  </div>`;
+}
+
+/** A combobox (ARIA 1.2) for the place; a source without place names has none. */
+function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
+  const { isOpen, active, words, message } = finder;
+  return html`<div
+    class="search"
+    part="search"
+    @focusout=${(event: FocusEvent) => handleFocusOut(event, finder)}
+  >
+    <label class="label" for="place">${locale.text('finder', 'label')}</label>
+    <div class="place">
+      ${icon(search)}
+      <input
+        class="input"
+        part="input combobox"
+        id="place"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        aria-autocomplete="list"
+        aria-controls="suggestions"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-activedescendant=${isOpen && active >= 0 ? `suggestion-${String(active)}` : nothing}
+        placeholder=${locale.text('finder', 'placeholder')}
+        .value=${words}
+        @input=${({ target }: InputEvent) => void finder.type((target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => handleKey(event, finder)}
+        @click=${() => finder.open()}
+      />
+      ${
+        words || store.filters.area
+          ? html`<button
+              class="field-button"
+              type="button"
+              aria-label=${locale.text('finder', 'clear')}
+              @click=${(event: MouseEvent) => handleClear(event, finder)}
+            >
+              ${icon(cross)}
+            </button>`
+          : nothing
+      }
+      ${renderSuggestions(finder, store, locale)}
+    </div>
+    <p class="place-message small" role="status">${message}</p>
   </div>`;
 }
 

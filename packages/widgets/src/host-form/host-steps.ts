@@ -1,5 +1,5 @@
 import type { Campaign } from '@huddlekit/contract';
-import { isOfflineError, isValidationError, newIdempotencyKey } from '@huddlekit/sdk';
+import { isHuddleError, isOfflineError, isValidationError, newIdempotencyKey } from '@huddlekit/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientOf } from '../client/client.ts';
@@ -176,7 +176,8 @@ export class HuddleHostSteps extends LitElement {
   async #handleRefusal(error: unknown, { faultAt }: LaterSteps): Promise<void> {
     const { code, requestId } = failureFrom(error);
     this.dispatchEvent(new HuddleErrorEvent(code, requestId));
-    if (!isOfflineError(error)) this.#idempotencyKey = newIdempotencyKey();
+    // A refusal ends the attempt. After any other failure it may have been made, so the same one is sent again.
+    if (isHuddleError(error) && !error.retryable) this.#idempotencyKey = newIdempotencyKey();
     const faults = isValidationError(error)
       ? error.fields.flatMap(({ pointer }) => faultAt(pointer) ?? [])
       : [];

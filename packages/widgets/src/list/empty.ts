@@ -9,7 +9,7 @@ import { placeName, type ListWords } from './count-text.ts';
 /** Nothing takes place here: an invitation to be the first, and a wider search. */
 export function renderHost(
   store: EventStore,
-  { locale, hub }: { readonly locale: ListWords; readonly hub: string | undefined },
+  { locale, hub }: { readonly locale: ListWords; readonly hub: string },
 ): TemplateResult {
   const { area } = store.filters;
   const place = area?.type === 'near' && area.label ? placeName(area.label, locale) : null;
@@ -19,13 +19,9 @@ export function renderHost(
     <h3>${place ? locale.text('list', 'hostTitle', { place }) : locale.text('list', 'hostTitleHere')}</h3>
     <p class="small">${locale.text('list', 'hostText')}</p>
     <div class="state-actions">
-      ${
-        hub
-          ? html`<a class="button button-primary" part="button button-primary" href="${hub}/host"
-              >${locale.text('list', 'host')}</a
-            >`
-          : nothing
-      }
+      <a class="button button-primary" part="button button-primary" href="${hub}/host"
+        >${locale.text('list', 'host')}</a
+      >
       ${
         area?.type === 'near' && wider !== null
           ? html`<button

@@ -15,13 +15,13 @@ export interface ListContext extends CardContext {
 
 /** The cards, or what stands in for them where there are none, and the way to more. */
 export function renderEvents(store: EventStore, context: ListContext): TemplateResult {
-  const { locale } = context;
+  const { locale, hub } = context;
   const { events, nearest, filters } = store;
   const isBusy = store.status === 'loading';
   const nothingNear = filters.area !== null && store.inPersonCount.exact && store.inPersonCount.count === 0;
   return html`<div class="events" aria-busy=${isBusy ? 'true' : 'false'}>
     ${events.length === 0 && nearest.length === 0 && narrowing(filters) > 0 ? renderFiltered(store, locale) : nothing}
-    ${nothingNear || (events.length === 0 && narrowing(filters) === 0) ? renderHost(store, context) : nothing}
+    ${hub && (nothingNear || (events.length === 0 && narrowing(filters) === 0)) ? renderHost(store, { locale, hub }) : nothing}
     ${
       nothingNear && nearest.length > 0 ? renderGroup(nearestTitle(store, locale), nearest, context) : nothing
     }

@@ -1,5 +1,5 @@
 import type { Event } from '@huddlekit/contract';
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cards } from '../card/card.styles.ts';
 import { clientOf } from '../client/client.ts';
@@ -9,6 +9,7 @@ import { HuddleElement } from '../element/huddle-element.ts';
 import { LazyFinder } from '../finder/lazy-finder.ts';
 import type { card, common, finder, kinds, list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
+import { lazySources } from '../sources/lazy-sources.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { eventStore } from '../store/stores.ts';
@@ -28,7 +29,7 @@ type ListLocale = Pick<
     readonly list: typeof list;
     readonly finder: typeof finder;
   }>,
-  'text' | 'language' | 'ready'
+  'text' | 'language' | 'ready' | 'later'
 >;
 
 /** A skeleton for an answer that comes at once would only flicker. */
@@ -44,6 +45,12 @@ export abstract class EventsElement extends HuddleElement {
   /** Writes the filters to the page's URL, so that a reload or a copied link shows the same. */
   @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
 
+  /**
+   * Sources in place of the hub, parted by spaces: `hub`, `hub:https://…`, `mobilize:1234`, `feed:https://…`. Events
+   * that several of them list come once.
+   */
+  @property() source = '';
+
   @state() private isSlow = false;
   @state() private moreFailed = false;
 
@@ -53,6 +60,7 @@ export abstract class EventsElement extends HuddleElement {
     () => this.#findStore(),
     this.#handleChange.bind(this),
   );
+  protected readonly sources = lazySources(this);
   protected readonly finder = new LazyFinder(this, () => this.locale);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #knownStatus = 'idle';
@@ -82,7 +90,11 @@ export abstract class EventsElement extends HuddleElement {
   protected get listContext(): ListContext {
     return {
       locale: this.locale,
-      hub: this.hubUrl,
+      hub: this.#findClient()?.capabilities.host ? this.hubUrl : undefined,
+      pageOf: (event) => this.#findClient()?.events.pageUrl(event),
+      ...(this.source && {
+        below: (event: Event) => this.sources()?.renderOrigins(event, this.locale) ?? nothing,
+      }),
       selectedId: this.stored.store?.selection?.event.id ?? null,
       rsvp: this.rsvp,
       show: null,
@@ -110,7 +122,8 @@ export abstract class EventsElement extends HuddleElement {
       this.report(error);
       opener.removeAttribute('aria-busy');
       // The event's own page takes RSVPs too.
-      if (this.hubUrl) location.assign(`${this.hubUrl}/e/${event.id}`);
+      const page = client.events.pageUrl(event);
+      if (page) location.assign(page);
     }
   }
 
@@ -134,16 +147,21 @@ export abstract class EventsElement extends HuddleElement {
       return html`${store.wasReady ? this.finder.render(store) : ''}
       ${renderFailure(failureFrom(store.error), locale, () => void store.load(), this.hubUrl && `${this.hubUrl}/`)}`;
     }
-    if (store.wasReady) return this.renderReady(store);
+    if (store.wasReady)
+      return html`${this.source ? this.sources()?.renderFailures(locale) : ''}${this.renderReady(store)}`;
     return html`${this.isSlow ? renderSkeleton(locale.text('common', 'loading')) : ''}<slot></slot>`;
   }
 
   #renderNoHub(): TemplateResult {
+    if (this.source && !this.sources()?.error) return html`<slot></slot>`;
     return html`${renderFailure({ code: 'no_hub' }, this.locale, () => undefined, undefined)}<slot></slot>`;
   }
 
   #findClient(): ReturnType<typeof clientOf> | undefined {
-    return this.client ?? (this.hubUrl ? clientOf(this.hubUrl) : undefined);
+    if (this.client) return this.client;
+    const { hubUrl } = this;
+    if (this.source) return this.sources()?.client(this.source, hubUrl, this.partnerName);
+    return hubUrl ? clientOf(hubUrl) : undefined;
   }
 
   #findStore(): EventStore | null {

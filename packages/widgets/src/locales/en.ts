@@ -11,3 +11,4 @@ export { rsvpDialog } from './en/rsvp-dialog.ts';
 export { countdown } from './en/countdown.ts';
 export { hostFrame } from './en/host-frame.ts';
 export { hostForm } from './en/host-form.ts';
+export { sources } from './en/sources.ts';

@@ -353,3 +353,9 @@ export const hostForm: Translation<typeof english.hostForm> = {
     'No se puede llegar al hub. Lo que escribiste sigue aquí; revisa la conexión y envía otra vez. No se enviará dos veces.',
   failed: 'El hub tiene un problema. Lo que escribiste sigue aquí; inténtalo en un momento.',
 };
+
+export const sources: Translation<typeof english.sources> = {
+  missing: 'Los eventos de {names} no se pueden mostrar ahora. Todos los demás están aquí.',
+  listedBy: 'Publicado por {names}',
+  thisSite: 'este hub',
+};

@@ -33,6 +33,11 @@ export class LocaleController<
     this.ready = this.#use(asked);
   }
 
+  /** A group of messages that came later than the element, in its language, else as given. */
+  later<Group extends MessageGroup>(name: string, english: Group): Readonly<Record<keyof Group, Message>> {
+    return (this.#groups[name] as Group | undefined) ?? english;
+  }
+
   /** The text of a message with its places filled. */
   text<Group extends keyof Groups & string>(
     group: Group,

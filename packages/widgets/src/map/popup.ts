@@ -28,7 +28,8 @@ export interface Spot {
 
 /** What stands beside the selected marker. */
 export function renderEventPopup(event: Event, context: PopupContext): TemplateResult {
-  const { locale, hub } = context;
+  const { locale, pageOf } = context;
+  const page = pageOf(event);
   const slot = nextTimeslot(event.timeslots, Date.now());
   const words = { allDay: locale.text('card', 'allDay') };
   const note = noteKey(event);
@@ -43,10 +44,8 @@ export function renderEventPopup(event: Event, context: PopupContext): TemplateR
       <div class="popup-foot">
         ${renderAction(event, context, true)}
         ${
-          hub && event.rsvp !== 'none'
-            ? html`<a class="link" part="link" href="${hub}/e/${event.id}"
-                >${locale.text('card', 'details')}</a
-              >`
+          page && page !== event.browserUrl && event.rsvp !== 'none'
+            ? html`<a class="link" part="link" href=${page}>${locale.text('card', 'details')}</a>`
             : nothing
         }
       </div>`,

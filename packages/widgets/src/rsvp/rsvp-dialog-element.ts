@@ -1,6 +1,7 @@
 import type { AttendanceReceipt, Campaign, Event } from '@huddlekit/contract';
 import {
   isConflictError,
+  isHuddleError,
   isOfflineError,
   isValidationError,
   newIdempotencyKey,
@@ -151,8 +152,8 @@ export class HuddleRsvpDialog extends LitElement {
   async #handleRefusal(error: unknown): Promise<void> {
     const { code, requestId } = failureFrom(error);
     this.dispatchEvent(new HuddleErrorEvent(code, requestId));
-    // After an answer the attempt is over; only where none came may the same one be sent again.
-    if (!isOfflineError(error)) this.#idempotencyKey = newIdempotencyKey();
+    // A refusal ends the attempt. After any other failure it may have been made, so the same one is sent again.
+    if (isHuddleError(error) && !error.retryable) this.#idempotencyKey = newIdempotencyKey();
     if (isValidationError(error)) {
       this.faults = error.fields.flatMap(({ pointer }) => faultAt(pointer, this.event) ?? []);
       if (this.faults.length > 0) return this.#showFaults();

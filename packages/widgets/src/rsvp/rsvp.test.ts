@@ -156,6 +156,27 @@ describe('<huddle-rsvp>', () => {
     expect(new Set(keys).size).to.equal(1);
   }).timeout(20_000);
 
+  it('keeps its key after a failure that may have come behind the RSVP, and takes a new one after a refusal', async () => {
+    const answers = [
+      () => problem(503, { code: 'unavailable' }),
+      () => problem(409, { code: 'event_over' }),
+      () => Response.json(receipt('confirmed', null), { status: 201 }),
+    ];
+    let press = 0;
+    const { client, keys } = hubWith(() => answers[press]?.() ?? Response.error());
+    const dialog = await openDialog(await buttonOf(client));
+    fill(dialog);
+    for (press = 0; press < 2; press += 1) {
+      submit(dialog);
+      await until(() => !dialog.querySelector('.refusal'), 'the sending');
+      await until(() => dialog.querySelector('.refusal'), 'the notice', 12_000);
+    }
+    submit(dialog);
+    await until(() => dialog.querySelector('.confirmed'), 'the confirmation');
+    const [first = '', second = ''] = new Set(keys);
+    expect(keys).to.deep.equal([first, first, first, first, second]);
+  }).timeout(20_000);
+
   it('gives the focus back to the button', async () => {
     const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);
     const dialog = await openDialog(element);

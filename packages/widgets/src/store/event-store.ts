@@ -6,7 +6,7 @@ import { MergedPages } from './merged-pages.ts';
 import type { PinIndex } from './pin-index.ts';
 
 /** What the store needs of a client. */
-export type EventSource = Pick<Client, 'events' | 'pins' | 'places'>;
+export type EventSource = Pick<Client, 'events' | 'pins' | 'places' | 'capabilities'>;
 
 export type Status = 'idle' | 'loading' | 'ready' | 'error';
 

@@ -1,4 +1,4 @@
-import { mortonCell, unproject, type PinFeed } from '@huddlekit/contract/pins';
+import { checkPins, mortonCell, unproject, type PinFeed } from '@huddlekit/contract/pins';
 import { metresBetween } from '../place/distance.ts';
 import type { Filters } from './filters.ts';
 
@@ -19,6 +19,7 @@ export class PinIndex {
   readonly #feed: PinFeed;
 
   constructor(feed: PinFeed) {
+    checkPins(feed);
     this.#feed = feed;
     this.length = feed.key.length;
     this.keys = new Float64Array(this.length);

@@ -1,0 +1,6 @@
+/** Events of several sources. */
+export const sources = {
+  missing: 'Events from {names} can’t be shown right now. All others are here.',
+  listedBy: 'Listed by {names}',
+  thisSite: 'this hub',
+} as const;

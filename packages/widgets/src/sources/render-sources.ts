@@ -1,0 +1,57 @@
+import type { Event } from '@huddlekit/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, warning } from '../icons/icon.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import { sources as english } from '../locales/en/sources.ts';
+import { format } from '../locales/message.ts';
+import { nameOfSource, type Sources } from './sources.ts';
+
+export type SourcesLocale = Pick<LocaleController<Record<string, never>>, 'later' | 'language'>;
+
+/** Says politely which sources are missing for now; what others list stays. */
+export function renderFailures(
+  { failures }: Sources,
+  locale: SourcesLocale,
+): TemplateResult | typeof nothing {
+  const names = new Intl.ListFormat(locale.language).format(
+    failures.map(({ source }) => wordFor(source, locale)),
+  );
+  return html`<div role="status">
+    ${
+      failures.length === 0
+        ? nothing
+        : html`<p class="notice small" part="notice">
+            ${icon(warning)}<span>${textOf('missing', locale, { names })}</span>
+          </p>`
+    }
+  </div>`;
+}
+
+/** Where else an event is listed, when several sources have it. */
+export function renderOrigins(
+  { sources = [] }: Event,
+  locale: SourcesLocale,
+): TemplateResult | typeof nothing {
+  if (sources.length < 2) return nothing;
+  const names = new Intl.ListFormat(locale.language).format(sources.map((source) => ownName(source, locale)));
+  return html`<br /><span class="muted">${textOf('listedBy', locale, { names })}</span>`;
+}
+
+function ownName(source: Event['source'], locale: SourcesLocale): string {
+  return source.system === 'huddlekit' ? textOf('thisSite', locale) : nameOfSource(source);
+}
+
+/** A source's name in words: `mobilize:1234` is Mobilize, `feed:https://a.example/b.ics` is a.example. */
+function wordFor(source: string, locale: SourcesLocale): string {
+  if (source.startsWith('mobilize:')) return 'Mobilize';
+  const url = source.slice(source.indexOf(':') + 1);
+  return URL.canParse(url) ? new URL(url).hostname : textOf('thisSite', locale);
+}
+
+function textOf(
+  key: keyof typeof english,
+  locale: SourcesLocale,
+  values?: Readonly<Record<string, string>>,
+): string {
+  return format(locale.later('sources', english)[key], locale.language, values);
+}
