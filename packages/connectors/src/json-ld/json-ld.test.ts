@@ -374,6 +374,7 @@ void test('bombs end in a problem or in rows, and rows are taken one a step', ()
   assert.deepEqual(codes(read('<b>'.repeat(300_000))), ['too_deep']);
   assert.deepEqual(codes(read(`<p ${'a=b '.repeat(100_000)}>`)), ['no_events']);
   assert.deepEqual(codes(read('<script type="application/ld+json">'.repeat(20_000))), ['unreadable_script']);
+  assert.deepEqual(codes(read(script(`/*${' '.repeat(1_000_000)}`))), ['unreadable_script']);
   const items = '<i itemscope itemprop="x" itemtype="http://schema.org/Event">'.repeat(900);
   assert.ok(read(items).rows > 0);
   const names = `<div itemscope itemtype="http://schema.org/Event">${'<i itemprop="name">a</i>'.repeat(20_000)}</div>`;

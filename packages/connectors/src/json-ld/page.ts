@@ -74,10 +74,7 @@ export function* readPage(html: string): Generator<undefined, Page, undefined> {
 
 /** The value of a script, which may stand in a comment or CDATA and have line breaks in its texts; undefined for none. */
 function jsonOf(script: string): unknown {
-  const json = script
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*(?:\/\/|\*\/))?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/, '')
-    .replace(/;\s*$/, '');
+  const json = unwrapped(script.trim());
   for (const text of [json, json.replaceAll(/\p{Cc}/gu, ' ')]) {
     try {
       return JSON.parse(text) as unknown;
@@ -86,6 +83,17 @@ function jsonOf(script: string): unknown {
     }
   }
   return undefined;
+}
+
+/** Without the marks of a comment or CDATA around it, and a semicolon at its end. Looks at the ends alone. */
+function unwrapped(script: string): string {
+  const end = 40;
+  const start = /^(?:\/\/|\/\*)?\s{0,9}(?:<!--|<!\[CDATA\[)(?:\s{0,9}(?:\/\/|\*\/))?/.exec(
+    script.slice(0, end),
+  );
+  const json = script.slice(start?.[0].length ?? 0);
+  const tail = json.slice(-end).replace(/(?:\/\/|\/\*)?\s{0,9}(?:-->|\]\]>)(?:\s{0,9}\*\/)?$/, '');
+  return (json.slice(0, -end) + tail).trim().replace(/;$/, '');
 }
 
 /** Tells the line of a place in a text; places are asked for from the first to the last. */

@@ -31,7 +31,7 @@ export function propertiesOf(value: unknown): Properties {
 
 /** The list of dates an object has, however it calls them. */
 function slotsOf(object: JsonRecord): RowSlot[] | undefined {
-  for (const [name, value] of Object.entries(object)) {
+  for (const [name, value] of Object.entries(object).slice(0, mostMembers)) {
     if (columnOf(name) !== 'timeslots') continue;
     const slots = listOf(value).slice(0, mostMembers);
     const rows = slots.map((slot) => (recordOf(slot) ? propertiesOf(slot).row : { start: textOf(slot) }));
