@@ -2,94 +2,167 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AttendanceInput } from '@huddlekit/contract';
 import fc from 'fast-check';
-import { addEvent, newKey, rsvpTo, startTestHub } from '../server/test-hub.test-helper.ts';
+import { addEvent, incomingEvent, newKey, rsvpTo, startTestHub } from '../server/test-hub.test-helper.ts';
+import { ProblemError } from '../server/problem-error.ts';
 
 interface Party {
   readonly id: string;
+  /** Which of the two timeslots. */
+  readonly slot: number;
   readonly size: number;
   readonly status: 'confirmed' | 'waitlisted';
 }
 
 /** The rules in their plainest form: a party comes whole, and nobody overtakes. */
 class Model {
-  readonly capacity: number;
+  readonly capacities: readonly number[];
   parties: Party[] = [];
 
-  constructor(capacity: number) {
-    this.capacity = capacity;
+  constructor(capacities: readonly number[]) {
+    this.capacities = capacities;
   }
 
-  get taken(): number {
-    return this.parties.reduce((sum, { status, size }) => sum + (status === 'confirmed' ? size : 0), 0);
+  taken(slot: number): number {
+    const seated = this.parties.filter((party) => party.slot === slot && party.status === 'confirmed');
+    return seated.reduce((sum, { size }) => sum + size, 0);
   }
 
-  add(id: string, size: number): void {
-    this.parties.push({ id, size, status: 'waitlisted' });
-    this.settle();
+  waiting(slot: number): Party[] {
+    return this.parties.filter((party) => party.slot === slot && party.status === 'waitlisted');
   }
 
-  remove(index: number): Party | undefined {
+  hasSeats(slot: number, seats: number): boolean {
+    return this.waiting(slot).length === 0 && this.taken(slot) + seats <= (this.capacities[slot] ?? 0);
+  }
+
+  add(id: string, slot: number, size: number): void {
+    this.parties.push({ id, slot, size, status: 'waitlisted' });
+    this.settle(slot);
+  }
+
+  remove(index: number): void {
     const [party] = this.parties.splice(index, 1);
-    this.settle();
-    return party;
+    if (party) this.settle(party.slot);
   }
 
-  settle(): void {
+  /** Answers whether the party finds its seats. */
+  resize(index: number, size: number): boolean {
+    const party = this.parties[index];
+    if (!party) return false;
+    const more = size - party.size;
+    if (party.status === 'confirmed' && more > 0 && !this.hasSeats(party.slot, more)) return false;
+    this.parties[index] = { ...party, size };
+    this.settle(party.slot);
+    return true;
+  }
+
+  move(index: number): boolean {
+    const party = this.parties[index];
+    if (!party) return false;
+    const slot = 1 - party.slot;
+    if (!this.hasSeats(slot, party.size)) return false;
+    this.parties[index] = { ...party, slot, status: 'confirmed' };
+    this.settle(party.slot);
+    return true;
+  }
+
+  settle(slot: number): void {
     for (const [index, party] of this.parties.entries()) {
-      if (party.status === 'confirmed') continue;
-      if (this.taken + party.size > this.capacity) return;
+      if (party.slot !== slot || party.status === 'confirmed') continue;
+      if (this.taken(slot) + party.size > (this.capacities[slot] ?? 0)) return;
       this.parties[index] = { ...party, status: 'confirmed' };
     }
   }
 }
 
+const who = fc.nat(30);
+const guests = fc.nat(4);
 const step = fc.oneof(
-  fc.record({ act: fc.constant('come' as const), guests: fc.nat(4) }),
-  fc.record({ act: fc.constant('cancel' as const), who: fc.nat(30) }),
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('come' as const), slot: fc.nat(1), guests }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('resize' as const), who, guests }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('move' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('cancel' as const), who }) },
 );
 
-test('whatever the order of coming and cancelling, seats and line follow the rules', async () => {
+test('whatever the order of coming, changing, moving and cancelling, seats and line follow the rules', async () => {
   await using server = await startTestHub();
   const { hub } = server;
   let run = 0;
+
+  /** Whether a change holds; it may fail for want of seats alone. */
+  async function holds(id: string, change: { guests?: number; timeslotId?: string }): Promise<boolean> {
+    try {
+      await hub.attendances.change(id, change, { ifMatch: '*', key: '' });
+      return true;
+    } catch (error) {
+      assert.ok(error instanceof ProblemError && error.code === 'timeslot_full');
+      return false;
+    }
+  }
+
   await fc.assert(
     fc.asyncProperty(
-      fc.integer({ min: 1, max: 8 }),
+      fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 })),
       fc.array(step, { maxLength: 25 }),
-      async (capacity, steps) => {
+      async (capacities, steps) => {
         run += 1;
-        const event = await addEvent(hub, `run-${String(run)}`, { capacity });
-        const model = new Model(capacity);
-        for (const [index, { act, ...rest }] of steps.entries()) {
-          if (act === 'come' && 'guests' in rest) {
-            const { guests } = rest;
-            const request = AttendanceInput.parse(rsvpTo(event, `p${String(index)}@example.org`, { guests }));
+        const [slot] = incomingEvent(hub.now(), 'x').timeslots;
+        assert.ok(slot);
+        const timeslots = capacities.map((capacity, index) => {
+          const startDate = new Date(Date.parse(slot.startDate) + index * 86_400_000).toISOString();
+          return { startDate, endDate: null, allDay: false, capacity };
+        });
+        const event = await addEvent(hub, `run-${String(run)}`, { timeslots });
+        const ids = event.timeslots.map(({ id }) => id);
+        const model = new Model(capacities);
+        for (const [index, asked] of steps.entries()) {
+          if (asked.act === 'come') {
+            const timeslotIds = [ids[asked.slot] ?? ''];
+            const email = `p${String(index)}@example.org`;
+            const request = AttendanceInput.parse(
+              rsvpTo(event, email, { guests: asked.guests, timeslotIds }),
+            );
             const { attendances } = await hub.attendances.create(event.id, request, newKey());
-            model.add(attendances[0]?.id ?? '', 1 + guests);
-            const expected = model.parties.at(-1);
-            assert.equal(attendances[0]?.status, expected?.status);
-          } else if ('who' in rest && model.parties.length > 0) {
-            const party = model.remove(rest.who % model.parties.length);
-            await hub.attendances.cancel(party?.id ?? '');
+            model.add(attendances[0]?.id ?? '', asked.slot, 1 + asked.guests);
+            assert.equal(attendances[0]?.status, model.parties.at(-1)?.status);
+            continue;
+          }
+          const chosen = asked.who % (model.parties.length || 1);
+          const party = model.parties[chosen];
+          if (!party) continue;
+          if (asked.act === 'cancel') {
+            model.remove(chosen);
+            await hub.attendances.cancel(party.id);
+          } else if (asked.act === 'resize') {
+            const isSeated = await holds(party.id, { guests: asked.guests });
+            assert.equal(isSeated, model.resize(chosen, 1 + asked.guests));
+          } else {
+            const isSeated = await holds(party.id, { timeslotId: ids[1 - party.slot] ?? '' });
+            assert.equal(isSeated, model.move(chosen));
           }
         }
-        const waiting = model.parties.filter(({ status }) => status === 'waitlisted');
-        for (const { id, status } of model.parties) {
+
+        for (const { id, slot, size, status } of model.parties) {
           const managed = await hub.attendances.managed(id);
-          assert.equal(managed?.status, status);
-          const place = waiting.findIndex((party) => party.id === id) + 1;
-          assert.equal(managed.waitlistPlace, place === 0 ? null : place);
+          assert.deepEqual(
+            [managed?.status, managed?.timeslotId, managed?.guests],
+            [status, ids[slot], size - 1],
+          );
+          const place = model.waiting(slot).findIndex((party) => party.id === id) + 1;
+          assert.equal(managed?.waitlistPlace, place === 0 ? null : place);
         }
-        const slot = await hub.storage.read
-          .selectFrom('timeslots')
-          .selectAll()
-          .where('eventId', '=', event.id)
-          .executeTakeFirstOrThrow();
-        assert.equal(slot.taken, model.taken);
-        assert.ok(slot.taken <= capacity);
-        assert.equal(slot.waiting, waiting.length);
+        for (const [slot, capacity] of capacities.entries()) {
+          const row = await hub.storage.read
+            .selectFrom('timeslots')
+            .selectAll()
+            .where('id', '=', ids[slot] ?? '')
+            .executeTakeFirstOrThrow();
+          assert.equal(row.taken, model.taken(slot));
+          assert.ok(row.taken <= capacity);
+          assert.equal(row.waiting, model.waiting(slot).length);
+        }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });
