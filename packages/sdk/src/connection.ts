@@ -39,8 +39,8 @@ export type VersionedChange<Change> = Change & { readonly version: number };
 /** Options of a call that makes or changes something. */
 export interface WriteOptions extends CallOptions {
   /**
-   * The same key twice has one effect. One is made where left out; keep your own to try again after an
-   * `OfflineError` without fear of doubling.
+   * The same key twice has one effect. One is made where left out; keep your own to try again, without fear of
+   * doubling, after an error that is `retryable`: what it tells of may have been made.
    */
   readonly idempotencyKey?: string | undefined;
 }

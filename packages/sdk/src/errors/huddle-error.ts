@@ -16,7 +16,7 @@ export class HuddleError extends Error {
   readonly status: number | undefined;
   /** Number to quote to the hub's operator. */
   readonly requestId: string | undefined;
-  /** Whether the same call may succeed later. */
+  /** Whether the same call may succeed later. A write may have been made; send it again under the same key. */
   readonly retryable: boolean;
 
   constructor(message: string, { code, status, requestId, retryable = false, cause }: HuddleErrorOptions) {
