@@ -25,7 +25,7 @@ async function check(title, work) {
 }
 
 /** What is wrong with what a program saw of a hub with the sample campaign. */
-function problemsIn({ titles, pins, again, rsvp, refusal, hosts }) {
+function problemsIn({ titles, pins, again, rsvp, refusal, hosts, sources }) {
   const expected = [
     [titles.length === 3, `It listed ${titles.length} events and not 3`],
     [pins > 100, `It read ${pins} pins`],
@@ -33,6 +33,7 @@ function problemsIn({ titles, pins, again, rsvp, refusal, hosts }) {
     [['unconfirmed', 'confirmed', 'waitlisted'].includes(rsvp), `Its RSVP is ${rsvp}`],
     [refusal === 'not_found', `An event that isn't there answered ${refusal}`],
     [hosts, 'It can’t host'],
+    [sources === 2, `The event with a calendar file has ${sources} sources and not 2`],
   ];
   return expected.flatMap(([holds, problem]) => (holds ? [] : [problem]));
 }

@@ -8,7 +8,7 @@ import { failOnWarning } from '../rollup/warnings.mjs';
 const entries = ['page', 'worker'];
 const inputOf = (source) => Object.fromEntries(entries.map((name) => [name, join(source, `${name}.js`)]));
 
-/** Each as its manual says, with no word about our packages; what it writes runs as it is. */
+/** Each as its manual says, with no word about our packages; what it writes runs as it is. Vite finds the worker itself. */
 export const bundlers = {
   esbuild: (source, outdir) =>
     esbuild({
@@ -36,10 +36,11 @@ export const bundlers = {
       configFile: false,
       root: source,
       logLevel: 'error',
+      worker: { format: 'es' },
       build: {
         outDir,
         emptyOutDir: true,
-        rolldownOptions: { input: inputOf(source), output: { entryFileNames: '[name].js' } },
+        rolldownOptions: { input: join(source, 'page.js'), output: { entryFileNames: '[name].js' } },
       },
     }),
 };

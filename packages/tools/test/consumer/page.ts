@@ -7,7 +7,7 @@ configure({ hub });
 document.body.append(document.createElement('huddle-list'));
 
 function visitInWorker(): Promise<unknown> {
-  const worker = new Worker(new URL('worker.js', document.baseURI), { type: 'module' });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   worker.postMessage(hub);
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<{ report?: unknown; failure?: string }>) => {

@@ -1,4 +1,4 @@
-import { createClient, isNotFoundError } from '@huddlekit/sdk';
+import { createClient, feed, hub as hubSource, isNotFoundError, merge, safe } from '@huddlekit/sdk';
 import { createHostClient } from '@huddlekit/sdk/host';
 import { createClient as createLeanClient } from '@huddlekit/sdk/lean';
 import { decodePins } from '@huddlekit/contract/pins';
@@ -12,6 +12,8 @@ export interface Report {
   readonly rsvp: string;
   readonly refusal: string;
   readonly hosts: boolean;
+  /** Sources of the event that the hub and its calendar file both list. */
+  readonly sources: number;
 }
 
 /** Does what visitors do, by published entries alone. */
@@ -33,16 +35,18 @@ export async function visit(hub: string): Promise<Report> {
     commitments: event.commitments.map(({ id, version }) => ({ id, version })),
   });
 
-  const refusal = await client.events.get('AAAAAAAAAAAAAAAAAAAAAA').then(
-    () => 'none',
-    (error: unknown) => (isNotFoundError(error) ? error.code : String(error)),
-  );
+  const { error } = await safe(client.events.get('AAAAAAAAAAAAAAAAAAAAAA'));
+  const merged = createClient({ source: merge([hubSource(hub), feed(client.events.calendarUrl(event.id))]) });
+  const copies = await merged.events.page({ q: event.title, limit: 100 });
+  if (copies.failures) throw copies.failures[0]?.error;
+  const copy = copies.data.find(({ id }) => id === event.id);
   return {
     titles,
     pins: decodePins(await client.pins.get()).length,
     again: (await createLeanClient({ hub }).events.get(event.id)).title,
     rsvp: attendances[0]?.status ?? 'none',
-    refusal,
+    refusal: isNotFoundError(error) ? error.code : String(error),
     hosts: typeof createHostClient({ hub }).events.create === 'function',
+    sources: copy?.sources?.length ?? 0,
   };
 }
