@@ -1,5 +1,5 @@
 import { notEmpty } from './change.ts';
-import { addressReleases, eventKinds } from './event.ts';
+import { addressReleases, eventKinds } from './vocabulary.ts';
 import {
   capacity,
   CoHostInput,
@@ -30,7 +30,7 @@ export const TimeslotChange = z
   );
 
 /** Text, place and time: what a moderator looks at again where the event is public already. */
-export const reviewedFields = {
+const reviewedFields = {
   kind: z.optional(z.enum(eventKinds)),
   title: z.optional(line(120)),
   summary: z.optional(text(300)),

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from './openapi.ts';
 import { routes } from './routes.ts';
+import * as z from './zod.ts';
 
 void test('the document is valid OpenAPI 3.1 and has every route', async () => {
   const document = openApiDocument('https://hub.example.org');
@@ -13,4 +14,37 @@ void test('the document is valid OpenAPI 3.1 and has every route', async () => {
     Object.values(path),
   );
   assert.equal(operations.length, routes.length);
+});
+
+const Operation = z.object({
+  parameters: z.optional(z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() }))),
+  requestBody: z.optional(
+    z.object({
+      content: z.record(
+        z.string(),
+        z.object({ schema: z.object({ additionalProperties: z.optional(z.boolean()) }) }),
+      ),
+    }),
+  ),
+  responses: z.record(z.string(), z.unknown()),
+});
+
+void test('a change tells its headers and what stands against it', () => {
+  const { paths } = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), Operation)) })
+    .parse(openApiDocument('https://hub.example.org'));
+  for (const kind of ['attendances', 'events']) {
+    const { parameters, requestBody, responses } = paths[`/v1/manage/${kind}/{id}`]?.['patch'] ?? {};
+    const headers = parameters?.filter((parameter) => parameter.in === 'header');
+    assert.deepEqual(
+      headers?.map(({ name, required }) => [name, required]),
+      [
+        ['Idempotency-Key', false],
+        ['If-Match', true],
+      ],
+    );
+    assert.equal(requestBody?.content['application/json']?.schema.additionalProperties, false);
+    for (const status of ['200', '401', '404', '409', '412', '422', '428'])
+      assert.ok(responses?.[status], status);
+  }
 });

@@ -1,10 +1,10 @@
 import { Accessibility, type EventChange, type z } from '@huddlekit/contract';
+import type { HubParts } from '../hub.ts';
 import { storeAddress } from '../privacy/addresses.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import { changeRow, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
-import type { HubParts } from '../hub.ts';
 import { audit } from './audit.ts';
 import { isPublic } from './event-row.ts';
 import {
