@@ -37,7 +37,6 @@ export function rowOfEvent(
 ): EventRow {
   const node = withInherited(found);
   const resolved = (url: string): string => absolute(url, absolute(node.id, base) || base);
-  const { url: virtualUrl = '', ...place } = placeRow(node, graph);
   const title = plainLine(textAt(node, 'name', 'headline', 'alternateName'));
   const tags = valuesOf(node, 'keywords').map(textOfValue).filter(Boolean).join(';');
   const ownUrl = resolved(textAt(found.node, 'url') || textAt(found.node, 'mainEntityOfPage'));
@@ -50,7 +49,7 @@ export function rowOfEvent(
     isRepeated:
       textAt(node, 'startDate', 'startTime') === '' && property(node, 'eventSchedule') !== undefined,
     row: {
-      ...place,
+      ...placeRow(node, graph),
       ...dates[0],
       id: idOf(node, base, ownUrl, isOwnUrl),
       title,
@@ -58,7 +57,7 @@ export function rowOfEvent(
       kind: kindOfTypes(node.types, tags, title),
       tags,
       status: textAt(node, 'eventStatus'),
-      url: ownUrl || resolved(virtualUrl || textAt(node, 'sameAs')),
+      url: ownUrl || resolved(textAt(node, 'sameAs')),
       image: resolved(imageOf(node, graph)),
       [isPerson ? 'hostName' : 'organization']: organizerName,
       languages: valuesOf(node, 'inLanguage').map(languageOf).filter(Boolean).join(';'),

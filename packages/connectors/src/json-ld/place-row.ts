@@ -16,8 +16,8 @@ export function placeRow(event: Node, graph: Graph): Row {
   const place = node ? placeOf(node, graph) : { venue: plainLine(textOfValue(locations[index])) };
   const mode = `${textAt(event, 'eventAttendanceMode')} ${textAt(event, 'eventStatus')}`;
   const isVirtual = virtual !== undefined || /(Online|Mixed)EventAttendanceMode|EventMovedOnline/i.test(mode);
-  const link = virtual ? textAt(virtual, 'url') : '';
-  return { ...place, ...(isVirtual && { isVirtual: 'true' }), ...(link && { url: link }) };
+  // Where people meet online is told to those who come, by the event's own page.
+  return { ...place, ...(isVirtual && { isVirtual: 'true' }) };
 }
 
 function placeOf(place: Node, graph: Graph): Row {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseAddress } from './address-text.ts';
 import { columnOf, columnsOf, orderInHeader } from './columns.ts';
 import { minutesOf } from './duration.ts';
 import { capacityOf, degreesOf, seatsOf } from './numbers.ts';
 import { pointOn } from './point.ts';
 import { restoredPostalCode } from './postal-code.ts';
 import { spellings, type Column } from './spellings.ts';
+import { nameOf } from './texts.ts';
 
 void test('a column is known by its own name and in every spelling', () => {
   for (const [column, names] of Object.entries(spellings)) {
@@ -56,37 +56,6 @@ void test('a header may tell the order of its dates', () => {
   assert.equal(orderInHeader(['Title', 'Date (DD/MM/YYYY)']), 'dmy');
   assert.equal(orderInHeader(['Start (m/d/yy)']), 'mdy');
   assert.equal(orderInHeader(['Date (local)']), undefined);
-});
-
-void test('an address in one line is parted where a state stands at its end', () => {
-  const parts = (text: string): unknown => {
-    const read = parseAddress(text);
-    return read && [read.venue, read.street, read.locality, read.region, read.postalCode];
-  };
-  assert.deepEqual(parts('Minneapolis, MN'), ['', '', 'Minneapolis', 'MN', '']);
-  assert.deepEqual(parts('Federal Plaza, 50 W Adams St, Chicago, IL 60604, USA'), [
-    'Federal Plaza',
-    '50 W Adams St',
-    'Chicago',
-    'IL',
-    '60604',
-  ]);
-  assert.deepEqual(parts('50 W Adams St, Chicago IL 60604-1234'), [
-    '',
-    '50 W Adams St',
-    'Chicago',
-    'IL',
-    '60604-1234',
-  ]);
-  assert.deepEqual(parts('1 Main St, Boston, Massachusetts, 02108'), [
-    '',
-    '1 Main St',
-    'Boston',
-    'MA',
-    '02108',
-  ]);
-  for (const text of ['', 'Federal Plaza', 'Main Hall, second floor', 'Berlin, Germany', ','.repeat(500)])
-    assert.equal(parts(text), undefined, text);
 });
 
 void test('a ZIP gets its zero back where state, point or country agree', () => {
@@ -155,4 +124,13 @@ void test('one cell may hold both numbers of a point', () => {
   assert.deepEqual(told, []);
   assert.deepEqual([pair('-97.63, 41.88'), told.pop()], [[41.88, -97.63], 'swapped_coordinates']);
   for (const text of ['0,0', '41.88', '200,100', 'x,y', '1,2,3']) assert.equal(pair(text), undefined, text);
+});
+
+void test('a name stands without the mail address beside it', () => {
+  assert.deepEqual(
+    ['Local 1', 'Jo Diaz <jo@example.org>', 'jo@example.org', 'Jo (jo@example.org)', '', undefined].map(
+      nameOf,
+    ),
+    ['Local 1', 'Jo Diaz', null, 'Jo', null, null],
+  );
 });

@@ -1,4 +1,5 @@
-import { timezone as zoneName, type Event, type Timeslot } from '@huddlekit/contract';
+import type { Event, Timeslot } from '@huddlekit/contract';
+import { isTimezone } from '@huddlekit/contract/well-formed';
 import { localDateTime } from '@huddlekit/contract/zoned-time';
 import { endOf, startOf } from './dates.ts';
 
@@ -17,7 +18,7 @@ export function foreignSourceOf({ source }: Event): Event['source'] | undefined 
 }
 
 export function writtenSlot({ startDate, endDate, allDay }: Timeslot, timezone: string): WrittenSlot {
-  const zone = zoneName.safeParse(timezone).success ? timezone : 'UTC';
+  const zone = isTimezone(timezone) ? timezone : 'UTC';
   const start = Date.parse(startDate);
   const end = endDate === null ? undefined : Date.parse(endDate);
   const days = allDay ? daysOf(start, end, zone) : undefined;

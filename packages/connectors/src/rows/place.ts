@@ -1,13 +1,14 @@
 import type { ConvertContext } from '../conversion.ts';
 import type { ImportedEvent } from '../imported-event.ts';
+import type { Point } from '../point.ts';
 import type { Report } from '../problem.ts';
 import { stateCodeOf } from '../regions/state-codes.ts';
 import { isInState } from '../regions/us-states.ts';
+import { parseAddress } from '../text/postal-address.ts';
 import { zoneOfCountry } from '../zones/country-zones.ts';
 import { zoneOfState } from '../zones/state-zones.ts';
-import { parseAddress } from './address-text.ts';
 import { isUnitedStates } from './countries.ts';
-import { hasPoint, pointOn, type Point } from './point.ts';
+import { hasPoint, pointOn } from './point.ts';
 import { restoredPostalCode } from './postal-code.ts';
 import type { Row } from './row.ts';
 import { isYes } from './when.ts';
@@ -32,10 +33,10 @@ const link = /^(https?:\/\/|www\.)\S+$/i;
 
 /** Reads town and state, also of `Seattle, WA` or `Boise, ID, virtual` in one cell, and whether it is held online. */
 export function placeOf(row: Row, tags: readonly string[]): RowPlace {
-  const { address2 = '', country = '' } = row;
-  const isAmerican = country === '' || isUnitedStates(country);
+  const { address2 = '', country: named = '' } = row;
+  const isAmerican = named === '' || isUnitedStates(named);
   const cells = isAmerican && !row.locality ? withAddressParts(row) : row;
-  const { venue = '', address = '', postalCode = '' } = cells;
+  const { venue = '', address = '', postalCode = '', country = '' } = cells;
   const parts = (cells.locality ?? '').split(',').map((part) => part.trim());
   const town = parts.filter((part) => !online.test(part)).join(', ');
   const [, name = '', after = ''] = /^(.+?)\s*,\s*([^,]+)$/.exec(town) ?? [];
@@ -64,14 +65,15 @@ export function placeOf(row: Row, tags: readonly string[]): RowPlace {
 function withAddressParts(row: Row): Row {
   const { venue = '', address = '' } = row;
   const parsed = parseAddress(address || venue);
-  if (!parsed) return row;
+  if (!parsed.region) return row;
   return {
     ...row,
     venue: address ? venue || parsed.venue : parsed.venue,
-    address: parsed.street,
+    address: parsed.addressLines.join('\n'),
     locality: parsed.locality,
     region: row.region || parsed.region,
     postalCode: row.postalCode || parsed.postalCode,
+    country: row.country || parsed.country,
   };
 }
 

@@ -1,12 +1,7 @@
+import type { Point } from '../point.ts';
 import type { Report } from '../problem.ts';
 import { degreesOf } from './numbers.ts';
 import type { Row } from './row.ts';
-
-/** A place on the earth, WGS 84. */
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 /** Whether a row names a point at all, be it a false one. */
 export function hasPoint({ latitude, longitude, point }: Row): boolean {

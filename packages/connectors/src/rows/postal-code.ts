@@ -1,6 +1,6 @@
+import type { Point } from '../point.ts';
 import { isInState } from '../regions/us-states.ts';
 import { isUnitedStates } from './countries.ts';
-import type { Point } from './point.ts';
 
 /** States whose ZIPs begin with a zero, with the first digits of those (USPS Publication 65). */
 const zeroStates: Readonly<Record<string, RegExp>> = {

@@ -1,16 +1,19 @@
 import type { ConvertContext } from '../conversion.ts';
-import { unsaid, type ImportedEvent } from '../imported-event.ts';
+import { instantText } from '../instant.ts';
+import type { ImportedEvent } from '../imported-event.ts';
+import { unsaid } from '../unsaid.ts';
 import type { Report } from '../problem.ts';
+import { linkOf } from '../text/link.ts';
+import { titleOf } from '../text/title.ts';
 import { readDate, type DateOrder } from './dates.ts';
 import { kindOf } from './kinds.ts';
-import { browserUrlOf, urlOf } from './links.ts';
 import { capacityOf } from './numbers.ts';
 import { locationOf, placeOf, pointOf, zoneOf } from './place.ts';
 import { isListed, statusOf } from './status.ts';
 import type { Column } from './spellings.ts';
-import { instantOf, timeslotOf } from './timeslot.ts';
+import { timeslotOf } from './timeslot.ts';
 import { sourceOf } from './source.ts';
-import { accessibilityOf, descriptionOf, guestsOf, languagesOf, tagsOf, titleOf } from './texts.ts';
+import { accessibilityOf, descriptionOf, guestsOf, languagesOf, nameOf, tagsOf } from './texts.ts';
 import { datesOf } from './when.ts';
 import { isWallClock, zoneNamed, zoneWritten } from './zone.ts';
 
@@ -42,12 +45,13 @@ export function eventOfRow(
   ownSlots?: readonly RowSlot[],
 ): ImportedEvent | undefined {
   if (!isListed(row, report)) return undefined;
-  if (!row.title) report('missing_title');
+  const title = titleOf(row.title ?? '', report);
+  if (!title) report('missing_title');
   // The seats of a row without slots of its own are the event's.
   const slots = ownSlots ?? [{ ...row, capacity: '' }];
-  const dates = row.title ? datesOf(slots, { now: reading.now, order: reading.order }, report) : [];
+  const dates = title ? datesOf(slots, { now: reading.now, order: reading.order }, report) : [];
   const [first] = dates;
-  if (!row.title || !first) return undefined;
+  if (!first) return undefined;
   const tags = tagsOf(row);
   const place = placeOf(row, tags);
   const point = pointOf(row, place, report);
@@ -61,16 +65,17 @@ export function eventOfRow(
     report(isLocal ? 'missing_timezone' : 'unknown_timezone');
     if (isLocal) return undefined;
   }
+  const organization = nameOf(row.organization);
   const capacity = capacityOf(row.capacity ?? '', report);
   return {
     ...unsaid,
-    kind: kindOf(`${row.kind ?? ''};${row.tags ?? ''}`, row.title),
-    title: titleOf(row.title, report),
+    kind: kindOf(`${row.kind ?? ''};${row.tags ?? ''}`, title),
+    title,
     summary: row.summary ?? '',
     description: descriptionOf(row, report),
     status: statusOf(row, report),
-    sponsor: row.organization ? { id: null, name: row.organization, url: null } : null,
-    hostName: row.hostName || null,
+    sponsor: organization === null ? null : { id: null, name: organization, url: null },
+    hostName: nameOf(row.hostName),
     timezone: timezone ?? 'UTC',
     timeslots: dates
       .map(({ when, slot }) => timeslotOf(when, slot, timezone ?? 'UTC', report))
@@ -83,8 +88,8 @@ export function eventOfRow(
     capacity,
     guestsPerRsvp: guestsOf(row),
     tags,
-    imageUrl: urlOf(row.image, report),
-    browserUrl: browserUrlOf(row, report),
+    imageUrl: linkOf(row.image, report),
+    browserUrl: linkOf(row.url, report),
     source: sourceOf(row, first.slot, reading, report),
     createdAt: momentOf(row.createdAt),
     updatedAt: momentOf(row.updatedAt),
@@ -94,5 +99,5 @@ export function eventOfRow(
 /** A moment that is told to the second; others are of no use. */
 function momentOf(text = ''): string | null {
   const date = readDate(text);
-  return date?.kind === 'instant' ? instantOf(date.instant) : null;
+  return date?.kind === 'instant' ? instantText(date.instant) : null;
 }

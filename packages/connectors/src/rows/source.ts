@@ -1,6 +1,7 @@
 import type { ImportedEvent } from '../imported-event.ts';
 import type { Report } from '../problem.ts';
 import { createId } from '../source-id.ts';
+import { nameOf } from './texts.ts';
 import type { Row, RowReading, RowSlot } from './row.ts';
 
 /** Sources that are the hub's own: a file that named one of them would write over hosts' events. */
@@ -19,7 +20,7 @@ export function sourceOf(
   { context, format }: RowReading,
   report: Report,
 ): ImportedEvent['source'] {
-  const { id = '', source = '', sourceId = '', organization = '', title, locality, region, venue } = row;
+  const { id = '', source = '', sourceId = '', organization, title, locality, region, venue } = row;
   const isOwn = ownSystems.has(source);
   if (isOwn && !context.system) report('reserved_source');
   const names = !context.system && source && !isOwn;
@@ -31,7 +32,7 @@ export function sourceOf(
       told && told.length <= longestId
         ? told
         : createId(told ? [told] : [title, start, locality, region, venue, ...said]),
-    organization: organization || null,
+    organization: nameOf(organization),
     url: null,
   };
 }

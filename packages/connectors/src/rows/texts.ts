@@ -1,19 +1,13 @@
-import { eventKinds, languageTag } from '@huddlekit/contract';
-import { unsaid, type ImportedEvent } from '../imported-event.ts';
+import { eventKinds } from '@huddlekit/contract/vocabulary';
+import { isLanguageTag } from '@huddlekit/contract/well-formed';
+import type { ImportedEvent } from '../imported-event.ts';
+import { unsaid } from '../unsaid.ts';
 import type { Report } from '../problem.ts';
 import { longestDescription, markdownOf } from '../text/markdown.ts';
 import type { Row } from './row.ts';
 import { isYes } from './when.ts';
 
-/** Characters a title may have. */
-const longestTitle = 200;
 const mostTags = 50;
-
-export function titleOf(title: string, report: Report): string {
-  const characters = Array.from(title);
-  if (characters.length > longestTitle) report('long_title');
-  return characters.slice(0, longestTitle).join('').trim();
-}
 
 export function descriptionOf({ description = '' }: Row, report: Report): string {
   const markdown = markdownOf(description);
@@ -42,7 +36,7 @@ export function languagesOf({ languages = '' }: Row): string[] {
       const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
       return Object.hasOwn(languageNames, plain) ? (languageNames[plain] ?? '') : word.replace('_', '-');
     })
-    .filter((tag) => languageTag.safeParse(tag).success && tag.length <= 35)
+    .filter((tag) => isLanguageTag(tag) && tag.length <= 35)
     .slice(0, 10);
 }
 
@@ -70,4 +64,9 @@ function listIn(text: string): string[] {
     .split(/[;,]/)
     .map((word) => word.trim())
     .filter(Boolean);
+}
+
+/** The name of a person or an organization without the mail address that often stands beside or for it. */
+export function nameOf(text = ''): string | null {
+  return text.replaceAll(/[<(]?[^\s<>()]{1,64}@[^\s<>()]{1,255}[>)]?/g, '').trim() || null;
 }

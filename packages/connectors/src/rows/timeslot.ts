@@ -1,4 +1,5 @@
 import { addDays, localDateTime } from '@huddlekit/contract/zoned-time';
+import { instantText } from '../instant.ts';
 import type { ImportedTimeslot } from '../imported-event.ts';
 import type { Report } from '../problem.ts';
 import { endOf, startOf, type SourceDate } from './dates.ts';
@@ -16,8 +17,8 @@ export function timeslotOf(when: When, slot: RowSlot, timezone: string, report: 
   if (endAt !== undefined && !isEnd) report('bad_end_date');
   const dayEnd = (): number => endOf(dayOf(when.start, timezone), timezone);
   return {
-    startDate: instantOf(startAt),
-    endDate: isEnd ? instantOf(endAt) : allDay ? instantOf(dayEnd()) : null,
+    startDate: instantText(startAt),
+    endDate: isEnd ? instantText(endAt) : allDay ? instantText(dayEnd()) : null,
     allDay,
     capacity: capacityOf(capacity, report),
     spotsLeft: seatsOf(spotsLeft, report),
@@ -61,8 +62,4 @@ function dayOf(date: SourceDate, timezone: string): SourceDate & { kind: 'day' }
 function isMidnight(date: SourceDate, timezone: string): boolean {
   if (date.kind === 'local') return date.time === '00:00';
   return date.kind === 'instant' && startOf(dayOf(date, timezone), timezone) === date.instant;
-}
-
-export function instantOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }

@@ -1,4 +1,4 @@
-import { timezone } from '@huddlekit/contract';
+import { isTimezone } from '@huddlekit/contract/well-formed';
 import type { Report } from '../problem.ts';
 import { zoneWordOf } from '../zones/zone-words.ts';
 import type { When } from './when.ts';
@@ -7,7 +7,7 @@ import type { When } from './when.ts';
 export function zoneNamed(text: string, report: Report): string | undefined {
   if (!text) return undefined;
   const name = /^(z|gmt|utc)$/i.test(text) ? 'UTC' : text.replaceAll(' ', '_');
-  const zone = timezone.safeParse(name).success ? name : zoneWordOf(text)?.zone;
+  const zone = isTimezone(name) ? name : zoneWordOf(text)?.zone;
   if (!zone) report('bad_timezone');
   return zone;
 }

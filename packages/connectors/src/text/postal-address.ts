@@ -54,5 +54,10 @@ function stateAndZip(
   if (state && (zip || parts.length > 1)) return { region: state, postalCode: zip, rest: parts.slice(0, -1) };
   const before = stateCodeOf(parts.at(-2) ?? '');
   if (zip && !name && before) return { region: before, postalCode: zip, rest: parts.slice(0, -2) };
-  return undefined;
+  // Without a comma, `Chicago IL 60604`, only two capitals are surely a state.
+  const [, town = '', capitals = ''] = /^(.{1,80}\S)\s([A-Z]{2})$/.exec(name) ?? [];
+  const region = stateCodeOf(capitals);
+  return region && (zip || parts.length > 1)
+    ? { region, postalCode: zip, rest: [...parts.slice(0, -1), town] }
+    : undefined;
 }
