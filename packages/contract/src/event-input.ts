@@ -1,5 +1,5 @@
 import { AcceptedCommitment, phone, postalCode, Referrer } from './attendance-input.ts';
-import { addressReleases, eventKinds, locationKinds } from './event.ts';
+import { addressReleases, eventKinds, locationKinds } from './vocabulary.ts';
 import { emailAddress, languageTag, line, text, timezone, webUrl, sentInstant } from './texts.ts';
 import * as z from './zod.ts';
 

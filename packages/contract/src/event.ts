@@ -1,30 +1,6 @@
 import { instant, openEnum, publicId } from './primitives.ts';
+import { eventKinds, eventStatuses, locationKinds, locationPrecisions, rsvpModes } from './vocabulary.ts';
 import * as z from './zod.ts';
-
-export const eventKinds = [
-  'huddle',
-  'gathering',
-  'training',
-  'rally',
-  'meeting',
-  'house-party',
-  'canvass',
-  'phone-bank',
-  'text-bank',
-  'volunteer',
-  'fundraiser',
-  'other',
-] as const;
-export const eventStatuses = ['pending', 'confirmed', 'cancelled', 'rejected'] as const;
-export const locationKinds = ['home', 'community', 'online'] as const;
-export const locationPrecisions = ['exact', 'area', 'locality', 'hidden'] as const;
-export const addressReleases = ['confirmed', '24h', 'approval'] as const;
-export const rsvpModes = ['native', 'link', 'none'] as const;
-
-export type EventKind = (typeof eventKinds)[number];
-export type LocationKind = (typeof locationKinds)[number];
-export type LocationPrecision = (typeof locationPrecisions)[number];
-export type RsvpMode = (typeof rsvpModes)[number];
 
 /**
  * Where an event takes place, as far as the public may know.

@@ -29,26 +29,28 @@ export {
 export { Action, Campaign, CampaignLinks, Organization } from './campaign.ts';
 export {
   Accessibility,
-  addressReleases,
   Commitment,
   Event,
-  eventKinds,
   EventLinks,
   EventPage,
-  eventStatuses,
   Location,
-  locationKinds,
-  locationPrecisions,
-  rsvpModes,
   Series,
   Source,
   Sponsor,
   Timeslot,
+} from './event.ts';
+export {
+  addressReleases,
+  eventKinds,
+  eventStatuses,
+  locationKinds,
+  locationPrecisions,
+  rsvpModes,
   type EventKind,
   type LocationKind,
   type LocationPrecision,
   type RsvpMode,
-} from './event.ts';
+} from './vocabulary.ts';
 export { EventChange, TimeslotChange } from './event-change.ts';
 export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
 export { EventFilters, EventQuery } from './event-query.ts';

@@ -1,4 +1,5 @@
-import { addressReleases, Event, eventKinds, Location } from './event.ts';
+import { Event, Location } from './event.ts';
+import { addressReleases, eventKinds } from './vocabulary.ts';
 import { instant, openEnum, publicId } from './primitives.ts';
 import * as z from './zod.ts';
 

@@ -1,23 +1,21 @@
+import { isTimezone, isWebUrl, languageTagForm } from './well-formed.ts';
 import * as z from './zod.ts';
 
 /** An IANA time zone name such as `America/Chicago`. */
 export const timezone = z
   .string()
-  .check(z.maxLength(64), z.refine(isTimezone, { error: 'Name an IANA time zone, like America/Chicago' }));
+  .check(z.refine(isTimezone, { error: 'Name an IANA time zone, like America/Chicago' }));
 
 /** An instant as RFC 3339 in UTC, on a day the calendar has. */
 export const sentInstant = z.iso.datetime();
 
 /** A BCP 47 language tag such as `en` or `es-MX`. */
-export const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
+export const languageTag = z.string().check(z.regex(languageTagForm));
 
 /** A link that may be followed from a page: https or http, no other scheme. */
-export const webUrl = z.string().check(
-  z.maxLength(2048),
-  z.refine((value) => /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value), {
-    error: 'Give a link that begins with https://',
-  }),
-);
+export const webUrl = z
+  .string()
+  .check(z.maxLength(2048), z.refine(isWebUrl, { error: 'Give a link that begins with https://' }));
 
 /** An e-mail address as people have them: one @, a domain with a dot, no control characters (RFC 5321 lengths). */
 export const emailAddress = z
@@ -38,13 +36,4 @@ export function line(maximum: number): z.ZodMiniString<string> {
 /** Several lines of text: trimmed, line breaks and tabs allowed, no other control characters. */
 export function text(maximum: number): z.ZodMiniString<string> {
   return z.string().check(z.trim(), z.maxLength(maximum), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
-}
-
-function isTimezone(name: string): boolean {
-  if (!/^(UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,8 @@
 import type { ConvertContext } from '../conversion.ts';
 import { instantText } from '../instant.ts';
 import { kindOf } from '../rows/kinds.ts';
-import { unsaid, type ImportedEvent, type ImportedTimeslot } from '../imported-event.ts';
+import type { ImportedEvent, ImportedTimeslot } from '../imported-event.ts';
+import { unsaid } from '../unsaid.ts';
 import { pointOf, type Point } from '../point.ts';
 import type { Report } from '../problem.ts';
 import { createId } from '../source-id.ts';

@@ -1,5 +1,5 @@
 import { wallClock } from '@huddlekit/contract/zoned-time';
-import { timezone } from '@huddlekit/contract';
+import { isTimezone } from '@huddlekit/contract/well-formed';
 import { findIana } from 'windows-iana';
 import { dayNumber, secondsOfDay } from './calendar-days.ts';
 import { property, type Component } from './components.ts';
@@ -92,7 +92,7 @@ function cityKey(name: string): string {
 }
 
 function ianaName(name: string): string | undefined {
-  return timezone.safeParse(name).success ? name : undefined;
+  return isTimezone(name) ? name : undefined;
 }
 
 /** A zone by its definition in the file: the place it names, else the zone whose clocks show the same all year. */

@@ -1,6 +1,8 @@
-import { timezone as timezoneName, type EventKind } from '@huddlekit/contract';
+import type { EventKind } from '@huddlekit/contract';
+import { isTimezone } from '@huddlekit/contract/well-formed';
 import type { ConvertContext } from '../conversion.ts';
-import { unsaid, type ImportedEvent, type ImportedTimeslot } from '../imported-event.ts';
+import type { ImportedEvent, ImportedTimeslot } from '../imported-event.ts';
+import { unsaid } from '../unsaid.ts';
 import { instantText, isPlausible } from '../instant.ts';
 import { listOf, member, numberOf, textOf, type JsonRecord } from '../json.ts';
 import { pointOf, type Point } from '../point.ts';
@@ -166,7 +168,7 @@ function timezoneOf(
   report: Report,
 ): string {
   const own = textOf(item['timezone']);
-  if (timezoneName.safeParse(own).success) return own;
+  if (isTimezone(own)) return own;
   report('bad_timezone');
   if (timezone !== undefined) return timezone;
   if (timezoneAt && location?.latitude != null && location.longitude != null)

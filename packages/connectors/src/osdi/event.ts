@@ -1,6 +1,7 @@
-import { timezone as timezoneName } from '@huddlekit/contract';
+import { isTimezone } from '@huddlekit/contract/well-formed';
 import type { ConvertContext } from '../conversion.ts';
-import { unsaid, type ImportedEvent, type ImportedTimeslot } from '../imported-event.ts';
+import type { ImportedEvent, ImportedTimeslot } from '../imported-event.ts';
+import { unsaid } from '../unsaid.ts';
 import { instantText } from '../instant.ts';
 import { listOf, member, numberOf, textOf, type JsonRecord } from '../json.ts';
 import { pointOf } from '../point.ts';
@@ -123,7 +124,7 @@ function timezoneOf(
   { timezone, timezoneAt }: ConvertContext,
 ): string | undefined {
   const own = textOf(item['timezone_identifier']);
-  if (timezoneName.safeParse(own).success) return own;
+  if (isTimezone(own)) return own;
   if (timezone !== undefined) return timezone;
   const { latitude, longitude } = location ?? {};
   return timezoneAt && latitude != null && longitude != null ? timezoneAt(latitude, longitude) : undefined;

@@ -1,4 +1,4 @@
-import { webUrl } from '@huddlekit/contract';
+import { isWebUrl } from '@huddlekit/contract/well-formed';
 import { textOf } from '../json.ts';
 import type { Report } from '../problem.ts';
 
@@ -6,7 +6,7 @@ import type { Report } from '../problem.ts';
 export function linkOf(value: unknown, report?: Report): string | null {
   const link = textOf(value);
   if (!link) return null;
-  if (webUrl.safeParse(link).success) return link;
+  if (isWebUrl(link)) return link;
   report?.('bad_url');
   return null;
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { webUrl } from '@huddlekit/contract';
+import { isWebUrl } from '@huddlekit/contract/well-formed';
 
 /** Characters a description may have. */
 export const longestDescription = 10_000;
@@ -143,7 +143,7 @@ function feed(parser: Parser, html: string, goesWell: () => boolean): void {
 }
 
 function isHarmless(href: string): boolean {
-  return /^(mailto|tel):[^\s]+$/i.test(href) || webUrl.safeParse(href).success;
+  return /^(mailto|tel):[^\s]+$/i.test(href) || isWebUrl(href);
 }
 
 /** Text that would be taken for a link, code or HTML is marked as text. */

@@ -1,0 +1,26 @@
+/** The words of the wire, apart from the schemas that use them. */
+
+export const eventKinds = [
+  'huddle',
+  'gathering',
+  'training',
+  'rally',
+  'meeting',
+  'house-party',
+  'canvass',
+  'phone-bank',
+  'text-bank',
+  'volunteer',
+  'fundraiser',
+  'other',
+] as const;
+export const eventStatuses = ['pending', 'confirmed', 'cancelled', 'rejected'] as const;
+export const locationKinds = ['home', 'community', 'online'] as const;
+export const locationPrecisions = ['exact', 'area', 'locality', 'hidden'] as const;
+export const addressReleases = ['confirmed', '24h', 'approval'] as const;
+export const rsvpModes = ['native', 'link', 'none'] as const;
+
+export type EventKind = (typeof eventKinds)[number];
+export type LocationKind = (typeof locationKinds)[number];
+export type LocationPrecision = (typeof locationPrecisions)[number];
+export type RsvpMode = (typeof rsvpModes)[number];
