@@ -6,11 +6,14 @@ const sample = 65_536;
 
 /** Tells a format by its content, or undefined where it is none that is known. */
 export function detectFormat(bytes: Uint8Array): Format | undefined {
-  const text = decode(bytes.subarray(0, sample)).text.trimStart();
+  // A sequence of JSON texts has a separator before each (RFC 7464).
+  const text = decode(bytes.subarray(0, sample))
+    .text.replace(/^\u001e/, '')
+    .trimStart();
   if (/^BEGIN:VCALENDAR/im.test(text.slice(0, 2_000))) return 'ics';
   if (text.startsWith('<')) return 'json-ld';
   if (text.startsWith('{') || text.startsWith('[')) return jsonFormat(text);
-  return text.includes('\u0000') || !/[,;\t]/.test(text) ? undefined : 'csv';
+  return text.includes('\u0000') || !/[,;\t|]/.test(text) ? undefined : 'csv';
 }
 
 function jsonFormat(text: string): Format | undefined {

@@ -1,4 +1,5 @@
-import { addDays, localDateTime, zonedInstant } from '@huddlekit/contract/zoned-time';
+import { addDays, localDateTime } from '@huddlekit/contract/zoned-time';
+import { instantOf } from '../zones/clocks.ts';
 import type { ZoneWord } from '../zones/zone-words.ts';
 
 /** The order of day, month and year in a date of numbers. */
@@ -34,15 +35,13 @@ export function isDay(date: string): boolean {
 /** Start of a date in a zone, in milliseconds since 1970; a whole day starts at its local midnight. */
 export function startOf(date: SourceDate, timezone: string): number {
   if (date.kind === 'instant') return date.instant;
-  if (date.kind === 'day') return zonedInstant({ date: date.date, time: '00:00' }, timezone);
-  return date.zone ? instantBeside(date, date.zone, timezone) : zonedInstant(date, timezone);
+  if (date.kind === 'day') return clockAt(date.date, '00:00', timezone);
+  return date.zone ? instantBeside(date, date.zone, timezone) : clockAt(date.date, date.time, timezone);
 }
 
 /** End of a date in a zone; a whole day ends where the next begins. */
 export function endOf(date: SourceDate, timezone: string): number {
-  return date.kind === 'day'
-    ? zonedInstant({ date: addDays(date.date, 1), time: '00:00' }, timezone)
-    : startOf(date, timezone);
+  return date.kind === 'day' ? clockAt(addDays(date.date, 1), '00:00', timezone) : startOf(date, timezone);
 }
 
 /**
@@ -59,5 +58,10 @@ function instantBeside(
     const shown = localDateTime(literal, timezone);
     if (shown.date === date && shown.time === time) return literal;
   }
-  return zonedInstant({ date, time }, zone);
+  return clockAt(date, time, zone);
+}
+
+/** The instant at which a zone's clocks show a date and time. */
+function clockAt(date: string, time: string, timezone: string): number {
+  return instantOf(Date.parse(`${date}T${time}:00Z`), timezone);
 }
