@@ -30,7 +30,7 @@ export interface Client {
      * The campaign with its actions, goal and commitments.
      * @example
      * const { title, goal, progress } = await client.campaign.get();
-     * console.log(title, progress.count, goal.target);
+     * console.log(title, progress.count, goal?.target ?? 'no goal');
      */
     get(options?: CallOptions): Promise<Campaign>;
   };

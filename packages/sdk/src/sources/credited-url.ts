@@ -10,7 +10,7 @@ export interface UtmValues {
 /** A link with utm values; those it has already stay as they are. */
 export function creditedUrl(link: string, values: UtmValues): string {
   const url = new URL(link);
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries<string | undefined>({ ...values })) {
     const key = `utm_${name}`;
     if (value && !url.searchParams.has(key)) url.searchParams.set(key, value);
   }

@@ -1,4 +1,4 @@
-import { convert, formats, type ConvertContext, type Format } from '@huddlekit/connectors';
+import type { ConvertContext, Format } from '@huddlekit/connectors';
 import { HuddleError } from '../errors/huddle-error.ts';
 import { eventsOf } from './events-of.ts';
 import { creditedUrl, type UtmValues } from './credited-url.ts';
@@ -14,6 +14,17 @@ export interface FeedOptions extends Pick<ConvertContext, 'timezone' | 'dateOrde
   /** Values for the links of its events; the source is the client's `partner` where left out. */
   readonly utm?: UtmValues | undefined;
 }
+
+/** What `format` may be. Named here too, as the list of the connectors comes with what reads them. */
+const formats: Readonly<Record<Format | 'auto', true>> = {
+  auto: true,
+  csv: true,
+  ics: true,
+  geojson: true,
+  'json-ld': true,
+  mobilize: true,
+  osdi: true,
+};
 
 /** Bytes of a feed that a page reads at most. */
 const largest = 8_000_000;
@@ -32,17 +43,18 @@ export function feed(url: string, { format = 'auto', utm, ...context }: FeedOpti
     throw new TypeError(
       `"${url}" isn’t the address of a feed; give one like https://example.org/calendar.ics`,
     );
-  if (format !== 'auto' && !formats.includes(format))
-    throw new TypeError(
-      `The format ${String(format)} isn’t known; name one of ${formats.join(', ')}, or auto`,
-    );
+  if (!Object.hasOwn(formats, format))
+    throw new TypeError(`The format ${format} isn’t known; name one of ${Object.keys(formats).join(', ')}`);
   return {
     name: `feed:${url}`,
     capabilities: listOnly,
     open: (options) =>
       listedClient(
         shelved(async (_, call) => {
-          const content = await getContent(address, options, call);
+          const [content, { convert }] = await Promise.all([
+            getContent(address, options, call),
+            import('./conversion.ts'),
+          ]);
           const system = `feed:${new URL(address).host}${new URL(address).pathname}`;
           const { events, problems } = await convert(content, format, {
             ...context,

@@ -1,4 +1,4 @@
-import { joinCopies } from '@huddlekit/connectors';
+import type { Joined } from '@huddlekit/connectors';
 import type { Event } from '@huddlekit/contract';
 import type { Client } from '../client.ts';
 import type { CallOptions, ConnectionOptions } from '../connection.ts';
@@ -77,7 +77,10 @@ async function readAll(
   from: number,
   call: CallOptions,
 ): Promise<Listing> {
-  const readings = await Promise.allSettled(opened.map(({ client }) => readOne(client, from, call)));
+  const [{ joinCopies }, readings] = await Promise.all([
+    import('./conversion.ts'),
+    Promise.allSettled(opened.map(({ client }) => readOne(client, from, call))),
+  ]);
   call.signal?.throwIfAborted();
   const failures: SourceFailure[] = [];
   const all: Event[] = [];
@@ -94,7 +97,7 @@ async function readAll(
     }
   });
   if (failures.length > 0 && failures.length === opened.length) throw failures[0]?.error;
-  return { events: withoutCopies(all), failures };
+  return { events: withoutCopies(joinCopies(all).joined), failures };
 }
 
 async function readOne(client: Client, from: number, call: CallOptions): Promise<Event[]> {
@@ -113,9 +116,9 @@ async function readOne(client: Client, from: number, call: CallOptions): Promise
 }
 
 /** Each event once, with its sources where they are several, and with a pin of its own. */
-function withoutCopies(events: readonly Event[]): Event[] {
+function withoutCopies(joined: readonly Joined<Event>[]): Event[] {
   const taken = new Set<number>();
-  return joinCopies(events).joined.map(({ event, sources }) => {
+  return joined.map(({ event, sources }) => {
     const isFree = !taken.has(event.pin);
     if (isFree) taken.add(event.pin);
     return {

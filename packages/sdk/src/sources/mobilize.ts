@@ -1,11 +1,4 @@
-import {
-  convertPages,
-  mobilizeEventsUrl,
-  nextMobilizePage,
-  pagesOf,
-  type ConvertProblem,
-  type MobilizeQuery,
-} from '@huddlekit/connectors';
+import type { ConvertProblem, MobilizeQuery } from '@huddlekit/connectors';
 import { BadResponseError } from '../errors/bad-response-error.ts';
 import { creditedUrl, type UtmValues } from './credited-url.ts';
 import { eventsOf } from './events-of.ts';
@@ -34,8 +27,10 @@ export function mobilize({ utm, ...query }: MobilizeOptions): Source {
     open: (options) =>
       listedClient(
         shelved(async (from, call) => {
-          const pages = await readPages({ ...query, from }, (url) => getContent(url, options, call));
-          const { events } = await convertPages(pages, 'mobilize', { signal: call.signal });
+          const conversion = await import('./conversion.ts');
+          const get = (url: string): Promise<Uint8Array> => getContent(url, options, call);
+          const pages = await readPages({ ...query, from }, conversion, get);
+          const { events } = await conversion.convertPages(pages, 'mobilize', { signal: call.signal });
           const values = { ...utm, source: utm?.source ?? options.partner };
           const listed = eventsOf(events, Date.now()).map((event) =>
             event.browserUrl === null
@@ -51,6 +46,7 @@ export function mobilize({ utm, ...query }: MobilizeOptions): Source {
 /** All pages of an organization's feed, parsed. */
 async function readPages(
   query: MobilizeQuery,
+  { mobilizeEventsUrl, nextMobilizePage, pagesOf }: typeof import('./conversion.ts'),
   get: (url: string) => Promise<Uint8Array>,
 ): Promise<unknown[]> {
   const pages: unknown[] = [];
