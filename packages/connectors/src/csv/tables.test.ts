@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Conversion, ConvertContext } from '../conversion.ts';
 import type { ImportedEvent } from '../imported-event.ts';
 import { convertWhole } from '../pacing.ts';
-import { assertAnyBytes, assertLaws, rowsPerStep } from '../rows/laws.test-helper.ts';
+import { assertAnyBytes, assertLaws, rowsPerStep } from '../rows/test/laws.ts';
 import { readCsv } from './csv.ts';
 
 function read(text: string | Uint8Array, context: ConvertContext = {}): Conversion {

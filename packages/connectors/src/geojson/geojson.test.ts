@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Conversion, ConvertContext } from '../conversion.ts';
 import { convertWhole } from '../pacing.ts';
-import { assertAnyBytes, assertLaws, rowsPerStep } from '../rows/laws.test-helper.ts';
+import { assertAnyBytes, assertLaws, rowsPerStep } from '../rows/test/laws.ts';
 import { readGeoJson } from './geojson.ts';
 
 const rally = { title: 'Rally', start_date: '2026-12-01', city: 'Chicago', state: 'IL', country: 'US' };

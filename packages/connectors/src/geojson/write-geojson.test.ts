@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { convertWhole } from '../pacing.ts';
-import { contractEvent, keptOf } from '../rows/events.test-helper.ts';
+import { contractEvent, keptOf } from '../rows/test/contract-events.ts';
 import { readGeoJson } from './geojson.ts';
 import { writeGeoJson } from './write-geojson.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Conversion, ConvertContext } from '../conversion.ts';
 import type { ImportedEvent } from '../imported-event.ts';
 import { convertWhole } from '../pacing.ts';
-import { assertAnyBytes, assertLaws, rowsPerStep } from '../rows/laws.test-helper.ts';
+import { assertAnyBytes, assertLaws, rowsPerStep } from '../rows/test/laws.ts';
 import { readJsonLd } from './json-ld.ts';
 
 const chicago = {

@@ -1,7 +1,7 @@
 import { eventKinds, type Event } from '@huddlekit/contract';
 import { addDays, zonedInstant } from '@huddlekit/contract/zoned-time';
 import fc from 'fast-check';
-import type { ImportedEvent } from '../imported-event.ts';
+import type { ImportedEvent } from '../../imported-event.ts';
 
 /** Zones with changes of the clock, without, with half hours, with a change at midnight, and far ahead. */
 const zones = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Conversion, Converter } from '../conversion.ts';
-import { ImportedEvent } from '../imported-event.ts';
-import { convertWhole } from '../pacing.ts';
-import { fatalCodes } from '../problem.ts';
+import type { Conversion, Converter } from '../../conversion.ts';
+import { ImportedEvent } from '../../imported-event.ts';
+import { convertWhole } from '../../pacing.ts';
+import { fatalCodes } from '../../problem.ts';
 
 /** Every row gave an event or one problem with a fatal code, and every event has the shape it promises. */
 export function assertLaws({ events, problems, rows }: Conversion): void {
