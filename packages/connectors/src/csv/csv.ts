@@ -40,6 +40,7 @@ export function* readCsv(bytes: Uint8Array, context: ConvertContext, gathering: 
     }
     // Spreadsheets write empty rows as bare signs.
     if (cells?.every((cell) => cell.trim() === '')) continue;
+    if (!table.gatherer.hasRoom(line)) break;
     if (!cells) {
       table.gatherer.lose(line, 'unreadable_row');
       continue;

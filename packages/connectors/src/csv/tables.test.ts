@@ -297,6 +297,11 @@ void test('huge lines, columns and cells are read in small steps', () => {
   }
 });
 
+void test('of more rows than may be read the rest is left out, and told', () => {
+  const conversion = read(`title,date,state\n${'A,x,IL\n'.repeat(100_001)}`);
+  assert.deepEqual([conversion.rows, conversion.problems.at(-1)?.code], [100_000, 'too_many']);
+});
+
 const raw = new URL('../../../../../shared/data/events/raw/', import.meta.url);
 const skip = existsSync(raw) ? false : 'the raw tables are not beside the repository';
 

@@ -39,6 +39,7 @@ export function* readGeoJson(bytes: Uint8Array, context: ConvertContext, gatheri
   const gatherer = gatherRows(gathering, context, 'geojson', context.dateOrder ?? evidence.order);
   for (const { line, properties, isJson } of features) {
     yield;
+    if (!gatherer.hasRoom(line)) break;
     if (properties) gatherer.take(line, properties.row, properties.slots);
     else gatherer.lose(line, isJson ? 'not_an_event' : 'unreadable_row');
   }

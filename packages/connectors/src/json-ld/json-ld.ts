@@ -41,6 +41,7 @@ export function* readJsonLd(bytes: Uint8Array, context: ConvertContext, gatherin
   const gatherer = gatherRows(gathering, context, 'json-ld', context.dateOrder ?? evidence.order);
   for (const { line, event } of found) {
     yield;
+    if (!gatherer.hasRoom(line)) break;
     const isOwnUrl = (): boolean => urls.get(textAt(event.node, 'url')) === 1;
     const { row, slots, isRepeated } = rowOfEvent(event, graph, page.base, isOwnUrl);
     // A page may say the same in a script and in its microdata.

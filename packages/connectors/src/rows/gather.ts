@@ -7,12 +7,17 @@ import { eventOfRow, type Row, type RowReading, type RowSlot } from './row.ts';
 /** Dates an event may have. */
 const mostSlots = 500;
 
+/** Rows of one source; what comes after them is left out, and told. */
+const mostRows = 100_000;
+
 /** Brings the rows of one source to events, one by one. */
 export interface RowGatherer {
   /** Takes a row: it gives an event, or exactly one fatal problem. */
   take(line: number, row: Row, slots?: readonly RowSlot[]): void;
   /** Takes down that a row gives no event. */
   lose(line: number, code: ProblemCode): void;
+  /** Whether there is room for another row; where there is none, that is told, and reading should end. */
+  hasRoom(line: number): boolean;
 }
 
 /** Gathers rows; of two with one id the later is left out, or taken as another date of the earlier one. */
@@ -41,6 +46,11 @@ export function gatherRows(
       }
       seen.set(key, event);
       events.push(event);
+    },
+    hasRoom(line) {
+      if (gathering.rows < mostRows) return true;
+      problems.push(problem(line, 'too_many'));
+      return false;
     },
     lose(line, code) {
       gathering.rows++;

@@ -6,6 +6,7 @@ import { stateCodeOf } from '../regions/state-codes.ts';
 import { isInState } from '../regions/us-states.ts';
 import { parseAddress } from '../text/postal-address.ts';
 import { zoneOfCountry } from '../zones/country-zones.ts';
+import { zoneOfRegion } from '../zones/region-zones.ts';
 import { zoneOfState } from '../zones/state-zones.ts';
 import { isUnitedStates } from './countries.ts';
 import { hasPoint, pointOn } from './point.ts';
@@ -95,12 +96,12 @@ export function pointOf(row: Row, place: RowPlace, report: Report): Point | unde
 
 /** The zone of a row: as named, else at its point, else the one of most people of its state or country. */
 export function zoneOf(
-  { state, country }: RowPlace,
+  { state, region, country }: RowPlace,
   point: Point | undefined,
   timezoneAt: ConvertContext['timezoneAt'],
 ): string | undefined {
   if (point && timezoneAt) return timezoneAt(point.latitude, point.longitude);
-  return state ? zoneOfState(state) : zoneOfCountry(country);
+  return state ? zoneOfState(state) : (zoneOfRegion(country, region) ?? zoneOfCountry(country));
 }
 
 export function locationOf(row: Row, place: RowPlace, point: Point | undefined): ImportedEvent['location'] {
