@@ -1,43 +1,46 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { suite, test } from 'node:test';
+import { bundleWeight } from '@huddlekit/tools/lib/bundle-weight.mjs';
 
-/** Bytes that a consumer's bundler makes of some code, gzipped. */
-async function weightOf(contents: string): Promise<number> {
-  const resolveDir = fileURLToPath(new URL('.', import.meta.url));
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    conditions: ['@huddlekit/source'],
-    logLevel: 'silent',
-  });
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
+async function assertWeight(code: string, limit: number, splits: boolean): Promise<void> {
+  const { first } = await bundleWeight(code, { splits });
+  assert.ok(first <= limit, `It weighs ${String(first)} bytes`);
 }
 
-void test('listing events weighs at most 20 kB', async () => {
-  const weight = await weightOf(`
-    import { createClient } from '@huddlekit/sdk';
-    for await (const { title } of createClient({ hub: 'https://hub.example.org' }).events.list()) console.log(title);
-  `);
-  assert.ok(weight <= 20_000, `It weighs ${String(weight)} bytes`);
-});
+for (const splits of [false, true]) {
+  void suite(`by a bundler that ${splits ? 'splits' : 'writes one file'}`, () => {
+    void test('listing events weighs at most 20 kB', () =>
+      assertWeight(
+        `import { createClient } from '@huddlekit/sdk';
+        for await (const { title } of createClient({ hub: 'https://hub.example.org' }).events.list()) console.log(title);`,
+        20_000,
+        splits,
+      ));
 
-void test('hosting alone weighs no more', async () => {
-  const weight = await weightOf(`
-    import { createHostClient } from '@huddlekit/sdk/host';
-    export const host = createHostClient({ hub: 'https://hub.example.org' });
-  `);
-  assert.ok(weight <= 20_000, `It weighs ${String(weight)} bytes`);
-});
+    void test('hosting alone weighs no more', () =>
+      assertWeight(
+        `import { createHostClient } from '@huddlekit/sdk/host';
+        export const host = createHostClient({ hub: 'https://hub.example.org' });`,
+        20_000,
+        splits,
+      ));
 
-void test('what isn’t used is left out', async () => {
-  const weight = await weightOf(
-    `import { isOfflineError } from '@huddlekit/sdk'; console.log(isOfflineError);`,
-  );
-  assert.ok(weight <= 1_000, `It weighs ${String(weight)} bytes`);
+    void test('what isn’t used is left out', () =>
+      assertWeight(
+        `import { isOfflineError } from '@huddlekit/sdk'; console.log(isOfflineError);`,
+        1_000,
+        splits,
+      ));
+  });
+}
+
+void test('all of the SDK weighs at most 30 kB, and each format loads when it is read', async () => {
+  const { first, later } = await bundleWeight(`export * from '@huddlekit/sdk';`);
+  assert.ok(first <= 30_000, `It weighs ${String(first)} bytes`);
+  const names = later.map(({ name }) => name);
+  for (const format of ['csv', 'ics', 'geojson', 'json-ld', 'mobilize', 'osdi'])
+    assert.ok(
+      names.some((name) => name.endsWith(`/${format}.ts`)),
+      `${format} isn’t apart: ${names.join(', ')}`,
+    );
 });

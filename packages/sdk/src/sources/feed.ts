@@ -15,7 +15,7 @@ export interface FeedOptions extends Pick<ConvertContext, 'timezone' | 'dateOrde
   readonly utm?: UtmValues | undefined;
 }
 
-/** What `format` may be. Named here too, as the list of the connectors comes with what reads them. */
+/** What `format` may be. Named here too: the connectors themselves load when something is read. */
 const formats: Readonly<Record<Format | 'auto', true>> = {
   auto: true,
   csv: true,
@@ -53,7 +53,7 @@ export function feed(url: string, { format = 'auto', utm, ...context }: FeedOpti
         shelved(async (_, call) => {
           const [content, { convert }] = await Promise.all([
             getContent(address, options, call),
-            import('./conversion.ts'),
+            import('@huddlekit/connectors/browser'),
           ]);
           const system = `feed:${new URL(address).host}${new URL(address).pathname}`;
           const { events, problems } = await convert(content, format, {

@@ -78,7 +78,7 @@ async function readAll(
   call: CallOptions,
 ): Promise<Listing> {
   const [{ joinCopies }, readings] = await Promise.all([
-    import('./conversion.ts'),
+    import('@huddlekit/connectors/browser'),
     Promise.allSettled(opened.map(({ client }) => readOne(client, from, call))),
   ]);
   call.signal?.throwIfAborted();

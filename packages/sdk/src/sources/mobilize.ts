@@ -27,10 +27,10 @@ export function mobilize({ utm, ...query }: MobilizeOptions): Source {
     open: (options) =>
       listedClient(
         shelved(async (from, call) => {
-          const conversion = await import('./conversion.ts');
+          const connectors = await import('@huddlekit/connectors/browser');
           const get = (url: string): Promise<Uint8Array> => getContent(url, options, call);
-          const pages = await readPages({ ...query, from }, conversion, get);
-          const { events } = await conversion.convertPages(pages, 'mobilize', { signal: call.signal });
+          const pages = await readPages({ ...query, from }, connectors, get);
+          const { events } = await connectors.convertPages(pages, 'mobilize', { signal: call.signal });
           const values = { ...utm, source: utm?.source ?? options.partner };
           const listed = eventsOf(events, Date.now()).map((event) =>
             event.browserUrl === null
@@ -46,7 +46,7 @@ export function mobilize({ utm, ...query }: MobilizeOptions): Source {
 /** All pages of an organization's feed, parsed. */
 async function readPages(
   query: MobilizeQuery,
-  { mobilizeEventsUrl, nextMobilizePage, pagesOf }: typeof import('./conversion.ts'),
+  { mobilizeEventsUrl, nextMobilizePage, pagesOf }: typeof import('@huddlekit/connectors/browser'),
   get: (url: string) => Promise<Uint8Array>,
 ): Promise<unknown[]> {
   const pages: unknown[] = [];
