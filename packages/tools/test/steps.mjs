@@ -81,6 +81,12 @@ export const steps = [
     run: () => check(process.execPath, [tool('check-imports.mjs')]),
   },
   {
+    name: 'docs',
+    title: 'Documentation of what is public',
+    needs: [],
+    run: () => check(process.execPath, [tool('docs.mjs')]),
+  },
+  {
     name: 'node',
     title: 'Node tests',
     needs: ['data', 'bundle'],
