@@ -1,13 +1,12 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
 import { problem } from '../problem.ts';
-import { cleanCell } from '../rows/clean.ts';
+import { rowOfCells } from '../rows/clean.ts';
 import { columnsOf, orderInHeader, type Header } from '../rows/columns.ts';
 import { DateOrderEvidence } from '../rows/date-order.ts';
 import type { DateOrder } from '../rows/dates.ts';
 import { gatherRows, type RowGatherer } from '../rows/gather.ts';
 import { intervalsOf } from '../rows/intervals.ts';
 import type { Row } from '../rows/row.ts';
-import type { Column } from '../rows/spellings.ts';
 import { decode } from '../text/decode.ts';
 import { withoutGuard } from './formula.ts';
 import { recordsOf } from './records.ts';
@@ -74,12 +73,8 @@ function* orderOf(
   return evidence.order;
 }
 
-/** What the cells say; of columns with one meaning the first that isn't empty. */
+/** What the cells say; a table without titles calls its events by their place. */
 function rowOf(header: Header, cells: readonly string[]): Row {
-  const row: Partial<Record<Column, string>> = {};
-  for (const [column, indices] of header) {
-    for (const index of indices) row[column] ||= cleanCell(column, withoutGuard(cells[index] ?? ''));
-  }
-  if (!header.has('title')) row.title = [row.venue, row.locality].find(Boolean) ?? '';
-  return row;
+  const row = rowOfCells(header, (index) => withoutGuard(cells[index] ?? ''));
+  return header.has('title') ? row : { ...row, title: [row.venue, row.locality].find(Boolean) ?? '' };
 }

@@ -218,6 +218,17 @@ void test('of columns with one meaning the first that says something counts', ()
   );
 });
 
+void test('tags of several columns are put together, and a kind of ours is none', () => {
+  const event = only({
+    Title: 'A',
+    Date: '2026-12-05',
+    Category: 'Housing, Youth',
+    Tags: 'jobs',
+    Type: 'canvass',
+  });
+  assert.deepEqual([event.tags, event.kind], [['jobs', 'Housing', 'Youth'], 'canvass']);
+});
+
 void test('several dates of one event may stand in one cell or in rows with one id', () => {
   const cell = only({
     Title: 'A',

@@ -75,6 +75,8 @@ function ofNumbers(text: string, reading: DateReading, weekday: number | undefin
   if (order === 'ymd' && last?.length === 2) return dayOf(first, second, last);
   if (Number(first) > 12) return yearly(second, first, last, reading, weekday);
   if (Number(second) > 12) return yearly(first, second, last, reading, weekday);
+  const settled = last === undefined ? undefined : settledBy(weekday, first, second, last);
+  if (settled) return settled;
   // With points nobody writes the month first.
   const isDayFirst = order === 'dmy' || (order !== 'mdy' && sign === '.');
   const read = isDayFirst
@@ -82,6 +84,18 @@ function ofNumbers(text: string, reading: DateReading, weekday: number | undefin
     : yearly(first, second, last, reading, weekday);
   const isOpen = (order === undefined || order === 'ymd') && sign !== '.' && Number(first) !== Number(second);
   return read && isOpen ? { ...read, doubt: 'ambiguous_date' } : read;
+}
+
+/** The one of two readings that falls on the weekday beside it. */
+function settledBy(
+  weekday: number | undefined,
+  first: string,
+  second: string,
+  year: string,
+): ReadDay | undefined {
+  const days = [dayOf(year, first, second), dayOf(year, second, first)].filter((day) => day !== undefined);
+  const fitting = days.filter(({ date }) => new Date(date).getUTCDay() === weekday);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function ofWords(text: string, reading: DateReading, weekday: number | undefined): ReadDay | undefined {

@@ -1,5 +1,5 @@
 import { listOf, member, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { cleanCell } from './clean.ts';
+import { rowOfCells } from './clean.ts';
 import { columnOf, columnsOf } from './columns.ts';
 import { intervalsOf } from './intervals.ts';
 import type { Row, RowSlot } from './row.ts';
@@ -22,10 +22,7 @@ export function propertiesOf(value: unknown): Properties {
   const object = recordOf(value) ?? {};
   const entries = entriesOf(object, undefined, 0);
   const header = columnsOf(entries.map(([name]) => name));
-  const row: Partial<Record<Column, string>> = {};
-  for (const [column, indices] of header) {
-    for (const index of indices) row[column] ||= cleanCell(column, entries[index]?.[1] ?? '');
-  }
+  const row = rowOfCells(header, (index) => entries[index]?.[1] ?? '');
   return { row, slots: slotsOf(object) ?? (row.timeslots ? intervalsOf(row.timeslots) : undefined) };
 }
 

@@ -6,14 +6,13 @@ import type { Report } from '../problem.ts';
 import { linkOf } from '../text/link.ts';
 import { titleOf } from '../text/title.ts';
 import { readDate, type DateOrder } from './dates.ts';
-import { kindOf } from './kinds.ts';
 import { capacityOf } from './numbers.ts';
 import { locationOf, placeOf, pointOf, zoneOf } from './place.ts';
 import { isListed, statusOf } from './status.ts';
 import type { Column } from './spellings.ts';
 import { timeslotOf } from './timeslot.ts';
 import { sourceOf } from './source.ts';
-import { accessibilityOf, descriptionOf, guestsOf, languagesOf, nameOf, tagsOf } from './texts.ts';
+import { accessibilityOf, descriptionOf, guestsOf, kindOfRow, languagesOf, nameOf, tagsOf } from './texts.ts';
 import { datesOf } from './when.ts';
 import { isWallClock, zoneNamed, zoneWritten } from './zone.ts';
 
@@ -69,7 +68,7 @@ export function eventOfRow(
   const capacity = capacityOf(row.capacity ?? '', report);
   return {
     ...unsaid,
-    kind: kindOf(`${row.kind ?? ''};${row.tags ?? ''}`, title),
+    kind: kindOfRow(row, title),
     title,
     summary: row.summary ?? '',
     description: descriptionOf(row, report),

@@ -69,7 +69,6 @@ export const spellings = {
     'begins',
     'begintime',
     'starttimestamp',
-    'timestamp',
     'timestart',
     'from',
     'time',

@@ -1,9 +1,11 @@
+import type { EventKind } from '@huddlekit/contract';
 import { eventKinds } from '@huddlekit/contract/vocabulary';
 import { isLanguageTag } from '@huddlekit/contract/well-formed';
 import type { ImportedEvent } from '../imported-event.ts';
 import { unsaid } from '../unsaid.ts';
 import type { Report } from '../problem.ts';
 import { longestDescription, markdownOf } from '../text/markdown.ts';
+import { kindOf } from './kinds.ts';
 import type { Row } from './row.ts';
 import { isYes } from './when.ts';
 
@@ -17,10 +19,18 @@ export function descriptionOf({ description = '' }: Row, report: Report): string
   return markdown;
 }
 
+/** The kind that is named, else the one that words of kind, tags and title tell. */
+export function kindOfRow({ kind = '', tags = '' }: Row, title: string): EventKind {
+  return namedKind(kind) ?? kindOf(`${kind};${tags}`, title);
+}
+
+function namedKind(kind: string): EventKind | undefined {
+  return eventKinds.find((one) => one === kind);
+}
+
 /** Tags in one cell, and a kind that is none of ours. */
 export function tagsOf({ tags = '', kind = '' }: Row): string[] {
-  const ownKind = eventKinds.some((one) => one === kind) ? '' : kind;
-  return listIn(`${tags};${ownKind}`).slice(0, mostTags);
+  return listIn(`${tags};${namedKind(kind) ? '' : kind}`).slice(0, mostTags);
 }
 
 const languageNames: Readonly<Record<string, string>> = {

@@ -107,6 +107,8 @@ void test('the order of numbers is as told, else by a day above 12, else month f
   assert.equal(short('13/4/2026'), '2026-04-13');
   assert.equal(short('4/13/2026', 'dmy'), '2026-04-13');
   assert.equal(short('3/3/2026'), '2026-03-03');
+  assert.equal(short('Fri 3/4/2026'), '2026-04-03', 'the weekday settles it');
+  assert.equal(short('Wed 3/4/2026'), '2026-03-04');
   assert.equal(short('3.4.2026'), '2026-04-03', 'with points the day stands first');
 });
 

@@ -27,6 +27,9 @@ export function readWrittenDate(text: string, reading: DateReading): WrittenDate
   return ofWords(plain, reading) ?? ofSpan(plain, reading);
 }
 
+/** The day that spreadsheets give to a time without one. */
+const dayZero = /^(?:1899-12-30|12\/30\/1899|30\/12\/1899|1\/0\/1900|1900-01-00)[ T](.*?)(?:\.000)?Z?$/;
+
 /** Reads a time of day, or two, from a text that holds nothing else; a share of a day, as spreadsheets keep it, too. */
 export function readTimes(text: string): { readonly start: Clock; readonly end?: Clock } | undefined {
   if (text.length > longest) return undefined;
@@ -34,7 +37,7 @@ export function readTimes(text: string): { readonly start: Clock; readonly end?:
     const minutes = Math.round(Number(text) * 24 * 60) % (24 * 60);
     return { start: { time: new Date(minutes * minuteInMs).toISOString().slice(11, 16) } };
   }
-  for (const { rest, ...found } of clocksIn(plainWords(text))) {
+  for (const { rest, ...found } of clocksIn(plainWords(text.trim().replace(dayZero, '$1')))) {
     if (!/[a-z0-9]/.test(rest.replaceAll(/\b(?:at|from|a|las|la|de|desde|hrs?|horas)\b/g, ''))) return found;
   }
   return undefined;

@@ -128,7 +128,7 @@ const words = fc
       '&amp;',
     ),
   })
-  .map((text) => `x${text}`);
+  .map((text) => `Rally ${text}`);
 const publicId = fc
   .array(fc.constantFrom('A', 'b', 'Z', '0', '9', '_', '-'), { minLength: 22, maxLength: 22 })
   .map((letters) => letters.join(''));
