@@ -53,7 +53,7 @@ export function rowOfEvent(
       ...dates[0],
       id: idOf(node, base, ownUrl, isOwnUrl),
       title,
-      description: textAt(node, 'description', 'abstract'),
+      description: unescaped(textAt(node, 'description', 'abstract')),
       kind: kindOfTypes(node.types, tags, title),
       tags,
       status: textAt(node, 'eventStatus'),
@@ -121,6 +121,21 @@ function idOf(node: Node, base: string | undefined, url: string, isOwnUrl: (url:
 function absolute(url: string, base: string | undefined): string {
   if (!url || !base || !URL.canParse(url, base) || !URL.canParse(base)) return url;
   return new URL(url, base).href;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+  '#039': "'",
+  '#39': "'",
+};
+
+/** HTML that was escaped once more, as a plugin for calendars writes descriptions, as HTML again. */
+function unescaped(text: string): string {
+  if (!/&lt;\/?(?:p|br|div|span|a|strong|em|b|i|ul|ol|li|h[1-6])\b/i.test(text)) return text;
+  return text.replaceAll(/&(lt|gt|quot|amp|#0?39);/g, (_, name: string) => entities[name] ?? '');
 }
 
 function imageOf(node: Node, graph: Graph): string {

@@ -67,6 +67,15 @@ void test('an event’s name, time and place are read', () => {
   });
 });
 
+void test('a description that was escaped twice is read, and stays harmless', () => {
+  const { description } = only({
+    description:
+      '&lt;p&gt;Come &amp; &lt;b&gt;bring&lt;/b&gt;&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;',
+  });
+  assert.equal(description, 'Come & **bring**');
+  assert.equal(only({ description: '1 &lt; 2' }).description.includes('1 '), true);
+});
+
 void test('names may be prefixed, whole, in lists, or the type one of several', () => {
   const types = ['Event', 'schema:Event', 'http://schema.org/Event', 'https://schema.org/Event'];
   for (const type of [...types, ['Thing', 'MusicEvent'], 'Festival', 'schema:EducationEvent', 'ProtestEvent'])

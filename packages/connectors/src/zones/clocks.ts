@@ -17,8 +17,8 @@ export function instantOf(wall: number, timezone: string): number {
 }
 
 function offsetOn(date: number, timezone: string): number | null {
-  let known = offsets.get(timezone);
-  if (!known) offsets.set(timezone, (known = new Map()));
+  const known = offsets.get(timezone) ?? new Map<number, number | null>();
+  offsets.set(timezone, known);
   let offset = known.get(date);
   if (offset === undefined) {
     const [first, last] = [date * day, (date + 1) * day].map(
