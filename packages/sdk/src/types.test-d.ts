@@ -1,10 +1,16 @@
 import {
   createClient,
+  feed,
+  hub,
   isConflictError,
   isHuddleError,
   isRateLimitedError,
+  isUnsupportedError,
   isValidationError,
+  merge,
+  mobilize,
   newIdempotencyKey,
+  safe,
   type Attendance,
   type AttendanceReceipt,
   type Campaign,
@@ -16,6 +22,11 @@ import {
   type HuddleError,
   type ManagedAttendance,
   type Place,
+  type Result,
+  type ServerTime,
+  type Source,
+  type SourceFailure,
+  type SourcePage,
   type Training,
   type WriteOptions,
 } from '@huddlekit/sdk';
@@ -32,7 +43,7 @@ type Answer<Call extends (...parameters: never) => unknown> = Awaited<ReturnType
 
 export type Answers = [
   True<Equal<Answer<Client['events']['get']>, Event>>,
-  True<Equal<Answer<Client['events']['page']>, EventPage>>,
+  True<Equal<Answer<Client['events']['page']>, SourcePage>>,
   True<Equal<ReturnType<Client['events']['list']>, EventSequence>>,
   True<Equal<ReturnType<Client['events']['calendarUrl']>, string>>,
   True<Equal<Answer<Client['attendances']['create']>, AttendanceReceipt>>,
@@ -41,6 +52,7 @@ export type Answers = [
   True<Equal<Answer<Client['trainings']['next']>, Training | undefined>>,
   True<Equal<Answer<Client['campaign']['get']>, Campaign>>,
   True<Equal<Answer<Client['places']['search']>, Place[]>>,
+  True<Equal<Answer<Client['time']['get']>, ServerTime>>,
   True<Equal<ReturnType<typeof createLeanClient>, Client>>,
   True<Equal<ReturnType<typeof createHostClient>, HostClient>>,
 ];
@@ -76,6 +88,44 @@ export type Private = [
   True<Equal<Extract<keyof Attendance, 'person' | 'email' | 'phone'>, never>>,
   True<Equal<Extract<keyof Event, 'host' | 'coHosts' | 'email'>, never>>,
 ];
+
+/** Every source is one, and what lists it is the same client. */
+export type Sources = [
+  True<Equal<ReturnType<typeof hub | typeof mobilize | typeof feed | typeof merge>, Source>>,
+  True<Equal<ReturnType<Source['open']>, Client>>,
+  True<Equal<HasAny<Omit<SourceFailure, 'error'>>, false>>,
+  True<Equal<IsAny<SourceFailure['error']>, false>>,
+];
+
+export function mistakesOfSources(): void {
+  createClient({ source: merge([hub('https://hub.example.org'), mobilize({ organizationId: 1234 })]) });
+  // @ts-expect-error: an address alone is no source
+  createClient({ source: 'https://hub.example.org' });
+  // @ts-expect-error: whose events?
+  mobilize({});
+  // @ts-expect-error: no such format
+  feed('https://chapter.example.org/events', { format: 'xlsx' });
+  // @ts-expect-error: sources come as a list
+  merge(hub('https://hub.example.org'), feed('https://chapter.example.org/calendar.ics'));
+  // @ts-expect-error: a source without a hub has no address to show
+  console.log(createClient({ source: mobilize({ organizationId: 1234 }) }).hub.length);
+  // @ts-expect-error: the lean client reads hubs alone
+  createLeanClient({ source: hub('https://hub.example.org') });
+}
+
+/** What `safe` gives is either data or an error, told apart by looking at the error. */
+export async function safely(): Promise<void> {
+  const result: Result<Event> = await safe(client.events.get('id'));
+  // @ts-expect-error: there may be none
+  console.log(result.data.title);
+  if (result.error) {
+    if (isUnsupportedError(result.error)) console.log(result.error.code);
+    // @ts-expect-error: an error has no data
+    console.log(result.data.title);
+  } else console.log(result.data.title);
+  // @ts-expect-error: it takes the call's promise
+  await safe(() => client.events.get('id'));
+}
 
 export function mistakesOfOptions(): void {
   // @ts-expect-error: a client needs to know what it reads
