@@ -69,6 +69,18 @@ for (const { folder, manifest } of published) {
       }
     });
 
+    void test('the README names every entry', () => {
+      const path = fromRoot(folder, 'README.md');
+      const entries = Object.keys(manifest.exports ?? {}).slice(1);
+      if (entries.length === 0) return;
+      const readme = readFileSync(path, 'utf8');
+      for (const entry of entries)
+        assert.ok(
+          readme.includes(`\`${entry}\``) || readme.includes(manifest.name + entry.slice(1)),
+          `${path} says nothing of ${entry}`,
+        );
+    });
+
     void test('exact dependencies, so that all of a version run alike', () => {
       for (const range of Object.values(manifest.dependencies ?? {})) assert.match(range, /^\d+\.\d+\.\d+$/);
     });
