@@ -4,11 +4,7 @@ export { writeCsv } from './csv/write-csv.ts';
 export { detectFormat } from './detect.ts';
 export { joinCopies, type Joined, type Joining } from './duplicates/join-copies.ts';
 export { compareEvents, type Comparable } from './duplicates/same-event.ts';
-export {
-  writeGeoJson,
-  type EventFeature,
-  type EventFeatureCollection,
-} from './geojson/write-geojson.ts';
+export { writeGeoJson, type EventFeature, type EventFeatureCollection } from './geojson/write-geojson.ts';
 export { ImportedEvent, type ImportedTimeslot } from './imported-event.ts';
 export {
   mobilizeDeletedUrl,

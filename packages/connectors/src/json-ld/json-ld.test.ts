@@ -302,6 +302,12 @@ void test('a page’s scripts are read, in comments and CDATA, too; a broken one
   assert.deepEqual([rows, problems.map(({ line, code }) => `${line} ${code}`)], [5, ['4 unreadable_script']]);
 });
 
+void test('a page in Windows-1252 is read, and that it was guessed is told', () => {
+  const bytes = Buffer.from(script(JSON.stringify({ ...rally, name: 'Peña' })), 'latin1');
+  const { events, problems } = convertWhole(readJsonLd, bytes);
+  assert.deepEqual([events[0]?.title, problems.map(({ code }) => code)], ['Peña', ['guessed_encoding']]);
+});
+
 void test('microdata is read as linked data is; what a script already said isn’t doubled', () => {
   const { events, problems } = read(`<body>${microdata}</body>`);
   const [event] = events;

@@ -15,11 +15,13 @@ import { textAt } from './node.ts';
  */
 export function* readJsonLd(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
   const { problems } = gathering;
-  const page = yield* pageOf(bytes);
+  const { text, isGuess } = decode(bytes);
+  const page = yield* pageOf(bytes, text);
   if (!page) {
     problems.push(problem(1, 'unreadable_file'));
     return;
   }
+  if (isGuess) problems.push(problem(1, 'guessed_encoding'));
   const graph = new Graph();
   for (const { value } of page.documents) yield* graph.add(value);
   const found: { line: number; event: FoundEvent }[] = [];
@@ -60,8 +62,7 @@ export function* readJsonLd(bytes: Uint8Array, context: ConvertContext, gatherin
 }
 
 /** A page's documents, or the one document that the bytes are; undefined where they are neither. */
-function* pageOf(bytes: Uint8Array): Generator<undefined, Page | undefined, undefined> {
-  const { text } = decode(bytes);
+function* pageOf(bytes: Uint8Array, text: string): Generator<undefined, Page | undefined, undefined> {
   if (text.trimStart().startsWith('<')) return yield* readPage(text);
   const value = parseJson(bytes);
   yield;
