@@ -34,6 +34,14 @@ for (const splits of [false, true]) {
   });
 }
 
+void test('the lean client begins with at most 11 kB', () =>
+  assertWeight(
+    `import { createClient } from '@huddlekit/sdk/lean';
+    for await (const { title } of createClient({ hub: 'https://hub.example.org' }).events.list()) console.log(title);`,
+    11_000,
+    true,
+  ));
+
 void test('all of the SDK weighs at most 30 kB, and each format loads when it is read', async () => {
   const { first, later } = await bundleWeight(`export * from '@huddlekit/sdk';`);
   assert.ok(first <= 30_000, `It weighs ${String(first)} bytes`);
