@@ -8,12 +8,12 @@ export interface PartnerSite {
   readonly close: () => Promise<void>;
 }
 
-/** The policy that partners are told to use, at its strictest. */
-export function strictPolicy(hub: string): string {
+/** The policy that partners are told to use, at its strictest; `sources` are those whose events come beside the hub's. */
+export function strictPolicy(hub: string, sources: readonly string[] = []): string {
   return [
     `default-src 'none'`,
     `script-src ${hub}`,
-    `connect-src ${hub}`,
+    `connect-src ${[hub, ...sources].join(' ')}`,
     `img-src ${hub} data:`,
     `frame-src ${hub}`,
     `style-src 'nonce-x'`,
@@ -21,11 +21,20 @@ export function strictPolicy(hub: string): string {
   ].join('; ');
 }
 
+/** What differs from the plain example. */
+export interface PartnerPage {
+  /** File of the page beside this folder; `index.html` where left out. */
+  readonly file?: string;
+  /** Addresses that the page's policy lets it read, beside the hub's. */
+  readonly sources?: readonly string[];
+  change?(page: string): string;
+}
+
 export async function servePartnerSite(
   hub: string,
-  change: (page: string) => string = (page) => page,
+  { file = 'index.html', sources = [], change = (page) => page }: PartnerPage = {},
 ): Promise<PartnerSite> {
-  const source = await readFile(new URL('../index.html', import.meta.url), 'utf8');
+  const source = await readFile(new URL(`../${file}`, import.meta.url), 'utf8');
   const page = change(source.replaceAll('https://hub.example.org', hub));
   const server: Server = createServer((request, response) => {
     if (request.url === '/favicon.ico') {
@@ -34,7 +43,7 @@ export async function servePartnerSite(
     }
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': strictPolicy(hub),
+      'content-security-policy': strictPolicy(hub, sources),
     });
     response.end(page);
   }).listen(0, '127.0.0.1');

@@ -20,20 +20,25 @@ export type ReadListing = (from: number, options: CallOptions) => Promise<Listin
 
 /** Milliseconds for which a listing stands; whoever filters and turns pages asks again within seconds. */
 const shelfLife = 60_000;
+/** The same for one that lacks sources: they are asked again soon, but not for every page. */
+const shortLife = 15_000;
 
 /** Reads a listing once for all who ask within a minute. A reading that fails isn't kept. */
 export function shelved(read: ReadListing): ReadListing {
-  const shelf = new Map<number, { readonly at: number; readonly listing: Promise<Listing> }>();
+  const shelf = new Map<number, { until: number; readonly listing: Promise<Listing> }>();
   return async (from, { signal, ...options }) => {
     // Whoever asks for upcoming events asks a moment later each time.
     const key = from >= Date.now() - shelfLife ? Infinity : from;
     let kept = shelf.get(key);
-    if (!kept || kept.at < Date.now() - shelfLife) {
+    if (!kept || kept.until < Date.now()) {
       // One caller's signal must not end what another one waits for.
-      kept = { at: Date.now(), listing: read(from, options) };
-      shelf.set(key, kept);
+      const fresh = { until: Date.now() + shelfLife, listing: read(from, options) };
+      kept = fresh;
+      shelf.set(key, fresh);
       kept.listing.then(
-        ({ failures }) => failures.length > 0 && shelf.delete(key),
+        ({ failures }) => {
+          if (failures.length > 0) fresh.until = Date.now() + shortLife;
+        },
         () => shelf.delete(key),
       );
     }

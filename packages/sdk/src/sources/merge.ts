@@ -3,6 +3,7 @@ import type { Event } from '@huddlekit/contract';
 import type { Client } from '../client.ts';
 import type { CallOptions, ConnectionOptions } from '../connection.ts';
 import { HuddleError } from '../errors/huddle-error.ts';
+import { OfflineError } from '../errors/offline-error.ts';
 import { freePin } from './events-of.ts';
 import { listedClient } from './listed-client.ts';
 import { shelved, type Listing, type SourceFailure } from './listing.ts';
@@ -10,6 +11,9 @@ import type { Source } from './source.ts';
 
 /** Events of one source that are merged; a hub with more takes the other sources in by import. */
 const most = 5_000;
+
+/** Milliseconds for which merged sources wait for each other. */
+const patience = 8_000;
 
 interface Opened {
   readonly source: Source;
@@ -79,7 +83,7 @@ async function readAll(
 ): Promise<Listing> {
   const [{ joinCopies }, readings] = await Promise.all([
     import('@huddlekit/connectors/browser'),
-    Promise.allSettled(opened.map(({ client }) => readOne(client, from, call))),
+    Promise.allSettled(opened.map(({ client }) => withinPatience(readOne(client, from, call)))),
   ]);
   call.signal?.throwIfAborted();
   const failures: SourceFailure[] = [];
@@ -98,6 +102,24 @@ async function readAll(
   });
   if (failures.length > 0 && failures.length === opened.length) throw failures[0]?.error;
   return { events: withoutCopies(joinCopies(all).joined), failures };
+}
+
+/** A reading, or a timeout: one slow source must not hold up the others. It goes on and is there for the next asking. */
+async function withinPatience(reading: Promise<Event[]>): Promise<Event[]> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(
+      new OfflineError('The source takes too long, so the others are shown without it. Try again.', {
+        code: 'timeout',
+        retryable: true,
+      }),
+    );
+  }, patience);
+  try {
+    return await Promise.race([reading, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function readOne(client: Client, from: number, call: CallOptions): Promise<Event[]> {

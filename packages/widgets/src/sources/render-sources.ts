@@ -37,8 +37,11 @@ export function renderOrigins(
   return html`<br /><span class="muted">${textOf('listedBy', locale, { names })}</span>`;
 }
 
+/** What a hub's own events come from: its hosts, its campaign, its sample. */
+const ownSystems: ReadonlySet<string> = new Set(['huddlekit', 'campaign', 'sample']);
+
 function ownName(source: Event['source'], locale: SourcesLocale): string {
-  return source.system === 'huddlekit' ? textOf('thisSite', locale) : nameOfSource(source);
+  return ownSystems.has(source.system) ? textOf('thisSite', locale) : nameOfSource(source);
 }
 
 /** A source's name in words: `mobilize:1234` is Mobilize, `feed:https://a.example/b.ics` is a.example. */
