@@ -12,6 +12,7 @@ import { parseAddress } from '../text/postal-address.ts';
 import { titleOf } from '../text/title.ts';
 import { textList, unescapeText } from './content-line.ts';
 import { property, type Component } from './components.ts';
+import { ownEventId, ownKind, ownPlace, ownSource } from './own-properties.ts';
 import { timeOf } from './time-value.ts';
 
 /** What all entries of a file share. */
@@ -30,7 +31,7 @@ export function textOf(component: Component, name: string): string {
 
 /** The id of an entry: its UID, and for a date that stands without its series which one it is. */
 export function idOf(entry: Component): string {
-  const uid = textOf(entry, 'X-HUDDLEKIT-EVENT') || textOf(entry, 'UID');
+  const uid = ownEventId(entry) || textOf(entry, 'UID');
   if (uid) return uid.slice(0, 500);
   return createId([textOf(entry, 'SUMMARY'), property(entry, 'DTSTART')?.value, textOf(entry, 'LOCATION')]);
 }
@@ -45,10 +46,10 @@ export function eventOf(
   const categories = (entry.properties.get('CATEGORIES') ?? []).flatMap(({ value }) => textList(value));
   const title = titleOf(textOf(entry, 'SUMMARY'), report);
   const status = textOf(entry, 'STATUS').toUpperCase();
-  const { location, isVirtual } = placeOf(entry, report);
+  const { location, isVirtual } = ownPlace(entry) ?? placeOf(entry, report);
   return {
     ...unsaid,
-    kind: kindOf(categories.join(','), title),
+    kind: ownKind(entry) ?? kindOf(categories.join(','), title),
     title,
     description: descriptionOf(entry),
     status: isCancellation || status === 'CANCELLED' ? 'cancelled' : 'confirmed',
@@ -58,10 +59,16 @@ export function eventOf(
     isVirtual,
     tags: categories.slice(0, 20).map(plainLine),
     browserUrl: linkOf(textOf(entry, 'URL'), report),
-    source: { system: context.system ?? 'ics', id, organization: calendarName, url: null },
+    source: { ...sourceOf(entry, id, context), organization: calendarName, url: null },
     createdAt: instantOf(entry, 'CREATED'),
     updatedAt: instantOf(entry, 'LAST-MODIFIED') ?? instantOf(entry, 'DTSTAMP'),
   };
+}
+
+/** A feed may not name other systems' events as its own. */
+function sourceOf(entry: Component, id: string, { system }: ConvertContext): { system: string; id: string } {
+  if (system !== undefined) return { system, id };
+  return ownSource(entry) ?? { system: 'ics', id };
 }
 
 /** The HTML description where there is one, since the plain one is often its poorer copy. */

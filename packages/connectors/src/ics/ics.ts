@@ -6,6 +6,7 @@ import { parseAddress } from '../text/postal-address.ts';
 import { zoneOfState } from '../zones/state-zones.ts';
 import { property, readComponents, type CalendarFile, type Component } from './components.ts';
 import { eventOf, idOf, textOf, type Surroundings } from './entry.ts';
+import { ownTimezone } from './own-properties.ts';
 import { timeslotsOf, type Window } from './series.ts';
 import { timeOf, type TimeValue } from './time-value.ts';
 import { unfold } from './unfold.ts';
@@ -168,7 +169,7 @@ function timezoneOf(
     if (own !== undefined) return own;
     report('bad_timezone');
   }
-  return calendarZone ?? context.timezone ?? zoneOfPlace(entry, context);
+  return ownTimezone(entry) ?? calendarZone ?? context.timezone ?? zoneOfPlace(entry, context);
 }
 
 function zoneOfPlace(entry: Component, { timezoneAt }: ConvertContext): string | undefined {

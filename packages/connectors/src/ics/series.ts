@@ -173,7 +173,7 @@ function* applyChanges(
         moveFrom(slots, instantAt(original.local, clocksOf(original)), start, clocksOf);
       removeAt(slots, original, clocksOf);
     }
-    if (property(change, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED') continue;
+    if (original && property(change, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED') continue;
     const slot = slotOf(start, durationOf(change, start, clocksOf, report), clocksOf);
     slots.set(slot.start, slot);
   }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Event } from '@huddlekit/contract';
-import fc from 'fast-check';
 import { eventCalendar } from './calendar.ts';
-import { escapeText, fold } from './content-lines.ts';
 
 const event: Event = {
   id: 'EEEEEEEEEEEEEEEEEEEEEE',
@@ -65,29 +63,6 @@ void test('an entry a timeslot, whole days as dates with an exclusive end', () =
 
 void test('the area of a home is no point of a calendar', () => {
   assert.doesNotMatch(eventCalendar(event, 'https://hub.example.org'), /GEO:|41\.9/);
-});
-
-void test('folded lines are at most 75 octets and unfold to what they were', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-      const line = `SUMMARY:${escapeText(text)}`;
-      const folded = fold(line);
-      for (const part of folded.split('\r\n')) assert.ok(Buffer.byteLength(part) <= 75);
-      assert.equal(folded.replaceAll('\r\n ', ''), line);
-    }),
-  );
-});
-
-void test('a text read back by the rules of RFC 5545 is the text', () => {
-  const read = (value: string): string =>
-    value.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ');
-      assert.equal(read(escapeText(text)), lines);
-    }),
-  );
-  assert.equal(escapeText('a\\n; b,\nc'), 'a\\\\n\\; b\\,\\nc');
 });
 
 void test('a cancelled event keeps its entry, its name and says so with a higher number', () => {

@@ -1,5 +1,5 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
-import { placeInWords } from '../calendar/calendar.ts';
+import { placeInWords } from '@huddlekit/connectors';
 import type { AttendanceRow } from '../storage/schema.ts';
 import { clocksDiffer, instantInWords, whenOf } from '../text/when.ts';
 import type { Letter } from './letter.ts';
