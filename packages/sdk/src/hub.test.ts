@@ -5,6 +5,8 @@ import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { decodePins } from '@huddlekit/contract/pins';
+import { serve } from '@huddlekit/mocks/node';
+import { mobilizeServer } from '@huddlekit/mocks/platforms';
 import { startHub } from '@huddlekit/tools/lib/hub.mjs';
 import type { Client } from './client.ts';
 import { createClient } from './create-client.ts';
@@ -101,15 +103,26 @@ void suite('against a real hub with the sample campaign', { skip }, () => {
   void test('the README’s examples run as they stand', async () => {
     const readme = readFileSync(new URL('README.md', packageFolder), 'utf8');
     const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
-    assert.equal(examples.length, 2);
+    assert.equal(examples.length, 3);
+    const [event] = (await client.events.page({ limit: 1 })).data;
+    await using mobilize = await servedMobilize();
     const run = async (code: string): Promise<string> => {
-      const script = code.replaceAll('https://hub.example.org', hub.url);
+      const script = code
+        .replaceAll('https://hub.example.org', hub.url)
+        .replace('https://chapters.example.org/calendar.ics', client.events.calendarUrl(event?.id ?? ''))
+        .replace('organizationId: 1234', `organizationId: 4242, api: '${mobilize.url}/v1'`);
       const args = ['--conditions=@huddlekit/source', '--input-type=module-typescript', '--eval', script];
       const cwd = fileURLToPath(packageFolder);
       return (await promisify(execFile)(process.execPath, args, { cwd })).stdout;
     };
-    const [list = '', rsvp = ''] = await Promise.all(examples.map(run));
+    const [list = '', rsvp = '', merged = ''] = await Promise.all(examples.map(run));
     assert.match(list, /\d{4}-\d\d-\d\dT/);
     assert.match(rsvp, /^confirmed http/);
+    assert.match(merged, / (native|link|none) \d$/m);
   });
 });
+
+async function servedMobilize(): Promise<AsyncDisposable & { readonly url: string }> {
+  const { url, close } = await serve(mobilizeServer());
+  return { url, [Symbol.asyncDispose]: close };
+}
