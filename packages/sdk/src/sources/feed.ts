@@ -1,7 +1,7 @@
 import type { ConvertContext, Format } from '@huddlekit/connectors';
 import { HuddleError } from '../errors/huddle-error.ts';
 import { eventsOf } from './events-of.ts';
-import { creditedUrl, type UtmValues } from './credited-url.ts';
+import type { UtmValues } from './credited-url.ts';
 import { getContent } from './get-content.ts';
 import { listedClient, listOnly } from './listed-client.ts';
 import { shelved } from './listing.ts';
@@ -65,12 +65,7 @@ export function feed(url: string, { format = 'auto', utm, ...context }: FeedOpti
           const failure = events.length === 0 ? problems.find(({ code }) => unreadable.has(code)) : undefined;
           if (failure) throw new HuddleError(`${address}: ${failure.message}`, { code: 'unreadable_feed' });
           const values = { ...utm, source: utm?.source ?? options.partner };
-          const listed = eventsOf(events, Date.now()).map((event) =>
-            event.browserUrl === null
-              ? event
-              : { ...event, browserUrl: creditedUrl(event.browserUrl, values) },
-          );
-          return { events: listed, failures: [] };
+          return { events: eventsOf(events, values), failures: [] };
         }),
       ),
   };

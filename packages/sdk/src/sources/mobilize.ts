@@ -1,6 +1,6 @@
 import type { ConvertProblem, MobilizeQuery } from '@huddlekit/connectors';
 import { BadResponseError } from '../errors/bad-response-error.ts';
-import { creditedUrl, type UtmValues } from './credited-url.ts';
+import type { UtmValues } from './credited-url.ts';
 import { eventsOf } from './events-of.ts';
 import { getContent } from './get-content.ts';
 import { listedClient, listOnly } from './listed-client.ts';
@@ -32,12 +32,7 @@ export function mobilize({ utm, ...query }: MobilizeOptions): Source {
           const pages = await readPages({ ...query, from }, connectors, get);
           const { events } = await connectors.convertPages(pages, 'mobilize', { signal: call.signal });
           const values = { ...utm, source: utm?.source ?? options.partner };
-          const listed = eventsOf(events, Date.now()).map((event) =>
-            event.browserUrl === null
-              ? event
-              : { ...event, browserUrl: creditedUrl(event.browserUrl, values) },
-          );
-          return { events: listed, failures: [] };
+          return { events: eventsOf(events, values), failures: [] };
         }),
       ),
   };

@@ -1,3 +1,4 @@
+import { eventKinds } from '@huddlekit/contract/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chevronDown, cross, tick } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
@@ -5,21 +6,6 @@ import { kindName } from '../card/kind-text.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder, FinderLocale } from './finder.ts';
 
-/** Kinds in the order people look for them. */
-const kindsToChoose = [
-  'huddle',
-  'gathering',
-  'training',
-  'rally',
-  'meeting',
-  'house-party',
-  'canvass',
-  'phone-bank',
-  'text-bank',
-  'volunteer',
-  'fundraiser',
-  'other',
-];
 const soon = 14;
 
 /** The chips: one press sets a filter, the next one takes it away. */
@@ -83,7 +69,7 @@ function renderKinds(finder: Finder, store: EventStore, locale: FinderLocale): T
     </button>
     <fieldset class="kinds-panel" id="kinds" ?hidden=${!isOpen} tabindex="-1">
       <legend class="visually-hidden">${locale.text('finder', 'kind')}</legend>
-      ${kindsToChoose.map(
+      ${eventKinds.map(
         (kind) =>
           html`<label class="kind-choice"
             ><input
