@@ -93,12 +93,14 @@ export class HuddleCountdown extends HuddleElement {
   async #load(): Promise<void> {
     const { hubUrl } = this;
     const { signal } = this.#abort;
-    if (!hubUrl) {
+    const client = this.client ?? (hubUrl ? clientOf(hubUrl) : undefined);
+    if (!client) {
       this.failure = { code: 'no_hub' };
       return;
     }
+    // A source without trainings has nothing to count down to, so the page's own content stays.
+    if (!client.capabilities.trainings) return;
     try {
-      const client = this.client ?? clientOf(hubUrl);
       const trainings = await client.trainings.list({ signal });
       this.now = Date.now();
       this.#offset = Date.parse(trainings.now) - this.now;

@@ -77,9 +77,10 @@ export class HuddleRsvp extends HuddleElement {
 
   async #fetch(signal: AbortSignal): Promise<{ event: Event; client: Client }> {
     const { hubUrl } = this;
-    if (!hubUrl || !this.event)
+    const client =
+      this.client ?? (hubUrl ? (await import('../client/client.ts')).clientOf(hubUrl) : undefined);
+    if (!client || !this.event)
       throw new Error('Give <huddle-rsvp> an event="…" and, without the script tag, a hub="…"');
-    const client = this.client ?? (await import('../client/client.ts')).clientOf(hubUrl);
     const event = await client.events.get(this.event, { signal });
     this.details = event;
     this.failure = undefined;
