@@ -64,8 +64,12 @@ export function feed(url: string, { format = 'auto', utm, ...context }: FeedOpti
           });
           const failure = events.length === 0 ? problems.find(({ code }) => unreadable.has(code)) : undefined;
           if (failure) throw new HuddleError(`${address}: ${failure.message}`, { code: 'unreadable_feed' });
+          const cut = problems.find(({ code }) => incomplete.has(code));
           const values = { ...utm, source: utm?.source ?? options.partner };
-          return { events: eventsOf(events, values), failures: [] };
+          return {
+            events: eventsOf(events, values),
+            failures: cut ? [{ source: `feed:${url}`, error: incompleteError(address, cut.message) }] : [],
+          };
         }),
       ),
   };
@@ -78,3 +82,10 @@ const unreadable: ReadonlySet<string> = new Set([
   'too_large',
   'too_slow',
 ]);
+
+/** Problems that cost a feed some of its events. */
+const incomplete: ReadonlySet<string> = new Set(['too_slow', 'too_many']);
+
+function incompleteError(address: string, message: string): HuddleError {
+  return new HuddleError(`${address}: ${message}. Import it into a hub.`, { code: 'incomplete_feed' });
+}

@@ -95,17 +95,18 @@ async function readAll(
       failures.push({ source: source.name, error: reading.reason });
       return;
     }
-    for (const event of reading.value) {
+    failures.push(...reading.value.failures);
+    for (const event of reading.value.events) {
       if (!owners.has(event.id)) owners.set(event.id, client);
       all.push(event);
     }
   });
-  if (failures.length > 0 && failures.length === opened.length) throw failures[0]?.error;
+  if (readings.every(({ status }) => status === 'rejected')) throw failures[0]?.error;
   return { events: withoutCopies(joinCopies(all).joined), failures };
 }
 
 /** A reading, or a timeout: one slow source must not hold up the others. It goes on and is there for the next asking. */
-async function withinPatience(reading: Promise<Event[]>): Promise<Event[]> {
+async function withinPatience(reading: Promise<Listing>): Promise<Listing> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     late.reject(
@@ -122,19 +123,21 @@ async function withinPatience(reading: Promise<Event[]>): Promise<Event[]> {
   }
 }
 
-async function readOne(client: Client, from: number, call: CallOptions): Promise<Event[]> {
+async function readOne(client: Client, from: number, call: CallOptions): Promise<Listing> {
   const events: Event[] = [];
+  let failures: readonly SourceFailure[] = [];
   // A minute's leave makes one reading do for all who ask for what is upcoming.
   const query = from < Date.now() - 60_000 ? { from: new Date(from).toISOString() } : {};
-  for await (const event of client.events.list({ ...query, limit: 100 }, call)) {
-    events.push(event);
+  for await (const page of client.events.list({ ...query, limit: 100 }, call).pages()) {
+    events.push(...page.data);
+    failures = page.failures ?? [];
     if (events.length > most)
       throw new HuddleError(
         `A source lists more than ${String(most)} events, too many to merge in a page. Import the others into its hub.`,
         { code: 'too_many_events' },
       );
   }
-  return events;
+  return { events, failures };
 }
 
 /** Each event once, with its sources where they are several, and with a pin of its own. */

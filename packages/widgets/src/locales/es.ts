@@ -356,6 +356,7 @@ export const hostForm: Translation<typeof english.hostForm> = {
 
 export const sources: Translation<typeof english.sources> = {
   missing: 'Los eventos de {names} no se pueden mostrar ahora. Todos los demás están aquí.',
+  incomplete: 'Aquí solo se pueden mostrar algunos eventos de {names}.',
   listedBy: 'Publicado por {names}',
   thisSite: 'este hub',
 };

@@ -1,5 +1,7 @@
 import type { Event } from '@huddlekit/contract';
+import type { SourceFailure } from '@huddlekit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { failureFrom } from '../element/failure.ts';
 import { icon, warning } from '../icons/icon.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { sources as english } from '../locales/en/sources.ts';
@@ -8,23 +10,30 @@ import { nameOfSource, type Sources } from './sources.ts';
 
 export type SourcesLocale = Pick<LocaleController<Record<string, never>>, 'later' | 'language'>;
 
-/** Says politely which sources are missing for now; what others list stays. */
-export function renderFailures(
-  { failures }: Sources,
+/** Says politely which sources are missing for now, and which are not whole; what is there stays. */
+export function renderFailures({ failures }: Sources, locale: SourcesLocale): TemplateResult {
+  const [cut, gone] = [failures.filter(isIncomplete), failures.filter((failure) => !isIncomplete(failure))];
+  return html`<div role="status">
+    ${gone.length > 0 ? renderNotice('missing', gone, locale) : nothing}
+    ${cut.length > 0 ? renderNotice('incomplete', cut, locale) : nothing}
+  </div>`;
+}
+
+function isIncomplete({ error }: SourceFailure): boolean {
+  return failureFrom(error).code === 'incomplete_feed';
+}
+
+function renderNotice(
+  key: 'missing' | 'incomplete',
+  failures: readonly SourceFailure[],
   locale: SourcesLocale,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const names = new Intl.ListFormat(locale.language).format(
     failures.map(({ source }) => wordFor(source, locale)),
   );
-  return html`<div role="status">
-    ${
-      failures.length === 0
-        ? nothing
-        : html`<p class="notice small" part="notice">
-            ${icon(warning)}<span>${textOf('missing', locale, { names })}</span>
-          </p>`
-    }
-  </div>`;
+  return html`<p class="notice small" part="notice">
+    ${icon(warning)}<span>${textOf(key, locale, { names })}</span>
+  </p>`;
 }
 
 /** Where else an event is listed, when several sources have it. */
