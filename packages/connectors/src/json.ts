@@ -25,9 +25,14 @@ export function member(value: unknown, name: string): unknown {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+/** Whether a value is a list; nothing is known of what is in it. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 /** A value as a list: itself, else empty. */
 export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
 }
 
 /** A value as trimmed text; numbers count, since ids are often written as one. Empty for everything else. */

@@ -45,16 +45,16 @@ export function* occurrences(rule: RecurrenceRule, series: Series): Generator<Lo
 }
 
 /** All times that fit, from the beginning of the period the start lies in; `undefined` after each period. */
-function* setsOf(rule: RecurrenceRule, series: Series): Generator<LocalSeconds | undefined> {
+function setsOf(rule: RecurrenceRule, series: Series): Generator<LocalSeconds | undefined> {
   switch (rule.frequency) {
     case 'HOURLY':
-      return yield* shortPeriods(rule, series, 3_600);
+      return shortPeriods(rule, series, 3_600);
     case 'MINUTELY':
-      return yield* shortPeriods(rule, series, 60);
+      return shortPeriods(rule, series, 60);
     case 'SECONDLY':
-      return yield* shortPeriods(rule, series, 1);
+      return shortPeriods(rule, series, 1);
     default:
-      return yield* longPeriods(rule, series);
+      return longPeriods(rule, series);
   }
 }
 

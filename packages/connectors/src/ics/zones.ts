@@ -49,7 +49,7 @@ export function zoneByName(id: string): string | undefined {
   if (/^(Z|GMT|UTC|Etc\/UTC)$/i.test(name)) return 'UTC';
   const own = ianaName(name) ?? ianaName(/[A-Z]\w+\/[A-Z][\w+-]+(?:\/\w+)?$/.exec(name)?.[0] ?? '');
   if (own) return own;
-  const [windows] = findIana(name as Parameters<typeof findIana>[0]) ?? [];
+  const [windows] = findIana(name) ?? [];
   return (windows && ianaName(windows)) ?? ianaName(name.replace('-', '/')) ?? zoneByWords(name);
 }
 

@@ -5,7 +5,7 @@ import type { ImportedEvent, ImportedTimeslot } from '../imported-event.ts';
 import { unsaid } from '../unsaid.ts';
 import { instantText, isPlausible } from '../instant.ts';
 import { listOf, member, numberOf, textOf, type JsonRecord } from '../json.ts';
-import { pointOf, type Point } from '../point.ts';
+import { locationOf } from '../platforms/location.ts';
 import type { Report } from '../problem.ts';
 import { linkOf } from '../text/link.ts';
 import { markdownOf, plainLine } from '../text/markdown.ts';
@@ -55,7 +55,12 @@ const kinds: Readonly<Record<string, EventKind>> = {
 /** An event of Mobilize. Contact and instructions are for those who signed up there, so they are never read. */
 export function eventOf(item: JsonRecord, context: ConvertContext, report: Report): ImportedEvent {
   const sponsor = sponsorOf(item['sponsor']);
-  const location = locationOf(item, report);
+  // A private address has a sentence in its fields, which varies; only `address_visibility` tells.
+  const saying = {
+    isPrivate: textOf(item['address_visibility']) === 'PRIVATE',
+    isVirtual: item['is_virtual'] === true,
+  };
+  const location = locationOf(item['location'], saying, report);
   const browserUrl = linkOf(item['browser_url'], report);
   const type = textOf(item['event_type']);
   return {
@@ -68,7 +73,7 @@ export function eventOf(item: JsonRecord, context: ConvertContext, report: Repor
     timezone: timezoneOf(item, location, context, report),
     timeslots: timeslotsOf(item, report),
     location,
-    isVirtual: item['is_virtual'] === true,
+    isVirtual: saying.isVirtual,
     accessibility: accessibilityOf(item),
     tags: listOf(item['tags'])
       .flatMap((tag) => plainLine(textOf(member(tag, 'name'))) || [])
@@ -121,44 +126,6 @@ function timeslotsOf(item: JsonRecord, report: Report): ImportedTimeslot[] {
     ];
   });
   return timeslots.sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
-}
-
-/**
- * The place as far as the platform shows it. A private address comes with a sentence in the fields of venue and
- * street, which varies; `address_visibility` is what tells.
- */
-function locationOf(item: JsonRecord, report: Report): ImportedEvent['location'] {
-  const place = item['location'];
-  if (typeof place !== 'object' || place === null) {
-    if (item['is_virtual'] !== true) report('missing_place');
-    return null;
-  }
-  const isPrivate = textOf(item['address_visibility']) === 'PRIVATE';
-  const inner = member(place, 'location');
-  const point = isPrivate
-    ? undefined
-    : pointOf(member(inner, 'latitude'), member(inner, 'longitude'), report);
-  const said = (name: string): string | null => plainLine(textOf(member(place, name))) || null;
-  const locality = said('locality');
-  if (!point && item['is_virtual'] !== true)
-    report(locality || said('postal_code') ? 'missing_point' : 'missing_place');
-  return {
-    kind: isPrivate ? 'home' : 'community',
-    venue: isPrivate ? null : said('venue'),
-    addressLines: isPrivate
-      ? []
-      : listOf(member(place, 'address_lines')).flatMap((line) => plainLine(textOf(line)) || []),
-    locality,
-    region: said('region'),
-    postalCode: said('postal_code'),
-    country: said('country'),
-    ...degreesOf(point),
-    precision: point ? 'exact' : 'hidden',
-  };
-}
-
-function degreesOf(point: Point | undefined): { latitude: number | null; longitude: number | null } {
-  return point ?? { latitude: null, longitude: null };
 }
 
 function timezoneOf(

@@ -1,7 +1,7 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
-import type { ImportedEvent } from '../imported-event.ts';
-import { member, numberOf, parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { problem, type ProblemCode } from '../problem.ts';
+import { isList, member, numberOf, parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
+import { gatherItems, type ItemReading } from '../platforms/gather-items.ts';
+import { problem, type ProblemCode, type Report } from '../problem.ts';
 import { eventOf } from './event.ts';
 
 /**
@@ -10,7 +10,7 @@ import { eventOf } from './event.ts';
  */
 export function* readMobilize(bytes: Uint8Array, context: ConvertContext, gathering: Gathering): Steps {
   const content = parseJson(bytes);
-  const isPages = Array.isArray(content) && member(content[0], 'data') !== undefined;
+  const isPages = isList(content) && member(content[0], 'data') !== undefined;
   yield* readMobilizePages(isPages ? content : [content], context, gathering);
 }
 
@@ -20,55 +20,36 @@ export function* readMobilizePages(
   context: ConvertContext,
   gathering: Gathering,
 ): Steps {
-  const found = new Map<string, ImportedEvent>();
-  for (const page of pages) yield* readPage(page, context, gathering, found);
-  gathering.events.push(...found.values());
-}
-
-function* readPage(
-  page: unknown,
-  context: ConvertContext,
-  gathering: Gathering,
-  found: Map<string, ImportedEvent>,
-): Steps {
-  const { problems } = gathering;
-  const items = itemsOf(page);
-  if (!items) {
-    problems.push(problem(1, 'unreadable_file'));
-    return;
-  }
-  const limited = numberOf(member(page, 'results_limited_to'));
-  if (limited !== undefined && (numberOf(member(page, 'count')) ?? 0) > limited)
-    problems.push(problem(1, 'results_limited'));
-  for (const item of items) {
-    yield;
-    const line = ++gathering.rows;
-    const record = recordOf(item);
-    const refusal = record ? refusalOf(record) : 'not_an_event';
-    if (!record || refusal) {
-      problems.push(problem(line, refusal ?? 'not_an_event'));
+  for (const page of pages) {
+    const items = itemsOf(page);
+    if (!items) {
+      gathering.problems.push(problem(1, 'unreadable_file'));
       continue;
     }
-    const details = new Set<ProblemCode>();
-    const event = eventOf(record, context, (code) => details.add(code));
-    const known = found.get(event.source.id);
-    if (known) {
-      found.set(event.source.id, joined(known, event));
-      problems.push(problem(line, 'duplicate_id'));
-    } else if (event.timeslots.length === 0) {
-      problems.push(problem(line, details.has('bad_date') ? 'bad_date' : 'missing_date'));
-    } else {
-      found.set(event.source.id, event);
-      for (const code of details) if (code !== 'bad_date') problems.push(problem(line, code));
-    }
+    const limited = numberOf(member(page, 'results_limited_to'));
+    if (limited !== undefined && (numberOf(member(page, 'count')) ?? 0) > limited)
+      gathering.problems.push(problem(1, 'results_limited'));
+    yield* gatherItems(items, gathering, (item, report) => readItem(item, context, report));
   }
 }
 
 function itemsOf(page: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(page)) return page;
+  if (isList(page)) return page;
   const data = member(page, 'data');
-  if (Array.isArray(data)) return data;
+  if (isList(data)) return data;
   return recordOf(data) ? [data] : member(page, 'id') !== undefined ? [page] : undefined;
+}
+
+function readItem(item: JsonRecord, context: ConvertContext, report: Report): ItemReading {
+  const refusal = refusalOf(item);
+  if (refusal) return refusal;
+  let hasBadDate = false;
+  const event = eventOf(item, context, (code) => {
+    if (code === 'bad_date') hasBadDate = true;
+    else report(code);
+  });
+  if (event.timeslots.length === 0) return hasBadDate ? 'bad_date' : 'missing_date';
+  return event.title ? event : 'missing_title';
 }
 
 /** Why an event can't be listed at all, or undefined. */
@@ -76,14 +57,5 @@ function refusalOf(item: JsonRecord): ProblemCode | undefined {
   if (!textOf(item['id'])) return 'not_an_event';
   if (textOf(item['visibility']) === 'PRIVATE') return 'private_event';
   const approval = textOf(item['approval_status']);
-  if (approval && approval !== 'APPROVED') return 'unapproved_event';
-  return textOf(item['title']) ? undefined : 'missing_title';
-}
-
-function joined(one: ImportedEvent, other: ImportedEvent): ImportedEvent {
-  const slots = new Map(
-    [...other.timeslots, ...one.timeslots].map((slot) => [slot.startDate + slot.endDate, slot]),
-  );
-  const timeslots = [...slots.values()].sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
-  return { ...one, timeslots };
+  return approval && approval !== 'APPROVED' ? 'unapproved_event' : undefined;
 }

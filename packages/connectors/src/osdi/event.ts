@@ -4,8 +4,9 @@ import type { ImportedEvent, ImportedTimeslot } from '../imported-event.ts';
 import { unsaid } from '../unsaid.ts';
 import { instantText } from '../instant.ts';
 import { listOf, member, numberOf, textOf, type JsonRecord } from '../json.ts';
-import { pointOf } from '../point.ts';
-import type { ProblemCode, Report } from '../problem.ts';
+import { locationOf } from '../platforms/location.ts';
+import type { ItemReading } from '../platforms/gather-items.ts';
+import type { Report } from '../problem.ts';
 import { endOf, readDate, startOf, type SourceDate } from '../rows/dates.ts';
 import { kindOf } from '../rows/kinds.ts';
 import { stateCodeOf } from '../regions/state-codes.ts';
@@ -45,8 +46,9 @@ function identifiersOf(item: JsonRecord): string[] {
 }
 
 /** An event, or the code of what costs it. Instructions and contacts are for those who come, so they are never read. */
-export function eventOf(item: JsonRecord, context: OsdiContext, report: Report): ImportedEvent | ProblemCode {
-  const location = locationOf(item['location'], report);
+export function eventOf(item: JsonRecord, context: OsdiContext, report: Report): ItemReading {
+  const saying = { isPrivate: member(item['location'], 'public') === false, isVirtual: false };
+  const location = locationOf(item['location'], saying, report);
   const zone = timezoneOf(item, location, context);
   const start = dateOf(item, 'start_date', context.hasFalseZ);
   if (!start) return textOf(item['start_date']) ? 'bad_date' : 'missing_date';
@@ -128,35 +130,6 @@ function timezoneOf(
   if (timezone !== undefined) return timezone;
   const { latitude, longitude } = location ?? {};
   return timezoneAt && latitude != null && longitude != null ? timezoneAt(latitude, longitude) : undefined;
-}
-
-function locationOf(place: unknown, report: Report): ImportedEvent['location'] {
-  if (typeof place !== 'object' || place === null) {
-    report('missing_place');
-    return null;
-  }
-  const said = (name: string): string | null => plainLine(textOf(member(place, name))) || null;
-  const isPrivate = member(place, 'public') === false;
-  const inner = member(place, 'location');
-  const point = isPrivate
-    ? undefined
-    : pointOf(member(inner, 'latitude'), member(inner, 'longitude'), report);
-  if (!point) report(said('locality') || said('postal_code') ? 'missing_point' : 'missing_place');
-  const isApproximate = textOf(member(inner, 'accuracy')).toLowerCase() === 'approximate';
-  return {
-    kind: isPrivate ? 'home' : 'community',
-    venue: isPrivate ? null : said('venue'),
-    addressLines: isPrivate
-      ? []
-      : listOf(member(place, 'address_lines')).flatMap((line) => plainLine(textOf(line)) || []),
-    locality: said('locality'),
-    region: said('region'),
-    postalCode: said('postal_code'),
-    country: said('country'),
-    latitude: point?.latitude ?? null,
-    longitude: point?.longitude ?? null,
-    precision: point ? (isApproximate ? 'locality' : 'exact') : 'hidden',
-  };
 }
 
 function sponsorOf(value: unknown): ImportedEvent['sponsor'] {

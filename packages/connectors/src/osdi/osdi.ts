@@ -1,8 +1,9 @@
 import type { ConvertContext, Gathering, Steps } from '../conversion.ts';
-import { parseJson, recordOf, textOf, type JsonRecord } from '../json.ts';
+import { parseJson, textOf, type JsonRecord } from '../json.ts';
+import { gatherItems } from '../platforms/gather-items.ts';
 import { problem, type ProblemCode } from '../problem.ts';
 import { itemsOf } from './paging.ts';
-import { eventOf, idOf, isOfActionNetwork } from './event.ts';
+import { eventOf, isOfActionNetwork } from './event.ts';
 
 /**
  * Reads what an OSDI server answers, Action Network among them: a page of events (HAL), several in a list, or events
@@ -18,7 +19,7 @@ export function* readOsdiPages(
   context: ConvertContext,
   gathering: Gathering,
 ): Steps {
-  const { events, problems } = gathering;
+  const { problems } = gathering;
   const lists = pages.map(itemsOf);
   const items = lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
   if (!items) {
@@ -26,33 +27,10 @@ export function* readOsdiPages(
     return;
   }
   if (items.length === 0) problems.push(problem(1, 'no_events'));
-  const seen = new Set<string>();
-  for (const item of items) {
-    yield;
-    const line = ++gathering.rows;
-    const record = recordOf(item);
-    const refusal = record ? refusalOf(record) : 'not_an_event';
-    if (!record || refusal) {
-      problems.push(problem(line, refusal ?? 'not_an_event'));
-      continue;
-    }
-    const { system, id } = idOf(record);
-    if (seen.has(`${system}:${id}`)) {
-      problems.push(problem(line, 'duplicate_id'));
-      continue;
-    }
-    seen.add(`${system}:${id}`);
-    const details = new Set<ProblemCode>();
-    const event = eventOf(record, { ...context, hasFalseZ: isOfActionNetwork(record) }, (code) =>
-      details.add(code),
-    );
-    if (typeof event === 'string') {
-      problems.push(problem(line, event));
-      continue;
-    }
-    for (const code of details) problems.push(problem(line, code));
-    events.push(event);
-  }
+  yield* gatherItems(items, gathering, (item, report) => {
+    const hasFalseZ = isOfActionNetwork(item);
+    return refusalOf(item) ?? eventOf(item, { ...context, hasFalseZ }, report);
+  });
 }
 
 /** Why an event can't be listed at all, or undefined. */

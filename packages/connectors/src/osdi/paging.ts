@@ -1,15 +1,15 @@
-import { member, recordOf, textOf } from '../json.ts';
+import { isList, member, recordOf, textOf } from '../json.ts';
 
 /** The events of a page, of several, or of a list; undefined where there is nothing of the kind. */
 export function itemsOf(content: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(content))
-    return content.some((page) => member(page, '_embedded') !== undefined)
-      ? content.flatMap((page) => itemsOf(page) ?? [])
-      : content;
+  if (isList(content)) {
+    const isOfPages = content.some((page) => member(page, '_embedded') !== undefined);
+    return isOfPages ? content.flatMap((page) => (isList(page) ? page : (itemsOf(page) ?? []))) : content;
+  }
   const embedded = member(content, '_embedded');
   if (embedded !== undefined) {
     const list = member(embedded, 'osdi:events') ?? member(embedded, 'events');
-    return Array.isArray(list) ? list : recordOf(embedded) ? [] : undefined;
+    return isList(list) ? list : recordOf(embedded) ? [] : undefined;
   }
   if (recordOf(content) === undefined) return undefined;
   const isEvent = ['start_date', 'all_day_date', 'title', 'name'].some(

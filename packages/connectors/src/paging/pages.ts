@@ -17,10 +17,7 @@ const mostPages = 400;
  * The pages of a list, one after another. A link to another site or to a page that was read isn't followed; `problems`
  * gets to know of it. Rejects with what `get` rejects with.
  */
-export async function* pagesOf(
-  { first, nextOf, get }: Paging,
-  problems: ConvertProblem[],
-): AsyncGenerator<unknown> {
+export async function* pagesOf({ first, nextOf, get }: Paging, problems: ConvertProblem[]): AsyncGenerator {
   const read = new Set<string>();
   for (let url: string | null = first; url !== null;) {
     read.add(url);
