@@ -162,11 +162,14 @@ function offsetsOf(definition: Component, year: number): Offset[] | undefined {
 
 /** The changes of one observance up to a year's end; of the earlier ones the last is enough. */
 function changesOf(part: Component, year: number): Offset[] {
-  const start = readTime(property(part, 'DTSTART')?.value ?? '', undefined);
+  // Windows begins its rules in 1601; what they said before any event doesn't matter.
+  const begun = property(part, 'DTSTART')
+    ?.value.trim()
+    .replace(/^(?:0\d|1[0-8])\d\d/, '1970');
+  const start = readTime(begun ?? '', undefined);
   const to = secondsOf(property(part, 'TZOFFSETTO')?.value);
   if (to === undefined) return [];
   const from = secondsOf(property(part, 'TZOFFSETFROM')?.value) ?? to;
-  // Definitions of zones without summer time often begin in the year 1 or 1601.
   if (!start) return [{ instant: -Infinity, offset: to }];
   const text = property(part, 'RRULE')?.value;
   const rule = text === undefined ? undefined : readRule(text);
