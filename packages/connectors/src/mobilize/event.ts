@@ -6,6 +6,7 @@ import { unsaid } from '../unsaid.ts';
 import { instantText, isPlausible } from '../instant.ts';
 import { listOf, member, numberOf, textOf, type JsonRecord } from '../json.ts';
 import { locationOf } from '../platforms/location.ts';
+import { seatsOf } from '../platforms/seats.ts';
 import type { Report } from '../problem.ts';
 import { linkOf } from '../text/link.ts';
 import { markdownOf, plainLine } from '../text/markdown.ts';
@@ -113,14 +114,13 @@ function timeslotsOf(item: JsonRecord, report: Report): ImportedTimeslot[] {
     }
     const end = millisecondsOf(member(slot, 'end_date'));
     if (end !== undefined && end < start) report('bad_end_date');
-    const capacity = numberOf(member(slot, 'max_attendees'));
     const isFull = member(slot, 'is_full') === true;
     return [
       {
         startDate: instantText(start),
         endDate: end !== undefined && end > start ? instantText(end) : null,
         allDay: false,
-        capacity: capacity === undefined ? null : Math.max(0, Math.floor(capacity)),
+        capacity: seatsOf(member(slot, 'max_attendees')),
         spotsLeft: isFull ? 0 : null,
       },
     ];

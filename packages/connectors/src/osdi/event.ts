@@ -3,8 +3,10 @@ import type { ConvertContext } from '../conversion.ts';
 import type { ImportedEvent, ImportedTimeslot } from '../imported-event.ts';
 import { unsaid } from '../unsaid.ts';
 import { instantText } from '../instant.ts';
-import { listOf, member, numberOf, textOf, type JsonRecord } from '../json.ts';
+import { listOf, member, textOf, type JsonRecord } from '../json.ts';
 import { locationOf } from '../platforms/location.ts';
+import { seatsOf } from '../platforms/seats.ts';
+import { pointOf } from '../point.ts';
 import type { ItemReading } from '../platforms/gather-items.ts';
 import type { Report } from '../problem.ts';
 import { endOf, readDate, startOf, type SourceDate } from '../rows/dates.ts';
@@ -49,7 +51,7 @@ function identifiersOf(item: JsonRecord): string[] {
 export function eventOf(item: JsonRecord, context: OsdiContext, report: Report): ItemReading {
   const saying = { isPrivate: member(item['location'], 'public') === false, isVirtual: false };
   const location = locationOf(item['location'], saying, report);
-  const zone = timezoneOf(item, location, context);
+  const zone = timezoneOf(item, context);
   const start = dateOf(item, 'start_date', context.hasFalseZ);
   if (!start) return textOf(item['start_date']) ? 'bad_date' : 'missing_date';
   if (zone === undefined && start.kind === 'local') return 'missing_timezone';
@@ -108,28 +110,25 @@ function timeslotOf(
   const end = dateOf(item, 'end_date', hasFalseZ);
   const endAt = end ? endOf(end, timezone) : isDay ? endOf(start, timezone) : undefined;
   if (textOf(item['end_date']) && !isDay && (endAt === undefined || endAt < startAt)) report('bad_end_date');
-  const capacity = numberOf(item['capacity']);
-  const taken = numberOf(item['total_accepted']) ?? 0;
+  const capacity = seatsOf(item['capacity']);
+  const taken = seatsOf(item['total_accepted']) ?? 0;
   return {
     startDate: instantText(startAt),
     endDate: endAt !== undefined && endAt > startAt ? instantText(endAt) : null,
     allDay: isDay,
-    capacity: capacity === undefined ? null : Math.max(0, Math.floor(capacity)),
-    spotsLeft: capacity === undefined ? null : Math.max(0, Math.floor(capacity - taken)),
+    capacity,
+    spotsLeft: capacity === null ? null : Math.max(0, capacity - taken),
   };
 }
 
-/** The zone the event names, the one of the source, or that of its point. */
-function timezoneOf(
-  item: JsonRecord,
-  location: ImportedEvent['location'],
-  { timezone, timezoneAt }: ConvertContext,
-): string | undefined {
+/** The zone the event names, the one of the source, or that of its point, which needn't be public for that. */
+function timezoneOf(item: JsonRecord, { timezone, timezoneAt }: ConvertContext): string | undefined {
   const own = textOf(item['timezone_identifier']);
   if (isTimezone(own)) return own;
   if (timezone !== undefined) return timezone;
-  const { latitude, longitude } = location ?? {};
-  return timezoneAt && latitude != null && longitude != null ? timezoneAt(latitude, longitude) : undefined;
+  const inner = member(item['location'], 'location');
+  const point = pointOf(member(inner, 'latitude'), member(inner, 'longitude'), () => undefined);
+  return point && timezoneAt?.(point.latitude, point.longitude);
 }
 
 function sponsorOf(value: unknown): ImportedEvent['sponsor'] {
