@@ -64,7 +64,7 @@ function distanceOf({ location }: Event, near: string | undefined): number | und
   const [latitude, longitude] = near?.split(',').map(Number) ?? [];
   if (latitude === undefined || longitude === undefined) return undefined;
   if (location?.latitude == null || location.longitude == null) return undefined;
-  return Math.round(metresBetween([latitude, longitude], [location.latitude, location.longitude]));
+  return Math.round(metresBetween(latitude, longitude, location.latitude, location.longitude));
 }
 
 /** Without accents and capitals. */

@@ -1,4 +1,4 @@
-export { metresBetween } from './distance.ts';
+export { earthRadius, metresBetween } from './distance.ts';
 export { folded, matchingEvents, type Match } from './event-filters.ts';
 export { pageOfEvents } from './event-page.ts';
 export { pinsOfEvents } from './event-pins.ts';

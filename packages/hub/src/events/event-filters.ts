@@ -1,6 +1,6 @@
 import type { EventFilters } from '@huddlekit/contract';
 import { expressionBuilder, sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
-import { earthRadius } from '../places/distance.ts';
+import { earthRadius } from '@huddlekit/contract/event-list';
 import type { PublicSchema } from '../storage/schema.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import { folded } from './words.ts';

@@ -1,7 +1,7 @@
 import type { EventInput, z } from '@huddlekit/contract';
 import { checkCommitments } from '../attendances/attendance-input.ts';
 import type { HubParts } from '../hub.ts';
-import { metresBetween } from '../places/distance.ts';
+import { metresBetween } from '@huddlekit/contract/event-list';
 import { storeAddress } from '../privacy/addresses.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { fieldError } from '../server/problem-error.ts';

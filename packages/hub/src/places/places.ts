@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Place } from '@huddlekit/contract';
 import timezoneAt from '@photostructure/tz-lookup';
 import type { Places } from '../hub.ts';
-import { earthRadius, metresBetween } from './distance.ts';
+import { earthRadius, metresBetween } from '@huddlekit/contract/event-list';
 import { townQueries } from './place-query.ts';
 
 interface PlaceRow {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { metresBetween } from '../places/distance.ts';
+import { metresBetween } from '@huddlekit/contract/event-list';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import {
   cellOf,

@@ -1,5 +1,5 @@
 import { z } from '@huddlekit/contract';
-import { earthRadius, metresBetween } from '../places/distance.ts';
+import { earthRadius, metresBetween } from '@huddlekit/contract/event-list';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { normalEmail, type Vault } from './vault.ts';
 

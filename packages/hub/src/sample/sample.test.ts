@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publicCampaign } from '../campaign/campaign.ts';
 import { listTrainings, publishTrainings } from '../campaign/trainings.ts';
-import { metresBetween } from '../places/distance.ts';
+import { metresBetween } from '@huddlekit/contract/event-list';
 import { startTestHub } from '../server/test-hub.test-helper.ts';
 import { cities } from './cities.ts';
 import { loadSampleCampaign } from './sample.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { constants, DatabaseSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely } from 'kysely';
-import { metresBetween } from '../../places/distance.ts';
+import { metresBetween } from '@huddlekit/contract/event-list';
 import type { PublicSchema, Schema } from '../schema.ts';
 import type { Storage, WriteTransaction } from '../storage.ts';
 import { NodeSqliteDialect } from './dialect.ts';

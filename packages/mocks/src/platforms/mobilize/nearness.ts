@@ -51,6 +51,6 @@ function meanOf(points: readonly Point[]): Point | undefined {
 
 function milesBetween(one: Point, other: Point | undefined): number {
   if (!other) return nowhere;
-  const metres = metresBetween([one.latitude, one.longitude], [other.latitude, other.longitude]);
+  const metres = metresBetween(one.latitude, one.longitude, other.latitude, other.longitude);
   return metres / metresPerMile;
 }
