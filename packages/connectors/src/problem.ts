@@ -12,6 +12,7 @@ const sourceCodes = {
   too_many: 'The source holds more events than may be read; what comes after them was left out',
   too_slow: 'Reading took longer than it may; what comes after the last event was left out',
   results_limited: 'The platform gives only part of what it found; ask for less at a time',
+  unread_deletions: 'The list of deleted events can’t be read; those stay as they are',
   next_elsewhere: 'The link to the next page leads to another site, so it wasn’t followed',
   next_again: 'The link to the next page leads back to one that was read, so it wasn’t followed',
 } as const;

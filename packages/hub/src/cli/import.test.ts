@@ -64,7 +64,7 @@ void test('importing twice changes nothing, a changed row only itself', async ()
     assert.equal(stderr, '');
     return JSON.parse(stdout);
   };
-  const counts = { rows: 5, events: 3, problems, dryRun: false };
+  const counts = { rows: 5, events: 3, problems, dryRun: false, withdrawn: 0 };
   assert.deepEqual(await load(plain), { ...counts, created: 3, updated: 0, unchanged: 0 });
   assert.deepEqual(await load(plain), { ...counts, created: 0, updated: 0, unchanged: 3 });
   const changed = fileOf('changed.csv', text.replace('March', 'Long march'));

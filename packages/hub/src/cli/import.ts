@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (values.rsvp !== undefined && values.rsvp !== 'native')
     throw new UsageError('--rsvp can only be native');
   const context = contextOf(values);
-  const { bytes, format, system, problems: fetching } = await readSource(name, values.format);
+  const { bytes, format, system, deleted, problems: fetching } = await readSource(name, values.format);
   const { events, problems, rows } = await convertApart({ bytes, format, system, ...context });
   const fault = problems.find(({ code }) => unreadable.has(code));
   if (fault) throw new Error(`${name}: ${fault.message}`);
@@ -49,17 +49,26 @@ export async function run(args: readonly string[]): Promise<number> {
       .sort(),
   );
   const report = { rows, events: events.length, problems: byCode, dryRun: values['dry-run'] ?? false };
-  const counts = report.dryRun ? undefined : await load(events, values.rsvp);
+  const counts = report.dryRun ? undefined : await load(events, deleted, values.rsvp);
   process.stdout.write(
     values.json ? `${JSON.stringify({ ...report, ...counts })}\n` : inWords(report, counts),
   );
   return 0;
 }
 
-async function load(events: readonly ImportedEvent[], rsvp: 'native' | undefined): Promise<ImportCounts> {
+interface LoadCounts extends ImportCounts {
+  readonly withdrawn: number;
+}
+
+async function load(
+  events: readonly ImportedEvent[],
+  deleted: readonly string[],
+  rsvp: 'native' | undefined,
+): Promise<LoadCounts> {
   const hub = openHub(settingsFrom(process.env));
   try {
-    return await hub.events.importEvents(events, rsvp ? { rsvp } : {});
+    const counts = await hub.events.importEvents(events, rsvp ? { rsvp } : {});
+    return { ...counts, withdrawn: await hub.events.withdraw('mobilize', deleted) };
   } finally {
     await hub.close();
   }
@@ -67,13 +76,14 @@ async function load(events: readonly ImportedEvent[], rsvp: 'native' | undefined
 
 function inWords(
   report: { rows: number; events: number; problems: Record<string, number>; dryRun: boolean },
-  counts: ImportCounts | undefined,
+  counts: LoadCounts | undefined,
 ): string {
   const { rows, events, problems } = report;
   const lines = [`${String(rows)} rows, ${String(events)} events`];
   if (counts) {
-    const { created, updated, unchanged } = counts;
+    const { created, updated, unchanged, withdrawn } = counts;
     lines.push(`${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged`);
+    if (withdrawn > 0) lines.push(`${String(withdrawn)} cancelled, since the platform deleted them`);
   } else {
     lines.push('nothing was changed (dry run)');
   }

@@ -4,6 +4,7 @@ import { moveLineUp } from '../attendances/tell.ts';
 import type { HubParts } from '../hub.ts';
 import { storeAddress } from '../privacy/addresses.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
+import { cancelEvent, cancelledBy } from './cancel-event.ts';
 import { insertTimeslots, newId, timeslotColumns } from './event-write.ts';
 import { publicPlaceOf } from './public-place.ts';
 import { campaignCommitments, campaignLinks } from './submission.ts';
@@ -58,8 +59,10 @@ async function importEvent(
   event: IncomingEvent,
   options: ImportOptions,
 ): Promise<keyof ImportCounts> {
+  // When the source wrote it down says nothing: some feeds tell a new time with each reading.
+  const { createdAt: _created, updatedAt: _updated, ...content } = event;
   const sourceHash = createHash('sha256')
-    .update(JSON.stringify([event, options]))
+    .update(JSON.stringify([content, options]))
     .digest('base64url');
   const known = await transaction
     .selectFrom('events')
@@ -67,7 +70,10 @@ async function importEvent(
     .where('sourceSystem', '=', event.source.system)
     .where('sourceId', '=', event.source.id)
     .executeTakeFirst();
-  const reopened = options.reopen === true && known?.status === 'cancelled';
+  const actor = `source:${event.source.system}`;
+  const isCancelled = event.status === 'cancelled';
+  const reopened =
+    !isCancelled && known?.status === 'cancelled' && (await mayReopen(transaction, known.id, actor, options));
   if (known?.sourceHash === sourceHash && !reopened) return 'unchanged';
   const id = known?.id ?? newId();
   const { columns, homeAddress } = await columnsOf(parts, transaction, event, options);
@@ -86,7 +92,7 @@ async function importEvent(
       .values({
         id,
         ...columns,
-        status: 'confirmed',
+        status: isCancelled ? 'cancelled' : 'confirmed',
         verifiedAt: null,
         approvedAt: updatedAt,
         reviewMessage: null,
@@ -99,7 +105,43 @@ async function importEvent(
     await insertTimeslots(transaction, id, event.timeslots, event);
   }
   if (homeAddress) await storeAddress(transaction, parts.vault, id, homeAddress);
+  if (known && isCancelled) await cancelEvent(parts, transaction, id, { actor });
   return known ? 'updated' : 'created';
+}
+
+/** What a source cancelled it may list again; what was cancelled here stays so. */
+async function mayReopen(
+  transaction: WriteTransaction,
+  id: string,
+  actor: string,
+  { reopen }: ImportOptions,
+): Promise<boolean> {
+  return reopen === true || (await cancelledBy(transaction, id)) === actor;
+}
+
+/** Cancels events that their system has deleted; answers how many took place until now. */
+export async function withdrawEvents(
+  parts: HubParts,
+  system: string,
+  ids: readonly string[],
+): Promise<number> {
+  let withdrawn = 0;
+  for (let index = 0; index < ids.length; index += batchSize) {
+    await parts.storage.write(async (transaction) => {
+      const known = await transaction
+        .selectFrom('events')
+        .select('id')
+        .where('sourceSystem', '=', system)
+        .where('sourceId', 'in', ids.slice(index, index + batchSize))
+        .where('status', '<>', 'cancelled')
+        .execute();
+      for (const { id } of known) {
+        await cancelEvent(parts, transaction, id, { actor: `source:${system}` });
+        withdrawn++;
+      }
+    });
+  }
+  return withdrawn;
 }
 
 async function columnsOf(

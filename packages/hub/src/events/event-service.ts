@@ -1,22 +1,27 @@
 import type { Event, EventFilters, EventPage, EventQuery, ManagedEvent } from '@huddlekit/contract';
 import type { PinFeed } from '@huddlekit/contract/pins';
 import { partySize } from '../attendances/seats.ts';
-import type { HubParts } from '../hub.ts';
 import { pinFeed } from '../pins/pins.ts';
 import { readAddress } from '../privacy/addresses.ts';
-import { checkVersion, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
+import type { ChangeParts, ChangeTerms } from '../storage/change-row.ts';
 import type { EventRow } from '../storage/schema.ts';
-import { importEvents, type ImportCounts, type ImportOptions, type IncomingEvent } from './event-import.ts';
+import {
+  importEvents,
+  withdrawEvents,
+  type ImportCounts,
+  type ImportOptions,
+  type IncomingEvent,
+} from './event-import.ts';
 import { listEvents, withTimeslots, type ListContext } from './event-list.ts';
 import { instantOf, isPublic } from './event-row.ts';
 import { audit } from './audit.ts';
+import { cancelEvent } from './cancel-event.ts';
 import { changeEvent, type ChangeOfEvent } from './event-change.ts';
 import { hostIn } from './host.ts';
-import { dropPendingChange, pendingChangeOf, pendingChangeView } from './pending-change.ts';
+import { pendingChangeOf, pendingChangeView } from './pending-change.ts';
 import { reviewQueue, type ReviewItem } from './review-queue.ts';
 import { approveEvent, rejectEvent, verifyHost, type Decision } from './review.ts';
 import { submitEvent, type Submission } from './submission.ts';
-import { tellComing } from './tell-coming.ts';
 
 /** Events: what the public reads, what hosts send and moderators decide, what comes from other systems. */
 export interface EventService {
@@ -47,6 +52,8 @@ export interface EventService {
   cancel(id: string, actor: string, ifMatch?: string): Promise<boolean>;
   /** Adds or updates events of other systems; a second run changes nothing. */
   importEvents(events: readonly IncomingEvent[], options?: ImportOptions): Promise<ImportCounts>;
+  /** Cancels events that their system has deleted; answers how many took place until now. */
+  withdraw(system: string, ids: readonly string[]): Promise<number>;
 }
 
 export function createEventService(parts: ChangeParts): EventService {
@@ -135,34 +142,8 @@ export function createEventService(parts: ChangeParts): EventService {
       };
     },
 
-    cancel: (id, actor, ifMatch) => cancelEvent(parts, id, actor, ifMatch),
+    cancel: (id, actor, ifMatch) =>
+      storage.write((transaction) => cancelEvent(parts, transaction, id, { actor, ifMatch })),
+    withdraw: (system, ids) => withdrawEvents(parts, system, ids),
   };
-}
-
-async function cancelEvent(
-  parts: HubParts,
-  id: string,
-  actor: string,
-  ifMatch: string | undefined,
-): Promise<boolean> {
-  const { storage, now } = parts;
-  return storage.write(async (transaction) => {
-    const event = await transaction
-      .selectFrom('events')
-      .select(['status', 'version'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!event) return false;
-    if (event.status === 'cancelled') return true;
-    checkVersion(ifMatch, event);
-    await transaction
-      .updateTable('events')
-      .set({ status: 'cancelled', version: event.version + 1, updatedAt: now() })
-      .where('id', '=', id)
-      .execute();
-    await dropPendingChange(transaction, id);
-    await audit(transaction, now(), actor, 'cancel-event', id);
-    await tellComing(parts, transaction, 'event-cancelled', id);
-    return true;
-  });
 }

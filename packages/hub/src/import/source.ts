@@ -1,8 +1,11 @@
 import { extname } from 'node:path';
 import {
+  deletedIds,
   detectFormat,
   formats,
+  mobilizeDeletedUrl,
   mobilizeEventsUrl,
+  problem,
   type ConvertProblem,
   type Format,
 } from '@huddlekit/connectors';
@@ -19,6 +22,8 @@ export interface SourceContent {
   readonly system: string | undefined;
   /** What went wrong while its pages were fetched. */
   readonly problems: readonly ConvertProblem[];
+  /** Ids of events that the platform has deleted. */
+  readonly deleted: readonly string[];
 }
 
 /**
@@ -37,7 +42,7 @@ export async function readSource(name: string, format: string): Promise<SourceCo
       bytes,
       format: known === 'auto' ? formatOfFile(name, bytes) : known,
       system: undefined,
-      problems: [],
+      ...nothing,
     };
   }
   if (!URL.canParse(url))
@@ -46,9 +51,33 @@ export async function readSource(name: string, format: string): Promise<SourceCo
   const first = await getBytes(url);
   const found = known === 'auto' ? (detectFormat(first) ?? 'auto') : known;
   if (found !== 'mobilize' && found !== 'osdi')
-    return { bytes: first, format: found, system: `feed:${host}${pathname}`, problems: [] };
+    return { bytes: first, format: found, system: `feed:${host}${pathname}`, ...nothing };
   const { bytes, problems } = await readPages(url, first, found);
-  return { bytes, format: found, system: undefined, problems };
+  return { bytes, format: found, system: undefined, ...(await withDeleted(url, problems)) };
+}
+
+const nothing = { problems: [], deleted: [] } as const;
+
+/** Days of which the deleted feed is read: events are planned some weeks ahead. */
+const deletedDays = 90;
+
+/** Events that an organization on Mobilize has deleted; where they can't be had that is told, and nothing else is lost. */
+async function withDeleted(
+  url: string,
+  problems: readonly ConvertProblem[],
+): Promise<Pick<SourceContent, 'problems' | 'deleted'>> {
+  const [, api, organizationId] = /^(.+)\/organizations\/(\d+)\/events\/?(?:\?|$)/.exec(url) ?? [];
+  if (organizationId === undefined) return { problems, deleted: [] };
+  const since = Date.now() - deletedDays * 86_400_000;
+  const first = mobilizeDeletedUrl({ organizationId, api }, since);
+  try {
+    const pages = await readPages(first, await getBytes(first), 'mobilize');
+    const deleted = (JSON.parse(Buffer.from(pages.bytes).toString()) as unknown[]).flatMap(deletedIds);
+    return { problems: [...problems, ...pages.problems], deleted };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { problems: [...problems, problem(1, 'unread_deletions')], deleted: [] };
+  }
 }
 
 function knownFormat(format: string): Format | 'auto' {
