@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../cli/arguments.ts';
+import { isOwnNetwork } from './own-network.ts';
 
 /** Bytes of one answer. */
 const largest = 64_000_000;
@@ -8,6 +9,7 @@ const timeout = 30_000;
 const tries = 4;
 /** Seconds that are waited at most before another try. */
 const longestWait = 30;
+const mostRedirects = 5;
 
 /** Gets what an address serves; waits and tries again where it is asked to. @throws UsageError that says what to check */
 export async function getBytes(url: string): Promise<Uint8Array> {
@@ -27,21 +29,34 @@ export async function getBytes(url: string): Promise<Uint8Array> {
 async function request(url: string): Promise<Response> {
   // A key is for Action Network or the server it was made for; feeds have none, and nobody it leads on to gets it.
   const token = isOsdi(url) ? process.env['OSDI_API_TOKEN'] : undefined;
+  const signal = AbortSignal.timeout(timeout);
+  const headers = {
+    accept: '*/*',
+    'user-agent': 'huddlekit',
+    ...(token && { 'osdi-api-token': token, 'content-type': 'application/json' }),
+  };
+  let address = url;
   try {
-    return await fetch(url, {
-      signal: AbortSignal.timeout(timeout),
-      redirect: token ? 'error' : 'follow',
-      headers: {
-        accept: '*/*',
-        'user-agent': 'huddlekit',
-        ...(token && { 'osdi-api-token': token, 'content-type': 'application/json' }),
-      },
-    });
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+      const response = await fetch(address, { signal, redirect: token ? 'error' : 'manual', headers });
+      const location = response.headers.get('location');
+      if (response.status < 300 || response.status > 399 || location === null) return response;
+      await response.body?.cancel();
+      const next = new URL(location, address).href;
+      // Only the operator may name an address of their own network; a stranger's server may not lead there.
+      if ((await isOwnNetwork(next)) && !(await isOwnNetwork(address)))
+        throw new UsageError(
+          `${addressOf(url)} leads on to an address of your own network. If you mean that one, name it yourself.`,
+        );
+      address = next;
+    }
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     throw new UsageError(`${addressOf(url)} can’t be reached. Check the address and the connection.`, {
       cause,
     });
   }
+  throw new UsageError(`${addressOf(url)} leads on too often. Name the address where it ends.`);
 }
 
 function isOsdi(url: string): boolean {
