@@ -49,3 +49,59 @@ void test('addresses of the own network are told from others', async () => {
   for (const host of own) assert.equal(await isOwnNetwork(`http://${host}/`), true, host);
   for (const host of others) assert.equal(await isOwnNetwork(`http://${host}/`), false, host);
 });
+
+void test('a body without an end is given up at 64 MB', async (context) => {
+  const chunk = new Uint8Array(1_000_000);
+  let isCancelled = false;
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      controller.enqueue(chunk);
+    },
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  context.mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(endless)));
+  await assert.rejects(getBytes('http://93.184.215.14/calendar.ics'), /more than 64 MB/);
+  assert.ok(isCancelled);
+});
+
+void test('a key isn’t taken to where a server leads on', async () => {
+  let seen: string | null = null;
+  const other = await serve((request) => {
+    seen = request.headers.get('osdi-api-token');
+    return Promise.resolve(new Response('{}'));
+  });
+  const first = await serve(() => Promise.resolve(Response.redirect(`${other.url}/api/v2/events`)));
+  process.env['OSDI_API_TOKEN'] = 'harbor-key';
+  try {
+    await assert.rejects(getBytes(`${first.url}/api/v2/events`), (error: Error) => {
+      assert.doesNotMatch(String(error.stack), /harbor-key/);
+      return true;
+    });
+    assert.equal(seen, null);
+    await getBytes(`${other.url}/api/v2/events`);
+    assert.equal(seen, 'harbor-key');
+  } finally {
+    delete process.env['OSDI_API_TOKEN'];
+    await first.close();
+    await other.close();
+  }
+});
+
+void test('asked to wait, it waits and tries again', async () => {
+  let calls = 0;
+  const { url, close } = await serve(() =>
+    Promise.resolve(
+      ++calls === 1
+        ? new Response(null, { status: 429, headers: { 'retry-after': '0' } })
+        : new Response('here'),
+    ),
+  );
+  try {
+    assert.equal(Buffer.from(await getBytes(url)).toString(), 'here');
+    assert.equal(calls, 2);
+  } finally {
+    await close();
+  }
+});
