@@ -9,6 +9,7 @@ export interface EventFeature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** Events as one document (RFC 7946). */
 export interface EventFeatureCollection {
   readonly type: 'FeatureCollection';
   readonly features: readonly EventFeature[];

@@ -10,7 +10,8 @@ import { contextOf, sourceFlags, sourceHelp } from './source-flags.ts';
 
 const help = `huddlekit import SOURCE [--format F] [--timezone Z] [--date-order O] [--rsvp native] [--dry-run] [--json]
 
-Loads the events of a source into the hub; a second run changes nothing. The hub may be running.
+Loads the events of a source into the hub; a second run changes nothing. What the source cancels, or an organization on
+Mobilize has deleted, is cancelled here and people are told. The hub may be running.
 ${sourceHelp}
   --rsvp native   take RSVPs here instead of linking to each event's own page
   --dry-run       convert and count, change nothing
