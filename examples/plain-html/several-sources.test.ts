@@ -99,6 +99,27 @@ void test('a source that is gone leaves the others, and a visitor is told', asyn
   await page.close();
 });
 
+void test('a feed that no other site’s page may read says so by its code', async () => {
+  const closed = await serve(() => Promise.resolve(new Response('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')));
+  const partner = await servePartnerSite(hub.url, {
+    file: 'several-sources.html',
+    sources: [closed.url],
+    change: (page) => page.replace(/source="[^"]*"/, `source="feed:${closed.url}/calendar.ics"`),
+  });
+  const page = await openPage(browser, 'about:blank', []);
+  await page.addInitScript(() => {
+    addEventListener('huddle-error', (event) => {
+      document.title = (event as globalThis.Event & { code: string }).code;
+    });
+  });
+  await page.goto(partner.url);
+  await page.waitForFunction(() => document.title === 'no_cors');
+  await page.locator('huddle-map').getByRole('alert').waitFor();
+  await page.close();
+  await partner.close();
+  await closed.close();
+});
+
 /** Listed with a pin, once, for a week ahead, so that it is among what the page shows. */
 function isListed({
   visibility,
