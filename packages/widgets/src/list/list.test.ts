@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible } from '../test/accessibility.ts';
 import { event, location, onlineEvent, timeslot } from '../test/events.ts';
-import { fixture, removeFixtures, until } from '../test/fixture.ts';
+import { click, fixture, removeFixtures, until } from '../test/fixture.ts';
 import { testHub, type TestHub } from '../test/hub.ts';
 import { afterEach, describe, it } from '../test/mocha.ts';
 import type { HuddleList } from './list.ts';
@@ -59,7 +59,7 @@ describe('<huddle-list>', () => {
       onlineEvent(5),
     ]);
     await expectAccessible(list);
-    find(list, '.kinds button')?.click();
+    click(find(list, '.kinds button'));
     await searchFor(list, 'Spring');
     await expectAccessible(list);
   });
@@ -149,7 +149,7 @@ describe('<huddle-list>', () => {
     expect(hrefOf(find(list, '[role=alert] a'))).to.equal('https://hub.example.org/');
     await expectAccessible(list);
     hub.status = 200;
-    find(list, '[role=alert] button')?.click();
+    click(find(list, '[role=alert] button'));
     await until(() => find(list, 'li.card'), 'the card');
   });
 
@@ -215,7 +215,7 @@ describe('<huddle-list>', () => {
     ]);
     expect(findAll(list, 'li.card')).to.have.length(2);
     await expectAccessible(list);
-    find(list, '.host button')?.click();
+    click(find(list, '.host button'));
     await until(() => textOf(list, '.count-text')?.includes('within 250 miles'), 'the wider search');
   });
 
@@ -225,22 +225,22 @@ describe('<huddle-list>', () => {
       findAll(list, '.kind-choice')
         .find(({ textContent }) => textContent?.trim() === name)
         ?.querySelector('input');
-    box('Gathering')?.click();
+    click(box('Gathering'));
     await until(() => textOf(list, '.count-text') === '1 upcoming event', 'the gathering');
     expect(textOf(list, '.card-title')).to.equal('Kitchen-table huddle 2');
-    box('Gathering')?.click();
+    click(box('Gathering'));
     await until(() => textOf(list, '.count-text') === '2 upcoming events', 'both');
-    box('Rally')?.click();
+    click(box('Rally'));
     await until(() => find(list, '.state'), 'the empty state');
     await expectAccessible(list);
-    find(list, '.state button')?.click();
+    click(find(list, '.state button'));
     await until(() => findAll(list, 'li.card').length === 2, 'all events');
   });
 
   it('shows more on request', async () => {
     const { list } = await readyList(Array.from({ length: 25 }, (_, index) => event(index + 1)));
     expect(textOf(list, '.count-text')).to.equal('More than 20 upcoming events');
-    find(list, '.more button')?.click();
+    click(find(list, '.more button'));
     await until(() => findAll(list, 'li.card').length === 25, 'the rest');
     expect(textOf(list, '.count-text')).to.equal('25 upcoming events');
     expect(has(list, '.more')).to.equal(false);
@@ -282,7 +282,7 @@ describe('<huddle-list>', () => {
     const [first, second, other] = [...page.querySelectorAll('huddle-list')];
     await until(() => [first, second, other].every((list) => find(list!, 'li.card')), 'three lists');
     expect(has(second!, '.finder')).to.equal(false);
-    first!.renderRoot.querySelectorAll<HTMLElement>('.kind-choice input')[3]?.click();
+    click(await until(() => findAll(first!, '.kind-choice input')[3], 'the kinds'));
     await until(() => findAll(second!, 'li.card').length === 1, 'the second to follow');
     expect(findAll(other!, 'li.card')).to.have.length(2);
   });
@@ -296,11 +296,11 @@ describe('<huddle-list>', () => {
         html`<huddle-list sync-url .client=${hub.client}></huddle-list>`,
       );
       await until(() => findAll(list, 'li.card').length === 1, 'the rally');
-      find(list, '.chips > :last-child')?.click();
+      click(await until(() => find(list, '.chips > :last-child'), 'the filters'));
       await until(() => address.search.includes('huddle-online=false'), 'the URL');
       expect(new URLSearchParams(address.search).get('page')).to.equal('2');
       list.syncUrl = false;
-      find(list, '.chips > :first-child')?.click();
+      click(find(list, '.chips > :first-child'));
       await list.updateComplete;
       expect(address.search).to.not.contain('huddle-days');
     } finally {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible } from '../test/accessibility.ts';
 import { event, location, onlineEvent } from '../test/events.ts';
-import { fixture, removeFixtures, until } from '../test/fixture.ts';
+import { click, fixture, removeFixtures, until } from '../test/fixture.ts';
 import { testHub, type TestHub } from '../test/hub.ts';
 import { afterEach, beforeEach, describe, it } from '../test/mocha.ts';
 import type { HuddleMap } from './map.ts';
@@ -68,7 +68,7 @@ describe('<huddle-map>', () => {
   it('is accessible, with a popup open too', async () => {
     const { map } = await readyMap([event(1), event(2, { location: far }), onlineEvent(3)]);
     await expectAccessible(map);
-    find(map, '.mark')?.click();
+    click(find(map, '.mark'));
     await until(() => find(map, '.popup .button'), 'the popup');
     await expectAccessible(map);
   });
@@ -99,9 +99,7 @@ describe('<huddle-map>', () => {
     const chosen: (string | null)[] = [];
     map.addEventListener('huddle-select', ({ eventId }) => chosen.push(eventId));
     await until(() => marks(map).length === 2 && marks(map).every((name) => name?.includes(':')), 'titles');
-    findAll(map, '.mark')
-      .find((mark) => mark.ariaLabel?.endsWith('1'))
-      ?.click();
+    click(findAll(map, '.mark').find((mark) => mark.ariaLabel?.endsWith('1')));
     await until(() => find(map, '.popup .button'), 'the popup');
     expect(textOf(map, '.popup-title')).to.equal('Kitchen-table huddle 1');
     expect(textOf(map, '.popup .meta')).to.equal('Saturday, December 1, 10:30 a.m. CST Near Chicago, IL');
@@ -117,10 +115,10 @@ describe('<huddle-map>', () => {
 
   it('shows on the map what is chosen in the list', async () => {
     const { map } = await readyMap([event(1), event(2, { location: far })]);
-    find(map, 'li.card:nth-child(2) .card-link')?.click();
+    click(find(map, 'li.card:nth-child(2) .card-link'));
     await until(() => textOf(map, '.popup-title') === 'Kitchen-table huddle 2', 'the popup');
     expect(find(map, '.mark-selected')?.ariaLabel).to.equal('Huddle in a home: Kitchen-table huddle 2');
-    find(map, '.close')?.click();
+    click(find(map, '.close'));
     await until(() => isFocused(map, 'li.card:nth-child(2) .card-link'), 'the focus back in the list');
   });
 
@@ -128,18 +126,18 @@ describe('<huddle-map>', () => {
     const near = location({ latitude: 41.8, longitude: -87.6 });
     const { map } = await readyMap([event(1), event(2, { location: near })]);
     await until(() => marks(map).join() === '2 events near Chicago', 'the cluster’s name');
-    find(map, '.mark')?.click();
+    click(find(map, '.mark'));
     await until(() => marks(map).length === 2, 'two markers');
     await until(() => textOf(map, '.search-here') === 'Search this area', 'the offer to search');
   });
 
   it('lists the events of one spot', async () => {
     const { map } = await readyMap([event(1), event(2), event(3)]);
-    find(map, '.mark')?.click();
+    click(find(map, '.mark'));
     await until(() => findAll(map, '.spot-event').length === 3, 'the list at the spot');
     expect(textOf(map, '.popup-title')).to.equal('3 events here');
     await expectAccessible(map);
-    find(map, '.spot-title')?.click();
+    click(find(map, '.spot-title'));
     await until(() => textOf(map, '.popup-title') === 'Kitchen-table huddle 1', 'the event');
     await until(() => marks(map).includes('2 events near Chicago'), 'the others’ marker');
   });
@@ -147,11 +145,11 @@ describe('<huddle-map>', () => {
   it('changes the list for what is in view only when asked', async () => {
     const { hub, map } = await readyMap([event(1), event(2, { location: far })]);
     const before = hub.requests.length;
-    find(map, '.zoom button')?.click();
+    click(find(map, '.zoom button'));
     await until(() => find(map, '.search-here'), 'the offer to search');
     expect(textOf(map, '.count-text')).to.equal('2 upcoming events');
     expect(hub.requests.filter((request) => request.includes('bbox'))).to.deep.equal([]);
-    find(map, '.search-here')?.click();
+    click(find(map, '.search-here'));
     await until(() => textOf(map, '.count-text')?.includes('in this area'), 'the count of the area');
     expect(hub.requests.slice(before).some((request) => request.includes('bbox='))).to.equal(true);
     expect(findAll(map, '.search-here')).to.have.length(0);
@@ -188,7 +186,7 @@ describe('<huddle-map>', () => {
     const map = await mapOf(hub, 360);
     await until(() => find(map, 'li.card'), 'the list');
     expect(find(map, '.map')!.offsetWidth).to.equal(0);
-    findAll(map, '.switch button')[1]?.click();
+    click(findAll(map, '.switch button')[1]);
     await until(() => find(map, '.mark'), 'a marker');
     expect(find(map, '.events-column')!.offsetWidth).to.equal(0);
     await expectAccessible(map);

@@ -3,7 +3,7 @@ import { createClient, type Client } from '@huddlekit/sdk';
 import { html } from 'lit';
 import { expectAccessible } from '../test/accessibility.ts';
 import { event } from '../test/events.ts';
-import { fixture, removeFixtures, until } from '../test/fixture.ts';
+import { click, fixture, removeFixtures, until } from '../test/fixture.ts';
 import { afterEach, describe, it } from '../test/mocha.ts';
 import { typeInto } from '../test/story.ts';
 import type { HuddleRsvp } from './rsvp.ts';
@@ -58,7 +58,7 @@ async function buttonOf(client: Client): Promise<HuddleRsvp> {
 }
 
 async function openDialog(element: HuddleRsvp): Promise<ShadowRoot> {
-  element.renderRoot.querySelector('button')?.click();
+  click(element.renderRoot.querySelector('button'));
   const dialog = await until(
     () => element.renderRoot.querySelector('huddle-rsvp-dialog')?.shadowRoot,
     'the dialog',
@@ -70,10 +70,10 @@ async function openDialog(element: HuddleRsvp): Promise<ShadowRoot> {
 function fill(dialog: ShadowRoot): void {
   typeInto(dialog, '#given-name', 'Maribel');
   typeInto(dialog, '#email', 'maribel@example.org');
-  dialog.querySelector<HTMLInputElement>('#commitment-nonviolence')?.click();
+  click(dialog.querySelector<HTMLInputElement>('#commitment-nonviolence'));
 }
 
-const submit = (dialog: ShadowRoot) => dialog.querySelector<HTMLElement>('form .button-primary')?.click();
+const submit = (dialog: ShadowRoot) => click(dialog.querySelector<HTMLElement>('form .button-primary'));
 
 afterEach(removeFixtures);
 
@@ -100,7 +100,7 @@ describe('<huddle-rsvp>', () => {
     const summary = await until(() => dialog.querySelector('.error-summary'), 'the summary');
     expect(summary.querySelectorAll('a').length).to.equal(3);
     await until(() => dialog.activeElement === summary, 'the focus');
-    summary.querySelectorAll('a')[1]?.click();
+    click(summary.querySelectorAll('a')[1]);
     expect(dialog.activeElement?.id).to.equal('email');
     expect(keys).to.deep.equal([]);
   });
@@ -182,7 +182,7 @@ describe('<huddle-rsvp>', () => {
   it('gives the focus back to the button', async () => {
     const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);
     const dialog = await openDialog(element);
-    dialog.querySelector<HTMLElement>('.close')?.click();
+    click(dialog.querySelector<HTMLElement>('.close'));
     await until(() => !element.renderRoot.querySelector('huddle-rsvp-dialog'), 'the dialog to go');
     expect(element.renderRoot.querySelector('button')).to.equal(
       (element.shadowRoot as ShadowRoot).activeElement,

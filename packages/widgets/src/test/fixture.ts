@@ -33,3 +33,9 @@ export async function until<Value>(
   }
   throw new Error(`It never came: ${what}`);
 }
+
+/** Clicks what a test found; a click that would land nowhere fails there and then. */
+export function click(element: HTMLElement | null | undefined): void {
+  if (!element) throw new Error('Nothing was there to click: wait for it with until().');
+  element.click();
+}
