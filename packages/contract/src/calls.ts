@@ -9,4 +9,11 @@ export { pathOf, type Call } from './calls/call.ts';
 export { getCampaign } from './calls/campaign.ts';
 export { cancelEvent, changeEvent, createEvent, getManagedEvent } from './calls/hosting.ts';
 export { listPlaces } from './calls/places.ts';
-export { getEvent, getEventCalendar, getPins, listEvents, listTrainings } from './calls/reading.ts';
+export {
+  getCounts,
+  getEvent,
+  getEventCalendar,
+  getPins,
+  listEvents,
+  listTrainings,
+} from './calls/reading.ts';

@@ -1,4 +1,4 @@
-import { languageTag, sentInstant } from './texts.ts';
+import { languageTag, localDate, sentInstant } from './texts.ts';
 import * as z from './zod.ts';
 
 /** Query of the event list; the pins feed takes the same filters. All values are strings on the wire. */
@@ -13,6 +13,10 @@ export const EventFilters = z.object({
   from: z.optional(sentInstant),
   /** Only events with a timeslot that starts before this instant. */
   to: z.optional(sentInstant),
+  /** Only events with a timeslot that isn't over and starts on this local date or later, `YYYY-MM-DD` in the event's zone. */
+  fromDate: z.optional(localDate),
+  /** Only events with a timeslot that isn't over and starts on this local date or before. */
+  toDate: z.optional(localDate),
   /** One kind or several, separated by commas. */
   kind: z.optional(z.string().check(z.maxLength(200))),
   sponsor: z.optional(z.string().check(z.maxLength(100))),
@@ -26,6 +30,18 @@ export const EventFilters = z.object({
   pins: z.optional(z.string().check(z.regex(/^\d{1,9}(,\d{1,9}){0,99}$/))),
 });
 export type EventFilters = z.infer<typeof EventFilters>;
+
+export const PinsQuery = z.extend(EventFilters, {
+  /** `zoom/column/row`: only the pins of this square of the map. */
+  tile: z.optional(z.string().check(z.regex(/^\d{1,2}\/\d{1,6}\/\d{1,6}$/))),
+});
+export type PinsQuery = z.infer<typeof PinsQuery>;
+
+export const CountsQuery = z.extend(EventFilters, {
+  /** Ranges of local dates to count, `2026-11-27..2026-11-29`, separated by commas, at most 12. */
+  ranges: z.optional(z.string().check(z.regex(/^(\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d(,|$)){1,12}$/))),
+});
+export type CountsQuery = z.infer<typeof CountsQuery>;
 
 export const EventQuery = z.extend(EventFilters, {
   /** `start` soonest first (the default), `distance` nearest first (needs `near`). */

@@ -15,6 +15,7 @@ export {
   createAttendances,
   createEvent,
   getCampaign,
+  getCounts,
   getEvent,
   getEventCalendar,
   getManagedAttendance,
@@ -27,6 +28,7 @@ export {
   type Call,
 } from './calls.ts';
 export { Action, Campaign, CampaignLinks, Organization } from './campaign.ts';
+export { Counts, dateRangesFrom, type DateRange } from './counts.ts';
 export {
   Accessibility,
   Commitment,
@@ -53,7 +55,7 @@ export {
 } from './vocabulary.ts';
 export { EventChange, TimeslotChange } from './event-change.ts';
 export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
-export { EventFilters, EventQuery } from './event-query.ts';
+export { CountsQuery, EventFilters, EventQuery, PinsQuery } from './event-query.ts';
 export { facilitatorsFor, guestsPerFacilitator } from './facilitators.ts';
 export { fits } from './fits.ts';
 export { EventReceipt, ManagedEvent, PendingChange } from './managed-event.ts';
@@ -61,7 +63,7 @@ export { Place, PlaceList } from './place.ts';
 export { PlaceQuery } from './place-query.ts';
 export { instant, openEnum, publicId, type OpenEnum } from './primitives.ts';
 export { FieldProblem, fieldProblems, Problem, problemStatus, type ProblemCode } from './problem.ts';
-export { emailAddress, languageTag, line, text, timezone, webUrl } from './texts.ts';
+export { emailAddress, languageTag, line, localDate, text, timezone, webUrl } from './texts.ts';
 export { type Route } from './routes.ts';
 export { Recording, Training, TrainingList } from './training.ts';
 export { z } from './zod.ts';

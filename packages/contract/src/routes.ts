@@ -3,7 +3,7 @@ import { AttendanceInput } from './attendance-input.ts';
 import * as calls from './calls.ts';
 import { EventChange } from './event-change.ts';
 import { EventInput } from './event-input.ts';
-import { EventFilters, EventQuery } from './event-query.ts';
+import { CountsQuery, EventQuery, PinsQuery } from './event-query.ts';
 import { PlaceQuery } from './place-query.ts';
 import type { ProblemCode } from './problem.ts';
 import type * as z from './zod.ts';
@@ -43,8 +43,15 @@ export const getEventCalendar = {
 
 export const getPins = {
   ...calls.getPins,
-  summary: 'Compact feed of every event with a public point',
-  query: EventFilters,
+  summary: 'Compact feed of every event with a public point, whole or of one tile',
+  query: PinsQuery,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+export const getCounts = {
+  ...calls.getCounts,
+  summary: 'How many events there are, by kind and in ranges of dates',
+  query: CountsQuery,
   problems: ['bad_request'],
 } as const satisfies Route;
 
@@ -154,6 +161,7 @@ export const routes: readonly Route[] = [
   getEvent,
   getEventCalendar,
   getPins,
+  getCounts,
   createEvent,
   createAttendances,
   getManagedEvent,

@@ -9,6 +9,9 @@ export const timezone = z
 /** An instant as RFC 3339 in UTC, on a day the calendar has. */
 export const sentInstant = z.iso.datetime();
 
+/** A date as `YYYY-MM-DD`, one that the calendar has. */
+export const localDate = z.iso.date();
+
 /** A BCP 47 language tag such as `en` or `es-MX`. */
 export const languageTag = z.string().check(z.regex(languageTagForm));
 

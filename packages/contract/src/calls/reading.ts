@@ -1,5 +1,6 @@
+import { Counts } from '../counts.ts';
 import { Event, EventPage } from '../event.ts';
-import { PinFeed } from '../pins.ts';
+import { PinFeed } from '../pins/pin-feed.ts';
 import { TrainingList } from '../training.ts';
 import type { Call } from './call.ts';
 
@@ -41,4 +42,12 @@ export const listTrainings = {
   path: '/v1/trainings',
   status: 200,
   response: TrainingList,
+} as const satisfies Call;
+
+export const getCounts = {
+  id: 'getCounts',
+  method: 'GET',
+  path: '/v1/counts',
+  status: 200,
+  response: Counts,
 } as const satisfies Call;

@@ -1,5 +1,6 @@
-import type { Event } from '../event.ts';
+import type { Event, Timeslot } from '../event.ts';
 import type { EventFilters } from '../event-query.ts';
+import { localDateTime } from '../zoned-time.ts';
 import { metresBetween } from './distance.ts';
 import { timeslotsAfter } from './timeslots.ts';
 
@@ -18,15 +19,21 @@ export function matchingEvents(events: readonly Event[], filters: EventFilters, 
   return events
     .flatMap((event) => {
       const [next] = timeslotsAfter(event, from).filter(
-        ({ startDate, isFull }) =>
-          (filters.to === undefined || Date.parse(startDate) < Date.parse(filters.to)) &&
-          (filters.hasRoom !== 'true' || !isFull),
+        (slot) => isInTime(slot, event, filters) && (filters.hasRoom !== 'true' || !slot.isFull),
       );
       if (!next || event.status !== 'confirmed' || !isDescribed(event, filters) || !isPlaced(event, filters))
         return [];
       return [{ event, start: Date.parse(next.startDate), distance: distanceOf(event, filters.near) }];
     })
     .sort((a, b) => a.start - b.start || a.event.pin - b.event.pin);
+}
+
+function isInTime({ startDate }: Timeslot, { timezone }: Event, filters: EventFilters): boolean {
+  const { to, fromDate, toDate } = filters;
+  if (to !== undefined && Date.parse(startDate) >= Date.parse(to)) return false;
+  if (fromDate === undefined && toDate === undefined) return true;
+  const { date } = localDateTime(Date.parse(startDate), timezone);
+  return (fromDate === undefined || date >= fromDate) && (toDate === undefined || date <= toDate);
 }
 
 function isDescribed(event: Event, { kind, sponsor, language, accessible, q, pins }: EventFilters): boolean {

@@ -1,16 +1,14 @@
 import type { Event } from '../event.ts';
 import type { EventFilters } from '../event-query.ts';
-import { encodePins, pinPrecisions, type Pin, type PinFeed } from '../pins.ts';
+import { encodePins, pinDays, pinPrecisions, type Pin, type PinRows } from '../pins/index.ts';
 import { localDateTime } from '../zoned-time.ts';
 import { matchingEvents } from './event-filters.ts';
 import { timeslotsAfter } from './timeslots.ts';
 
 const day = 86_400_000;
-/** Days of which a pin tells. */
-const pinDays = 60;
 
 /** The pins of a list that is held whole, as a hub answers them. */
-export function pinsOfEvents(events: readonly Event[], filters: EventFilters, now: number): PinFeed {
+export function pinsOfEvents(events: readonly Event[], filters: EventFilters, now: number): PinRows {
   const firstDay = new Date(now).toISOString().slice(0, 10);
   const pins = matchingEvents(events, filters, now).flatMap(({ event }) => pinOf(event, firstDay, now) ?? []);
   return encodePins(pins, firstDay);

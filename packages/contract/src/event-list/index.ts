@@ -1,4 +1,5 @@
 export { earthRadius, metresBetween } from './distance.ts';
+export { countEvents } from './event-counts.ts';
 export { folded, matchingEvents, type Match } from './event-filters.ts';
 export { pageOfEvents } from './event-page.ts';
 export { pinsOfEvents } from './event-pins.ts';

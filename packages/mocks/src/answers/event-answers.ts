@@ -1,6 +1,6 @@
 import type { EventPage, EventQuery } from '@huddlekit/contract';
-import { getEvent, getEventCalendar, getPins, listEvents } from '@huddlekit/contract/routes';
-import { pageOfEvents, pinsOfEvents } from '@huddlekit/contract/event-list';
+import { getCounts, getEvent, getEventCalendar, getPins, listEvents } from '@huddlekit/contract/routes';
+import { countEvents, pageOfEvents, pinsOfEvents } from '@huddlekit/contract/event-list';
 import { HttpResponse } from 'msw';
 import type { Fixtures } from '../fixtures/fixtures.ts';
 import { isoSeconds } from '../fixtures/local-time.ts';
@@ -13,6 +13,7 @@ export function eventAnswers({ events, now }: Fixtures): Answer[] {
   return [
     answer(listEvents, ({ query }) => pageOf(query, { events, now })),
     answer(getPins, ({ query }) => pinsOfEvents(events, query, now)),
+    answer(getCounts, ({ query }) => countEvents(events, query, now)),
     answer(getEvent, ({ parameters }) => find(parameters['id']) ?? problem('not_found')),
     answer(getEventCalendar, ({ parameters }) => {
       const event = find(parameters['id']);

@@ -1,8 +1,11 @@
 import {
+  getCounts,
   getEvent,
   getEventCalendar,
   listEvents,
   pathOf,
+  type Counts,
+  type CountsQuery,
   type Event,
   type EventPage,
   type EventQuery,
@@ -58,6 +61,13 @@ export interface Events {
    */
   get(id: string, options?: CallOptions): Promise<Event>;
   /**
+   * How many events fit some filters, by kind and in ranges of dates, without reading them.
+   * @example
+   * const { total, kinds, ranges } = await client.events.count({ ranges: '2027-01-01..2027-01-31' });
+   * console.log(total, kinds['huddle'] ?? 0, ranges[0]);
+   */
+  count(query?: CountsQuery, options?: CallOptions): Promise<Counts>;
+  /**
    * Address of the page where people read about an event, or undefined where it has none.
    * @example
    * const { data } = await client.events.page({ limit: 1 });
@@ -81,6 +91,7 @@ export function createEvents(connection: Connection): Events {
     page,
     list: (query = {}, options = {}) => sequenceOf(page, query, options),
     get: (id, options = {}) => connection.call(getEvent, { ...options, parameters: { id } }),
+    count: (query = {}, options = {}) => connection.call(getCounts, { ...options, query }),
     pageUrl: ({ id }) => `${connection.hub}/e/${id}`,
     calendarUrl: (id) => `${connection.hub}${pathOf(getEventCalendar, { id })}`,
   };

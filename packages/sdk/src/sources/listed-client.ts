@@ -1,5 +1,5 @@
 import type { Event, EventFilters, EventQuery } from '@huddlekit/contract';
-import { pageOfEvents, pinsOfEvents } from '@huddlekit/contract/event-list';
+import { countEvents, pageOfEvents, pinsOfEvents } from '@huddlekit/contract/event-list';
 import type { Capabilities, Client } from '../client.ts';
 import type { CallOptions } from '../connection.ts';
 import { NotFoundError } from '../errors/not-found-error.ts';
@@ -35,13 +35,19 @@ export function listedClient(read: ReadListing): Client {
       page,
       list: (query = {}, options = {}) => sequenceOf(page, query, options),
       get: (id, options = {}) => find(id, options),
+      async count(query = {}, options = {}) {
+        const { events } = await listingFor(query, options);
+        return countEvents(events, query, Date.now());
+      },
       pageUrl: ({ browserUrl }) => browserUrl ?? undefined,
       calendarUrl: () => {
         throw unsupported('calendar files', 'Link to the event’s browserUrl.');
       },
     },
     pins: {
-      async get(filters = {}, options = {}) {
+      async get({ tile, ...filters } = {}, options = {}) {
+        if (tile !== undefined)
+          return refuse('tiles of pins', 'Ask for the pins without `tile`: they are whole.');
         const { events } = await listingFor(filters, options);
         return pinsOfEvents(events, filters, Date.now());
       },

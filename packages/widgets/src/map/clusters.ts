@@ -1,5 +1,5 @@
-import { mortonKey, unproject } from '@huddlekit/contract/pins';
-import { gridSize, type PinIndex } from '../store/pin-index.ts';
+import { gridSize, mortonKey, unproject } from '@huddlekit/contract/pins';
+import type { PinIndex } from '../store/pin-index.ts';
 
 /** Events that one marker stands for. */
 export interface Cluster {

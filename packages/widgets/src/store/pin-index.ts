@@ -1,13 +1,20 @@
-import { checkPins, mortonCell, unproject, type PinFeed } from '@huddlekit/contract/pins';
+import {
+  checkPins,
+  codesInCell,
+  gridSize,
+  mortonCell,
+  pinPrecisions,
+  unproject,
+  type PinFeed,
+  type PinPrecision,
+} from '@huddlekit/contract/pins';
 import { metresBetween } from '../place/distance.ts';
 import type { Filters } from './filters.ts';
 
-/** Columns and rows of the grid of the pins' codes. */
-export const gridSize = 2 ** 24;
-
-const precisions = ['exact', 'area', 'locality'] as const;
-
-/** The pins feed in columns of numbers, in the feed's (Morton) order. */
+/**
+ * The pins feed in columns of numbers, in the feed's (Morton) order. A row is one event, or in a feed of cells all
+ * events of one cell, standing at their mean.
+ */
 export class PinIndex {
   readonly length: number;
   /** Morton codes, ascending. */
@@ -15,7 +22,12 @@ export class PinIndex {
   /** Web Mercator position from 0 to 1. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** The pin of a row's only event; -1 where several share one point, else 0. */
   readonly pins: Int32Array;
+  /** Events of each row. */
+  readonly counts: Int32Array;
+  /** Events of all rows. */
+  readonly total: number;
   readonly #feed: PinFeed;
 
   constructor(feed: PinFeed) {
@@ -26,22 +38,32 @@ export class PinIndex {
     this.x = new Float64Array(this.length);
     this.y = new Float64Array(this.length);
     this.pins = Int32Array.from(feed.pin);
-    let key = 0;
+    const isWhole = feed.type === 'rows';
+    this.counts = isWhole ? new Int32Array(this.length).fill(1) : Int32Array.from(feed.count);
+    this.total = isWhole ? this.length : feed.total;
+    const cells = isWhole ? gridSize : 2 ** feed.level;
+    const codes = isWhole ? 1 : codesInCell(feed.level);
+    let number = 0;
     for (let index = 0; index < this.length; index++) {
-      key += feed.key[index] ?? 0;
-      const { column, row } = mortonCell(key);
-      this.keys[index] = key;
-      this.x[index] = (column + 0.5) / gridSize;
-      this.y[index] = (row + 0.5) / gridSize;
+      number += feed.key[index] ?? 0;
+      const { column, row } = mortonCell(number);
+      this.keys[index] = number * codes;
+      this.x[index] = (column + (isWhole ? 0.5 : ((feed.x[index] ?? 0) + 0.5) / 64)) / cells;
+      this.y[index] = (row + (isWhole ? 0.5 : ((feed.y[index] ?? 0) + 0.5) / 64)) / cells;
     }
+  }
+
+  /** Whether each row is one event, so that kinds and days can be told apart. */
+  get isWhole(): boolean {
+    return this.#feed.type === 'rows';
   }
 
   kind(index: number): string {
     return this.#feed.kinds[this.#feed.kind[index] ?? -1] ?? 'other';
   }
 
-  precision(index: number): (typeof precisions)[number] {
-    return precisions[this.#feed.precision[index] ?? 2] ?? 'locality';
+  precision(index: number): PinPrecision {
+    return pinPrecisions[this.#feed.precision[index] ?? 2] ?? 'locality';
   }
 
   point(index: number): { latitude: number; longitude: number } {
@@ -55,9 +77,11 @@ export class PinIndex {
 
   /** Marks with 1 the rows of the kinds and days asked for. */
   matching(filters: Pick<Filters, 'kinds' | 'days'>, now: Date): Uint8Array {
+    if (this.#feed.type === 'cells') return new Uint8Array(this.length).fill(1);
     const { kind, kinds, daysLow, daysHigh } = this.#feed;
     const wanted = new Set(filters.kinds.map((name) => kinds.indexOf(name)));
-    const [low, high] = filters.days === null ? [-1, -1] : dayMasks(this.#today(now), filters.days);
+    const [low, high] =
+      filters.days === null ? [-1, -1] : dayMasks(daysBetween(this.#feed.firstDay, now), filters.days);
     const result = new Uint8Array(this.length);
     for (let index = 0; index < this.length; index++) {
       const hasKind = wanted.size === 0 || wanted.has(kind[index] ?? -1);
@@ -72,15 +96,15 @@ export class PinIndex {
   countWithin(area: Filters['area'], marked: Uint8Array): number {
     let count = 0;
     for (let index = 0; index < this.length; index++) {
-      if (marked[index] && (!area || isInside(area, this.point(index)))) count++;
+      if (marked[index] && (!area || isInside(area, this.point(index)))) count += this.counts[index] ?? 0;
     }
     return count;
   }
+}
 
-  #today(now: Date): number {
-    const localMidnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    return Math.round((localMidnight - Date.parse(`${this.#feed.firstDay}T00:00:00Z`)) / 86_400_000);
-  }
+function daysBetween(firstDay: string, now: Date): number {
+  const localMidnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return Math.round((localMidnight - Date.parse(`${firstDay}T00:00:00Z`)) / 86_400_000);
 }
 
 function isInside(

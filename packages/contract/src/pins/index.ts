@@ -1,0 +1,32 @@
+export {
+  codesInCell,
+  gridLevels,
+  gridSize,
+  mortonCell,
+  mortonCode,
+  mortonKey,
+  project,
+  unproject,
+} from './morton.ts';
+export {
+  checkPins,
+  mostPinRows,
+  PinCells,
+  PinFeed,
+  pinPrecisions,
+  PinRows,
+  pinsVersion,
+  type PinPrecision,
+} from './pin-feed.ts';
+export { decodePins, encodePins, pinDays, type Pin } from './pin-rows.ts';
+export {
+  cellLevelsInTile,
+  decodeCells,
+  encodeCells,
+  lowerBound,
+  mostTileZoom,
+  tileFrom,
+  type PinCell,
+  type PinColumns,
+  type Tile,
+} from './pin-cells.ts';
