@@ -6,6 +6,7 @@ import type { CampaignFile } from './campaign/campaign-file.ts';
 import { campaignPath, loadCampaign } from './campaign/campaign.ts';
 import { createEventService, type EventService } from './events/event-service.ts';
 import { createOutbox, type Outbox } from './mail/outbox.ts';
+import { createIndexService, type IndexService } from './pins/index-service.ts';
 import { openPlaces } from './places/places.ts';
 import { loadKeys } from './privacy/keys.ts';
 import { createTokens, type Tokens } from './privacy/tokens.ts';
@@ -40,6 +41,8 @@ export interface Hub {
   readonly events: EventService;
   readonly attendances: AttendanceService;
   readonly outbox: Outbox;
+  /** Pins and counts of the public events. */
+  readonly index: IndexService;
   /** Whether the data folder holds a campaign or any event. */
   hasData(): Promise<boolean>;
   /** Takes a campaign that has changed on disk. */
@@ -73,11 +76,14 @@ export function openHub(
   const tokens = createTokens(keys);
   let campaign = loadCampaign(settings.dataFolder);
   const places = openPlaces(settings.placesFile);
-  const storage = openSqliteStorage(join(settings.dataFolder, 'hub.sqlite'));
+  const database = join(settings.dataFolder, 'hub.sqlite');
+  const storage = openSqliteStorage(database);
+  const index = createIndexService(database, now);
   const outbox = createOutbox(storage, vault, now);
   const parts = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
   return {
     ...parts,
+    index,
     events: createEventService({ ...parts, versionCheck, pause }),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {
@@ -90,6 +96,7 @@ export function openHub(
     },
     async close() {
       places.close();
+      await index.close();
       await storage.close();
     },
   };

@@ -47,14 +47,18 @@ export function eventConditions(filters: EventFilters, distanceFunction: string)
     );
   }
   if (filters.accessible === 'true') conditions.push(where('events.wheelchair', '=', 1));
-  for (const word of folded(filters.q ?? '')
-    .split(' ')
-    .filter(Boolean)) {
-    conditions.push(sql<SqlBool>`events.words like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
-  }
+  conditions.push(...hasWords(filters.q ?? ''));
   if (filters.pins !== undefined)
     conditions.push(where('events.pin', 'in', filters.pins.split(',').map(Number)));
   return conditions;
+}
+
+/** The conditions that an event has all the words searched. */
+export function hasWords(words: string): Expression<SqlBool>[] {
+  return folded(words)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => sql<SqlBool>`events.words like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
 }
 
 function around(point: Point, metres: number, distanceFunction: string): Expression<SqlBool>[] {
@@ -66,7 +70,16 @@ function around(point: Point, metres: number, distanceFunction: string): Express
   ];
 }
 
-function inside(bbox: string): Expression<SqlBool>[] {
+/** A part of the map, in degrees; `west` is the greater where it crosses the antimeridian. */
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** `west,south,east,north` of a query. @throws ProblemError */
+export function boundsOf(bbox: string): Bounds {
   const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number);
   if (
     south > north ||
@@ -77,6 +90,11 @@ function inside(bbox: string): Expression<SqlBool>[] {
   ) {
     throw queryError('bbox', 'Give west,south,east,north in degrees, south below north');
   }
+  return { west, south, east, north };
+}
+
+function inside(bbox: string): Expression<SqlBool>[] {
+  const { west, south, east, north } = boundsOf(bbox);
   return [
     where.between('events.latitude', south, north),
     west <= east

@@ -1,6 +1,6 @@
 import { z, type Event, type EventPage, type EventQuery } from '@huddlekit/contract';
 import { sql, type RawBuilder } from 'kysely';
-import type { PublicConnection } from '../storage/storage.ts';
+import type { PublicConnection, StorageFunctions } from '../storage/storage.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import { distanceTo, pointOf, queryError } from './event-filters.ts';
 import { eventOf } from './event-row.ts';
@@ -9,7 +9,7 @@ import { upcomingEvents } from './upcoming.ts';
 export interface ListContext {
   readonly read: PublicConnection;
   readonly now: number;
-  readonly distanceFunction: string;
+  readonly functions: StorageFunctions;
   readonly baseUrl: string;
 }
 
@@ -22,7 +22,7 @@ const Cursor = z.tuple([z.number(), z.int(), z.int()]);
 /** A page of public events. @throws ProblemError `bad_request` that names the value of the query. */
 export async function listEvents(
   query: EventQuery,
-  { read, now, distanceFunction, baseUrl }: ListContext,
+  { read, now, functions, baseUrl }: ListContext,
 ): Promise<EventPage> {
   if (query.order === 'distance' && query.near === undefined)
     throw queryError('order', 'Sorting by distance needs near');
@@ -32,10 +32,10 @@ export async function listEvents(
   const from = cursor?.[2] ?? (query.from === undefined ? now : Date.parse(query.from));
   const limit = query.limit ?? (query.pins === undefined ? defaultLimit : maximumPins);
   const point = query.near === undefined ? undefined : pointOf(query.near);
-  const distance: RawBuilder<number | null> = point ? distanceTo(point, distanceFunction) : sql`null`;
+  const distance: RawBuilder<number | null> = point ? distanceTo(point, functions.distance) : sql`null`;
   const byDistance = query.order === 'distance' ? distance : undefined;
 
-  const rows = await upcomingEvents(read, from, query, distanceFunction)
+  const rows = await upcomingEvents(read, from, query, functions)
     .selectAll('events')
     .select(['next.startAt as nextStart', distance.as('distance')])
     .$if(byDistance !== undefined, (select) => select.where('events.latitude', 'is not', null))

@@ -1,7 +1,5 @@
-import type { Event, EventFilters, EventPage, EventQuery, ManagedEvent } from '@huddlekit/contract';
-import type { PinFeed } from '@huddlekit/contract/pins';
+import type { Event, EventPage, EventQuery, ManagedEvent } from '@huddlekit/contract';
 import { partySize } from '../attendances/seats.ts';
-import { pinFeed } from '../pins/pins.ts';
 import { readAddress } from '../privacy/addresses.ts';
 import type { ChangeParts, ChangeTerms } from '../storage/change-row.ts';
 import type { EventRow } from '../storage/schema.ts';
@@ -32,7 +30,6 @@ export interface EventService {
   find(id: string): Promise<Event | undefined>;
   /** Events that a source system lists and that take place. */
   ofSource(system: string): Promise<Event[]>;
-  pins(filters: EventFilters): Promise<PinFeed>;
   /** A number that is another one after each change of an event, by whatever process. RSVPs don't count. */
   revision(): Promise<number>;
   /** @throws ProblemError that names the field. */
@@ -61,7 +58,7 @@ export function createEventService(parts: ChangeParts): EventService {
   const context = (): ListContext => ({
     read: storage.publicRead,
     now: now(),
-    distanceFunction: storage.distanceFunction,
+    functions: storage.functions,
     baseUrl: settings.baseUrl,
   });
 
@@ -75,7 +72,6 @@ export function createEventService(parts: ChangeParts): EventService {
 
   return {
     list: (query) => listEvents(query, context()),
-    pins: (filters) => pinFeed(filters, context()),
     submit: (input, key) => submitEvent(parts, input, key),
     verify: (id) => verifyHost(parts, id),
     reviewQueue: () => reviewQueue(parts),

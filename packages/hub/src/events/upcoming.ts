@@ -1,7 +1,8 @@
 import type { EventFilters } from '@huddlekit/contract';
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
 import type { PublicSchema } from '../storage/schema.ts';
-import type { PublicConnection } from '../storage/storage.ts';
+import type { PublicConnection, StorageFunctions } from '../storage/storage.ts';
+import { daysOf, earliestOn, latestOn } from './local-day.ts';
 import { eventConditions } from './event-filters.ts';
 
 /**
@@ -12,7 +13,7 @@ export function upcomingEvents(
   read: PublicConnection,
   from: number,
   filters: EventFilters,
-  distanceFunction: string,
+  functions: StorageFunctions,
 ) {
   const { and, exists, not, selectFrom } = expressionBuilder<
     PublicSchema & { next: PublicSchema['timeslots'] },
@@ -22,13 +23,13 @@ export function upcomingEvents(
     .select('other.id')
     .whereRef('other.pin', '=', 'next.pin')
     .where(sql<SqlBool>`(other.start_at, other.id) < (next.start_at, next.id)`)
-    .where(and(slotConditions('other', from, filters)));
+    .where(and(slotConditions('other', from, filters, functions)));
   return read
     .selectFrom('timeslots as next')
     .crossJoin('events')
     .whereRef('events.pin', '=', 'next.pin')
-    .where(and(slotConditions('next', from, filters)))
-    .where(and(eventConditions(filters, distanceFunction)))
+    .where(and(slotConditions('next', from, filters, functions)))
+    .where(and(eventConditions(filters, functions.distance)))
     .where(not(exists(earlier)));
 }
 
@@ -36,11 +37,21 @@ export function upcomingEvents(
 function slotConditions(
   alias: 'next' | 'other',
   from: number,
-  { to, hasRoom }: EventFilters,
+  { to, fromDate, toDate, hasRoom }: EventFilters,
+  { localDay }: StorageFunctions,
 ): Expression<SqlBool>[] {
   const column = (name: keyof PublicSchema['timeslots']): Expression<unknown> => sql.ref(`${alias}.${name}`);
   const conditions = [sql<SqlBool>`${column('overAt')} > ${from}`];
   if (to !== undefined) conditions.push(sql<SqlBool>`${column('startAt')} < ${Date.parse(to)}`);
+  const day = sql`${sql.raw(localDay)}(${column('startAt')}, events.timezone)`;
+  if (fromDate !== undefined) {
+    const [first, earliest] = [daysOf(fromDate), earliestOn(fromDate)];
+    conditions.push(sql<SqlBool>`${column('startAt')} >= ${earliest} and ${day} >= ${first}`);
+  }
+  if (toDate !== undefined) {
+    const [last, latest] = [daysOf(toDate), latestOn(toDate)];
+    conditions.push(sql<SqlBool>`${column('startAt')} < ${latest} and ${day} <= ${last}`);
+  }
   if (hasRoom === 'true') {
     conditions.push(
       sql<SqlBool>`(${column('capacity')} is null or (${column('waiting')} = 0 and ${column('reserved')} + ${column('taken')} < ${column('capacity')}))`,

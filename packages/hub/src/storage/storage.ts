@@ -6,6 +6,14 @@ export type ReadConnection = Kysely<Schema>;
 export type PublicConnection = Kysely<PublicSchema>;
 export type WriteTransaction = Transaction<Schema>;
 
+/** Functions that SQL has under another name in each database. */
+export interface StorageFunctions {
+  /** Metres between two points: `(latitude, longitude, otherLatitude, otherLongitude)`. */
+  readonly distance: string;
+  /** Days from 1970-01-01 to the date that clocks in a zone show: `(instant, timezone)`. */
+  readonly localDay: string;
+}
+
 /** The seam to the database: everything else speaks Kysely and names no engine. */
 export interface Storage {
   /** Committed data; never waits for a writer. */
@@ -17,8 +25,8 @@ export interface Storage {
    * a throw rolls everything back and comes out again.
    */
   write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result>;
-  /** Metres between two points as an expression of the database. */
-  readonly distanceFunction: string;
+  /** Names of the functions of the database that the queries use. */
+  readonly functions: StorageFunctions;
   /** Rises whenever any process has committed a change. */
   version(): number;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import {
   getCampaign,
+  getCounts,
   getEvent,
   getEventCalendar,
   getPins,
@@ -27,10 +28,10 @@ const lasting = 'public, max-age=86400';
 
 /** What anybody may read. */
 export function visitorRoutes(app: FastifyInstance, hub: Hub): void {
-  const { events, now, places, settings, storage } = hub;
+  const { events, index, now, places, settings, storage } = hub;
   const pins = createPinsCache({
-    build: (filters) => events.pins(filters),
-    revision: (filters) => (filters.hasRoom ? Promise.resolve(storage.version()) : events.revision()),
+    build: (query) => index.pins(query),
+    revision: ({ hasRoom }) => (hasRoom ? Promise.resolve(storage.version()) : events.revision()),
     now,
   });
 
@@ -72,6 +73,11 @@ export function visitorRoutes(app: FastifyInstance, hub: Hub): void {
   rawOperation(app, getPins, async ({ query, request, reply }) =>
     sendCacheable(request, reply, await pins(query), live),
   );
+
+  rawOperation(app, getCounts, async ({ query, request, reply }) => {
+    const body = await cacheableBody('application/json; charset=utf-8', await index.counts(query));
+    return sendCacheable(request, reply, body, live);
+  });
 
   operation(
     app,

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { constants, DatabaseSync } from 'node:sqlite';
+import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { metresBetween } from '@huddlekit/contract/event-list';
 import type { PublicSchema, Schema } from '../schema.ts';
-import type { Storage, WriteTransaction } from '../storage.ts';
+import { localDay } from '../../events/local-day.ts';
+import type { Storage, StorageFunctions, WriteTransaction } from '../storage.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import { migrate } from './migrations.ts';
 
@@ -18,9 +19,7 @@ export function openSqliteStorage(file: string): Storage {
   migrate(writer);
   const reader = connect(file);
   reader.exec('pragma query_only = on');
-  const publicReader = connect(file);
-  publicReader.exec('pragma query_only = on');
-  publicReader.setAuthorizer(onlyPublic);
+  const publicReader = connectPublic(file);
 
   const write = kysely<Schema>(writer);
   const read = kysely<Schema>(reader);
@@ -31,14 +30,14 @@ export function openSqliteStorage(file: string): Storage {
   return {
     read,
     publicRead,
-    distanceFunction: 'metres_between',
+    functions: sqliteFunctions,
     // There is one write connection, so transactions stand in line instead of interleaving on it.
     write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
       const result = turn.then(() => write.transaction().execute(work));
       turn = result.catch(() => undefined);
       return result;
     },
-    version: () => (dataVersion.get() as { data_version: number }).data_version,
+    version: () => versionIn(dataVersion),
     async close() {
       await turn;
       await publicRead.destroy();
@@ -48,12 +47,44 @@ export function openSqliteStorage(file: string): Storage {
   };
 }
 
+/** What a thread of its own reads public answers from, without a way to anything else. */
+export interface PublicReader extends Pick<Storage, 'publicRead' | 'functions' | 'version'> {
+  close(): Promise<void>;
+}
+
+/** Opens a database that is there already for public answers alone. */
+export function openPublicReader(file: string): PublicReader {
+  const database = connectPublic(file);
+  const dataVersion = database.prepare('pragma data_version');
+  const publicRead = kysely<PublicSchema>(database);
+  return {
+    publicRead,
+    functions: sqliteFunctions,
+    version: () => versionIn(dataVersion),
+    close: () => publicRead.destroy(),
+  };
+}
+
+const sqliteFunctions: StorageFunctions = { distance: 'metres_between', localDay: 'local_day' };
+
+function connectPublic(file: string): DatabaseSync {
+  const database = connect(file);
+  database.exec('pragma query_only = on');
+  database.setAuthorizer(onlyPublic);
+  return database;
+}
+
+function versionIn(statement: StatementSync): number {
+  return (statement.get() as { data_version: number }).data_version;
+}
+
 const publicTables: ReadonlySet<string | null> = new Set<keyof PublicSchema>(['events', 'timeslots']);
 
-/** What the public connection may do: select from the public tables and call functions. */
+/** What the public connection may do: select from the public tables, call functions, and see that something changed. */
 function onlyPublic(action: number, table: string | null): number {
-  const { SQLITE_OK, SQLITE_DENY, SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION } = constants;
+  const { SQLITE_OK, SQLITE_DENY, SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_PRAGMA } = constants;
   if (action === SQLITE_SELECT || action === SQLITE_FUNCTION) return SQLITE_OK;
+  if (action === SQLITE_PRAGMA && table === 'data_version') return SQLITE_OK;
   return action === SQLITE_READ && publicTables.has(table) ? SQLITE_OK : SQLITE_DENY;
 }
 
@@ -71,6 +102,9 @@ function connect(file: string): DatabaseSync {
         Number(otherLongitude),
       );
     },
+  );
+  database.function('local_day', { deterministic: true }, (instant, timezone) =>
+    localDay(Number(instant), String(timezone)),
   );
   return database;
 }
