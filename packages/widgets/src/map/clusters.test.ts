@@ -2,8 +2,10 @@ import { encodePins, project, type Pin } from '@huddlekit/contract/pins';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { PinIndex } from '../store/pin-index.ts';
+import type { PinLayer } from '../store/pin-layers.ts';
+import { gridLevel, type View } from '../store/view.ts';
 import { describe, it } from '../test/mocha.ts';
-import { boundsOf, clustersIn, gridLevel, joinClose, rowsOf, type View } from './clusters.ts';
+import { clustersIn, extentOf, joinClose, rowsOf } from './clusters.ts';
 
 const places = fc.array(
   fc.record({
@@ -39,6 +41,11 @@ function indexOf(points: readonly { latitude: number; longitude: number; kind: s
   return new PinIndex(encodePins(pins, '2026-11-23'));
 }
 
+/** All of an index as one layer. */
+function whole(pins: PinIndex, marked: Uint8Array = new Uint8Array(pins.length).fill(1)): PinLayer[] {
+  return [{ pins, marked, tile: { zoom: 0, column: 0, row: 0 } }];
+}
+
 const huddles = { kinds: ['huddle'], days: null };
 const anything = { kinds: [], days: null };
 
@@ -60,11 +67,11 @@ describe('clusters', () => {
       fc.property(places, views, (points, view) => {
         const pins = indexOf(points);
         const marked = pins.matching(huddles, new Date());
-        const clusters = clustersIn(pins, marked, view);
+        const clusters = clustersIn(whole(pins, marked), view);
         const rows = clusters.flatMap((cluster) => {
-          const own = rowsOf(cluster, marked);
+          const own = rowsOf(cluster).map(({ row }) => row);
           expect(own).to.have.length(cluster.count);
-          expect(own[0]).to.equal(cluster.first);
+          expect(own[0]).to.equal(cluster.first.row);
           return own;
         });
         const expected = [...pins.pins.keys()].filter((row) => marked[row] && isInView(pins, row, view));
@@ -79,8 +86,8 @@ describe('clusters', () => {
         const pins = indexOf(points);
         const marked = pins.matching(anything, new Date());
         const world = { west: 0, north: 0, east: 1, south: 1, zoom: 3 };
-        const joined = joinClose(clustersIn(pins, marked, world), () => distance);
-        const rows = joined.flatMap((cluster) => rowsOf(cluster, marked));
+        const joined = joinClose(clustersIn(whole(pins, marked), world), () => distance);
+        const rows = joined.flatMap((cluster) => rowsOf(cluster).map(({ row }) => row));
         expect(rows.sort((a, b) => a - b)).to.deep.equal([...pins.pins.keys()]);
         expect(joined.reduce((sum, { count }) => sum + count, 0)).to.equal(points.length);
       }),
@@ -92,7 +99,7 @@ describe('clusters', () => {
       { latitude: 41.9, longitude: -87.7, kind: 'huddle' },
       { latitude: 41.8, longitude: -87.6, kind: 'huddle' },
     ]);
-    const [cluster] = clustersIn(pins, new Uint8Array([1, 1]), {
+    const [cluster] = clustersIn(whole(pins), {
       west: 0.2,
       east: 0.3,
       north: 0.3,
@@ -107,7 +114,7 @@ describe('clusters', () => {
   it('go on beyond the date line', () => {
     const pins = indexOf([{ latitude: 0, longitude: -179, kind: 'huddle' }]);
     const view = { west: 0.9, east: 1.1, north: 0.4, south: 0.6, zoom: 4 };
-    const [cluster] = clustersIn(pins, new Uint8Array([1]), view);
+    const [cluster] = clustersIn(whole(pins), view);
     expect(cluster!.x).to.be.closeTo(1 + 1 / 360, 1e-6);
   });
 
@@ -116,7 +123,10 @@ describe('clusters', () => {
       { latitude: 41.9, longitude: -87.7, kind: 'huddle' },
       { latitude: 40, longitude: -80, kind: 'huddle' },
     ]);
-    const bounds = boundsOf(pins, [0, 1]);
+    const bounds = extentOf([
+      { pins, row: 0 },
+      { pins, row: 1 },
+    ]);
     expect(bounds.west).to.be.closeTo(-87.7, 1e-4);
     expect(bounds.south).to.be.closeTo(40, 1e-4);
     expect(bounds.east).to.be.closeTo(-80, 1e-4);

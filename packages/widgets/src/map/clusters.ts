@@ -1,5 +1,14 @@
-import { gridSize, mortonKey, unproject } from '@huddlekit/contract/pins';
+import { codesInCell, lowerBound, mortonCode, unproject } from '@huddlekit/contract/pins';
+import type { PinLayer } from '../store/pin-layers.ts';
 import type { PinIndex } from '../store/pin-index.ts';
+import { gridLevel, type View } from '../store/view.ts';
+
+/** Rows of an index that follow each other; rows that don't fit the filters lie among them. */
+export interface Range {
+  readonly layer: PinLayer;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Events that one marker stands for. */
 export interface Cluster {
@@ -7,44 +16,44 @@ export interface Cluster {
   readonly x: number;
   readonly y: number;
   readonly count: number;
-  /** Half-open ranges of rows of the index; rows that don't fit the filters lie among them. */
-  readonly ranges: readonly (readonly [start: number, end: number])[];
+  readonly ranges: readonly Range[];
   /** The first row that fits the filters. */
-  readonly first: number;
+  readonly first: Row;
 }
 
-/** A part of the map, Web Mercator from 0 to 1; `east` may be beyond 1, or `west` under 0, at the date line. */
-export interface View {
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
-  /** Level of the map: the world is 256 * 2^zoom pixels wide. */
-  readonly zoom: number;
+/** One row of an index: an event, or several that are told together. */
+export interface Row {
+  readonly pins: PinIndex;
+  readonly row: number;
 }
-
-/** Cells of 64 pixels: somewhat more than the largest disc. */
-const cellsPerTile = 2;
-const gridBits = Math.log2(gridSize);
 
 /**
  * Groups the marked pins by the cells of a grid over the whole world, so that moving the map doesn't regroup
  * them. A cell is one range of the Morton order: it is found by two binary searches, and nothing is built.
  */
-export function clustersIn(pins: PinIndex, marked: Uint8Array, view: View): Cluster[] {
-  const level = gridLevel(view.zoom);
+export function clustersIn(layers: readonly PinLayer[], view: View): Cluster[] {
+  return layers.flatMap((layer) => clustersOf(layer, view));
+}
+
+function clustersOf(layer: PinLayer, view: View): Cluster[] {
+  const { zoom, column: tileColumn, row: tileRow } = layer.tile;
+  const level = Math.max(gridLevel(view.zoom), zoom);
   const cells = 2 ** level;
+  const width = 2 ** (level - zoom);
   const first = Math.floor(view.west * cells);
   // At most once around the world.
   const last = Math.min(Math.floor(view.east * cells), first + cells - 1);
-  const top = Math.max(0, Math.floor(view.north * cells));
-  const bottom = Math.min(cells - 1, Math.floor(view.south * cells));
+  const top = Math.max(0, tileRow * width, Math.floor(view.north * cells));
+  const bottom = Math.min(cells - 1, (tileRow + 1) * width - 1, Math.floor(view.south * cells));
   const clusters: Cluster[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = first; column <= last; column++) {
-      const world = Math.floor(column / cells);
-      const cluster = clusterOfCell(pins, marked, level, column - world * cells, row);
-      if (cluster) clusters.push({ ...cluster, x: cluster.x + world });
+  for (let world = Math.floor(first / cells); world <= Math.floor(last / cells); world++) {
+    const west = Math.max(first - world * cells, tileColumn * width);
+    const east = Math.min(last - world * cells, (tileColumn + 1) * width - 1);
+    for (let row = top; row <= bottom; row++) {
+      for (let column = west; column <= east; column++) {
+        const cluster = clusterOfCell(layer, mortonCode(column, row), level);
+        if (cluster) clusters.push(world === 0 ? cluster : { ...cluster, x: cluster.x + world });
+      }
     }
   }
   return clusters;
@@ -65,31 +74,33 @@ export function joinClose(clusters: readonly Cluster[], reach: (count: number) =
 }
 
 /** The rows of a cluster that fit the filters. */
-export function rowsOf({ ranges }: Cluster, marked: Uint8Array): number[] {
-  const rows: number[] = [];
-  for (const [start, end] of ranges) {
-    for (let row = start; row < end; row++) if (marked[row]) rows.push(row);
+export function rowsOf({ ranges }: Cluster): Row[] {
+  const rows: Row[] = [];
+  for (const { layer, start, end } of ranges) {
+    for (let row = start; row < end; row++) if (layer.marked[row]) rows.push({ pins: layer.pins, row });
   }
   return rows;
 }
 
-/** The grid's level at a zoom level of the map: its cells halve with each. */
-export function gridLevel(zoom: number): number {
-  return Math.max(1, Math.min(gridBits, Math.round(zoom) + cellsPerTile));
+/** A part of the map in degrees. */
+interface Extent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
-/** The smallest part of the map, in degrees, with all these rows. */
-export function boundsOf(
-  pins: PinIndex,
-  rows: readonly number[],
-): { west: number; south: number; east: number; north: number } {
+/** The smallest part of the map with all these rows; of rows that stand for several events, with their cells. */
+export function extentOf(rows: readonly Row[]): Extent {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const row of rows) {
+  for (const { pins, row } of rows) {
     const [x, y] = [pins.x[row] ?? 0, pins.y[row] ?? 0];
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    north = Math.min(north, y);
-    south = Math.max(south, y);
+    const cells = 2 ** pins.level;
+    const isPoint = pins.isOnePoint(row);
+    west = Math.min(west, isPoint ? x : Math.floor(x * cells) / cells);
+    east = Math.max(east, isPoint ? x : Math.ceil(x * cells) / cells);
+    north = Math.min(north, isPoint ? y : Math.floor(y * cells) / cells);
+    south = Math.max(south, isPoint ? y : Math.ceil(y * cells) / cells);
   }
   const [northWest, southEast] = [unproject(west, north), unproject(east, south)];
   return {
@@ -100,28 +111,23 @@ export function boundsOf(
   };
 }
 
-function clusterOfCell(
-  pins: PinIndex,
-  marked: Uint8Array,
-  level: number,
-  column: number,
-  row: number,
-): Cluster | null {
-  const cells = 2 ** level;
-  const middle = unproject((column + 0.5) / cells, (row + 0.5) / cells);
-  const size = 4 ** (gridBits - level);
-  const from = Math.floor(mortonKey(middle.latitude, middle.longitude) / size) * size;
-  const start = lowerBound(pins.keys, from);
-  const end = lowerBound(pins.keys, from + size, start);
+function clusterOfCell(layer: PinLayer, code: number, level: number): Cluster | null {
+  const { pins, marked } = layer;
+  const size = codesInCell(level);
+  const start = lowerBound(pins.keys, code * size);
+  const end = lowerBound(pins.keys, (code + 1) * size, start);
   let [count, x, y, first] = [0, 0, 0, -1];
-  for (let index = start; index < end; index++) {
-    if (!marked[index]) continue;
-    if (count === 0) first = index;
-    count++;
-    x += pins.x[index] ?? 0;
-    y += pins.y[index] ?? 0;
+  for (let row = start; row < end; row++) {
+    if (!marked[row]) continue;
+    if (first < 0) first = row;
+    const events = pins.counts[row] ?? 0;
+    count += events;
+    x += (pins.x[row] ?? 0) * events;
+    y += (pins.y[row] ?? 0) * events;
   }
-  return count === 0 ? null : { x: x / count, y: y / count, count, ranges: [[start, end]], first };
+  return count === 0
+    ? null
+    : { x: x / count, y: y / count, count, ranges: [{ layer, start, end }], first: { pins, row: first } };
 }
 
 function join(a: Cluster, b: Cluster): Cluster {
@@ -133,15 +139,4 @@ function join(a: Cluster, b: Cluster): Cluster {
     ranges: [...a.ranges, ...b.ranges],
     first: a.first,
   };
-}
-
-/** The first position, from `start` on, whose key isn't under `key`. */
-function lowerBound(keys: Float64Array, key: number, start = 0): number {
-  let end = keys.length;
-  while (start < end) {
-    const middle = (start + end) >>> 1;
-    if ((keys[middle] ?? Infinity) < key) start = middle + 1;
-    else end = middle;
-  }
-  return start;
 }

@@ -3,7 +3,7 @@ import { unproject } from '@huddlekit/contract/pins';
 import { BaseMapLayer } from './base-map-layer.ts';
 import type { BaseMap } from './base-map.ts';
 import { DivIcon, LatLng, LatLngBounds, LeafletBase, Marker as LeafletMarker, Point } from './leaflet.ts';
-import type { View } from './clusters.ts';
+import type { View } from '../store/view.ts';
 import type { Circle, Palette } from './draw-base-map.ts';
 
 /** A part of the map in degrees. */
@@ -71,6 +71,11 @@ export class LeafletMap {
     this.#listenToGestures();
     this.#resizes = new ResizeObserver(() => this.#map.invalidateSize({ animate: false }));
     this.#resizes.observe(options.container);
+  }
+
+  /** Whether a part of the map is shown yet. */
+  get isReady(): boolean {
+    return this.#map.hasLayer(this.#base);
   }
 
   get view(): View {

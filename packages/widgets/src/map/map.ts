@@ -17,14 +17,15 @@ import { readPalette } from './palette.ts';
 import { placePopup } from './place-popup.ts';
 import { renderEventPopup, renderSpotPopup, type PopupContext, type Spot } from './popup.ts';
 import { pointOf } from './point.ts';
-import type { Scene } from './scene.ts';
+import type { ChosenSpot, Scene } from './scene.ts';
 import { sceneWords } from './scene-words.ts';
+import { SpotEvents } from './spot-events.ts';
 import { leaflet, maps } from './map.styles.ts';
 
 const loadLeaflet = () => Promise.all([import('./leaflet-map.ts'), import('./scene.ts')]);
 const hintTime = 1200;
-/** A list at one spot is for choosing, not for reading all. */
-const mostAtSpot = 100;
+/** The part of the map of a single pin is never asked for. */
+const nowhere = { west: 0, south: 0, east: 0, north: 0 };
 /** From here on the list stands beside the map, in pixels of the element. */
 const wideFrom = 840;
 
@@ -51,7 +52,7 @@ export class HuddleMap extends EventsElement {
   @state() private hasMoved = false;
   @state() private hasFailed = false;
   @state() private hint: 'scrollHint' | 'touchHint' | null = null;
-  @state() private spot: (Spot & { readonly pins: readonly number[] }) | null = null;
+  @state() private spot: Spot | null = null;
 
   @query('.canvas') private canvas!: HTMLElement | null;
   @query('.popup') private popup!: HTMLElement | null;
@@ -62,6 +63,7 @@ export class HuddleMap extends EventsElement {
   #isStarting = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #spotEvents: SpotEvents | null = null;
   #shown: Event | null = null;
   #area: Area | null = null;
 
@@ -188,7 +190,7 @@ export class HuddleMap extends EventsElement {
 
   #renderPopup(store: EventStore): TemplateResult | typeof nothing {
     const context: PopupContext = { ...this.listContext, locale: this.locale, close: this.#close };
-    if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, () => void this.#loadSpot());
+    if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#moreOfSpot);
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
@@ -215,8 +217,8 @@ export class HuddleMap extends EventsElement {
         map,
         store,
         words: sceneWords(this.locale),
-        chosen: (pin, x, y) => this.#openSpot([pin], x, y),
-        spotChosen: (pins, x, y) => this.#openSpot(pins, x, y),
+        chosen: (pin, x, y) => this.#openSpot({ x, y, count: 1, pins: [pin], bounds: nowhere }),
+        spotChosen: (spot) => this.#openSpot(spot),
       });
       this.#scene.update();
       if (this.hubUrl) this.#scene.setBaseMap(await loadBaseMap(this.hubUrl));
@@ -233,45 +235,58 @@ export class HuddleMap extends EventsElement {
     this.stored.store?.select({ event, from: 'list' });
   };
 
-  #openSpot(pins: readonly number[], x: number, y: number): void {
-    this.stored.store?.select(null);
-    this.spot = { pins: pins.slice(0, mostAtSpot), x, y, count: pins.length, events: null, hasFailed: false };
-    void this.#loadSpot();
+  #openSpot({ x, y, count, ...where }: ChosenSpot): void {
+    const { store } = this.stored;
+    if (!store) return;
+    store.select(null);
+    const events = new SpotEvents(store, { x, y, count, ...where });
+    this.#spotEvents = events;
+    this.spot = { x, y, count, events: null, isLoading: false, hasMore: true, hasFailed: false };
+    void this.#loadSpot(events);
   }
 
-  async #loadSpot(): Promise<void> {
+  async #loadSpot(reading: SpotEvents): Promise<void> {
     const { spot } = this;
-    const { store } = this.stored;
-    if (!spot || !store) return;
-    const isCurrent = (): boolean => this.spot?.pins === spot.pins;
+    if (!spot || spot.isLoading) return;
+    const before = spot.events ?? [];
+    this.spot = { ...spot, isLoading: true, hasFailed: false };
     try {
-      const events = await store.eventsOf(spot.pins);
-      if (!isCurrent()) return;
+      const events = [...before, ...(await reading.more())];
+      if (this.#spotEvents !== reading) return;
       const [only] = events;
-      if (only && spot.pins.length === 1) return this.#choose(only);
-      this.spot = { ...spot, events, hasFailed: events.length === 0 };
+      if (only && spot.count === 1) return this.#choose(only);
+      const { hasMore } = reading;
+      this.spot = { ...spot, events, isLoading: false, hasMore, hasFailed: events.length === 0 && !hasMore };
     } catch (error) {
-      if (!isCurrent()) return;
-      this.spot = { ...spot, hasFailed: true };
+      if (this.#spotEvents !== reading) return;
+      this.spot = { ...spot, isLoading: false, hasFailed: true };
       this.report(error);
     }
-    void this.#focusPopup();
+    void this.#focusPopup(before.length);
   }
+
+  readonly #moreOfSpot = (): void => {
+    if (this.#spotEvents) void this.#loadSpot(this.#spotEvents);
+  };
 
   readonly #choose = (event: Event): void => {
     this.spot = null;
+    this.#spotEvents = null;
     this.stored.store?.select({ event, from: 'map' });
     void this.#focusPopup();
   };
 
-  async #focusPopup(): Promise<void> {
+  /** The popup's title; of a list that has grown, its first new event. */
+  async #focusPopup(before = 0): Promise<void> {
     await this.updateComplete;
-    this.popup?.querySelector<HTMLElement>('.popup-title')?.focus({ preventScroll: true });
+    const added = before > 0 ? this.popup?.querySelectorAll<HTMLElement>('.spot-title')[before] : undefined;
+    (added ?? this.popup?.querySelector<HTMLElement>('.popup-title'))?.focus({ preventScroll: !added });
   }
 
   readonly #close = (): void => {
     const { selection } = this.stored.store ?? {};
     this.spot = null;
+    this.#spotEvents = null;
     this.stored.store?.select(null);
     void this.#returnFocus(selection ?? null);
   };

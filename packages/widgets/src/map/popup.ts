@@ -6,13 +6,20 @@ import { kindIcon, kindText } from '../card/kind-text.ts';
 import { placeText } from '../card/place-text.ts';
 import { cross } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
-import type { common, map } from '../locales/en.ts';
+import type { common, list, map } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { longDateTime, nextTimeslot } from '../time/event-time.ts';
 
 export interface PopupContext extends CardContext {
   readonly locale: CardContext['locale'] &
-    Pick<LocaleController<{ readonly common: typeof common; readonly map: typeof map }>, 'text'>;
+    Pick<
+      LocaleController<{
+        readonly common: typeof common;
+        readonly map: typeof map;
+        readonly list: typeof list;
+      }>,
+      'text'
+    >;
   readonly close: () => void;
 }
 
@@ -21,8 +28,10 @@ export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly count: number;
-  /** Null while they load. */
+  /** Null until the first have come. */
   readonly events: readonly Event[] | null;
+  readonly isLoading: boolean;
+  readonly hasMore: boolean;
   readonly hasFailed: boolean;
 }
 
@@ -58,7 +67,7 @@ export function renderSpotPopup(
   spot: Spot,
   context: PopupContext,
   choose: (event: Event) => void,
-  retry: () => void,
+  more: () => void,
 ): TemplateResult {
   const { locale } = context;
   return renderPopup(
@@ -70,7 +79,7 @@ export function renderSpotPopup(
         ${
           spot.hasFailed
             ? html`<p class="small">${locale.text('map', 'eventFailed')}</p>
-                <button class="button button-dense" type="button" @click=${retry}>
+                <button class="button button-dense" type="button" @click=${more}>
                   ${locale.text('common', 'tryAgain')}
                 </button>`
             : nothing
@@ -78,7 +87,20 @@ export function renderSpotPopup(
       </div>
       <ul class="spot" role="list">
         ${spot.events?.map((event) => renderSpotEvent(event, context, choose))}
-      </ul>`,
+      </ul>
+      ${
+        spot.events && spot.hasMore && !spot.hasFailed
+          ? html`<button
+              class="button button-dense button-wide"
+              part="button"
+              type="button"
+              aria-busy=${spot.isLoading ? 'true' : 'false'}
+              @click=${more}
+            >
+              ${locale.text('list', 'showMore')}
+            </button>`
+          : nothing
+      }`,
     context,
   );
 }

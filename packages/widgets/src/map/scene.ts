@@ -3,12 +3,24 @@ import { project } from '@huddlekit/contract/pins';
 import type { EventStore } from '../store/event-store.ts';
 import type { NearArea } from '../store/filters.ts';
 import type { PinIndex } from '../store/pin-index.ts';
+import type { PinLayer } from '../store/pin-layers.ts';
 import { townNear, type BaseMap } from './base-map.ts';
-import { boundsOf, clustersIn, joinClose, rowsOf, type Cluster } from './clusters.ts';
+import { clustersIn, extentOf, joinClose, rowsOf, type Cluster, type Row } from './clusters.ts';
 import { maximumZoom, type Bounds, type LeafletMap, type Marker } from './leaflet-map.ts';
 import { clusterSize, drawMarker, type MarkerLook } from './markers.ts';
 import { pointOf } from './point.ts';
 import type { SceneWords } from './scene-words.ts';
+
+/** Events at one place of the map. */
+export interface ChosenSpot {
+  /** Web Mercator position from 0 to 1. */
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  /** Their pins, where the map has them; else the part of the map in which they are. */
+  readonly pins: readonly number[] | null;
+  readonly bounds: Bounds;
+}
 
 export interface SceneOptions {
   readonly map: LeafletMap;
@@ -16,8 +28,8 @@ export interface SceneOptions {
   readonly words: SceneWords;
   /** A marker with one event was pressed. */
   readonly chosen: (pin: number, x: number, y: number) => void;
-  /** A marker was pressed whose events share one place. */
-  readonly spotChosen: (pins: number[], x: number, y: number) => void;
+  /** A marker was pressed whose events no zooming would part. */
+  readonly spotChosen: (spot: ChosenSpot) => void;
 }
 
 /** Where most visitors' events are; shown until somebody searches. */
@@ -77,20 +89,19 @@ export class Scene {
 
   drawMarkers(): void {
     const { map, store } = this.#options;
-    const { pins } = store;
+    const { layers } = store;
     const markers: Marker[] = [];
     const selected = this.#selected && pointOf(this.#selected);
     this.#single = [];
-    if (pins) {
-      const marked = store.matching.slice();
-      const row = this.#selected ? pins.indexOf(this.#selected.pin) : -1;
-      if (row >= 0) marked[row] = 0;
+    if (layers && map.isReady) {
       const { view } = map;
+      const selectedPin = this.#selected?.pin;
+      const shown = layers.layersIn(view).map((layer) => without(selectedPin, layer));
       const clusters = joinClose(
-        clustersIn(pins, marked, view),
+        clustersIn(shown, view),
         (count) => Math.max(markerDistance, clusterSize(count) + 2) / 2 / worldWidth(view.zoom),
       );
-      markers.push(...clusters.map((cluster) => this.#markerOf(cluster, pins, marked)));
+      markers.push(...clusters.map((cluster) => this.#markerOf(cluster)));
     }
     if (selected && this.#selected) markers.push(this.#selectedMarker(this.#selected, selected));
     map.setMarkers(markers);
@@ -129,9 +140,10 @@ export class Scene {
     }
   }
 
-  #markerOf(cluster: Cluster, pins: PinIndex, marked: Uint8Array): Marker {
+  #markerOf(cluster: Cluster): Marker {
     const { map, store, words, chosen } = this.#options;
     const { x, y, count, first } = cluster;
+    const { pins, row } = first;
     const { zoom } = map.view;
     const town = this.#baseMap && townNear(this.#baseMap, x - Math.floor(x), y, 60 / worldWidth(zoom));
     if (count > 1) {
@@ -139,17 +151,17 @@ export class Scene {
         look: { type: 'cluster', count } as const,
         name: words.cluster(count, town),
         isSelected: false,
-        press: () => this.#open(cluster, pins, marked),
+        press: () => this.#open(cluster),
       };
-      const key = `cluster-${String(Math.round(zoom))}-${String(first)}-${String(count)}`;
+      const key = `cluster-${String(Math.round(zoom))}-${String(pins.keys[row])}-${String(count)}`;
       return { key, x, y, isRaised: false, draw: (host) => drawMarker(view, host) };
     }
-    const pin = pins.pins[first] ?? -1;
+    const pin = pins.pins[row] ?? -1;
     const event = store.eventOf(pin);
     if (!event) this.#single.push(pin);
     const view = {
-      look: lookOf(pins, first, zoom),
-      name: event ? words.event(event) : words.pin(pins.kind(first), town),
+      look: lookOf(first, zoom),
+      name: event ? words.event(event) : words.pin(pins.kind(row), town),
       isSelected: false,
       press: () => chosen(pin, x, y),
     };
@@ -171,23 +183,21 @@ export class Scene {
   }
 
   /** Zooms into a cluster, or lists its events where no zooming would part them. */
-  #open(cluster: Cluster, pins: PinIndex, marked: Uint8Array): void {
+  #open(cluster: Cluster): void {
     const { map, spotChosen } = this.#options;
-    const rows = rowsOf(cluster, marked);
-    const bounds = boundsOf(pins, rows);
-    const span = Math.max(
-      ...[pins.x, pins.y].map((column) => {
-        const values = rows.map((row) => column[row] ?? 0);
-        return Math.max(...values) - Math.min(...values);
-      }),
-    );
+    const { x, y, count } = cluster;
+    const rows = rowsOf(cluster);
+    const bounds = extentOf(rows);
+    const [northWest, southEast] = [project(bounds.north, bounds.west), project(bounds.south, bounds.east)];
+    const span = Math.max(southEast.x - northWest.x, southEast.y - northWest.y);
     const isOneSpot = span * worldWidth(maximumZoom) < markerDistance;
-    if (isOneSpot || map.view.zoom >= maximumZoom) {
-      const names = rows.map((row) => pins.pins[row] ?? -1);
-      spotChosen(names, cluster.x, cluster.y);
-    } else {
+    if (!isOneSpot && map.view.zoom < maximumZoom) {
       map.zoomInto(bounds);
+      return;
     }
+    const isEach = rows.every(({ pins, row }) => pins.counts[row] === 1);
+    const names = isEach ? rows.map(({ pins, row }) => pins.pins[row] ?? -1) : null;
+    spotChosen({ x, y, count, pins: names, bounds });
   }
 
   #askTitles(): void {
@@ -208,7 +218,16 @@ export class Scene {
   }
 }
 
-function lookOf(pins: PinIndex, row: number, zoom: number): MarkerLook {
+/** The selected event has a marker of its own. */
+function without(pin: number | undefined, layer: PinLayer): PinLayer {
+  const row = pin === undefined ? -1 : layer.pins.indexOf(pin);
+  if (row < 0) return layer;
+  const marked = layer.marked.slice();
+  marked[row] = 0;
+  return { ...layer, marked };
+}
+
+function lookOf({ pins, row }: Row, zoom: number): MarkerLook {
   const precision = pins.precision(row);
   if (precision === 'exact') return { type: 'pin' };
   if (precision === 'area') return areaLook(pins.point(row).latitude, zoom);
@@ -258,5 +277,5 @@ function homeBounds(pins: PinIndex | null): Bounds {
   const all = new Uint8Array(pins.length).fill(1);
   return pins.countWithin({ type: 'bounds', ...contiguousStates }, all) > 0
     ? contiguousStates
-    : boundsOf(pins, [...all.keys()]);
+    : extentOf(Array.from(all.keys(), (row) => ({ pins, row })));
 }

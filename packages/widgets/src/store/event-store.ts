@@ -4,6 +4,7 @@ import { nextTimeslot } from '../time/event-time.ts';
 import { defaultFilters, nearestQuery, queriesOf, type Filters } from './filters.ts';
 import { MergedPages } from './merged-pages.ts';
 import type { PinIndex } from './pin-index.ts';
+import type { PinLayers } from './pin-layers.ts';
 
 /** What the store needs of a client. */
 export type EventSource = Pick<Client, 'events' | 'pins' | 'places' | 'capabilities'>;
@@ -41,9 +42,8 @@ export class EventStore {
   hasMore = false;
   isLoadingMore = false;
   selection: Selection | null = null;
-  pins: PinIndex | null = null;
-  /** For each pin, 1 where it has the kind and days asked for. */
-  matching: Uint8Array = new Uint8Array();
+  /** What the map shows; null until it is asked for. */
+  layers: PinLayers | null = null;
 
   readonly #listeners = new Set<() => void>();
   readonly #now: () => Date;
@@ -71,7 +71,8 @@ export class EventStore {
   filter(change: Partial<Filters>): void {
     this.filters = { ...this.filters, ...change };
     if (this.filters.area?.type !== 'near') this.filters = { ...this.filters, order: 'start' };
-    this.#mark();
+    // What went wrong stands in the layers.
+    this.#followPins().catch(() => undefined);
     if (this.status === 'idle' && this.#listeners.size === 0) return;
     void this.load();
   }
@@ -177,12 +178,21 @@ export class EventStore {
     return { count: inPerson.count + online.count, exact: inPerson.exact && online.exact };
   }
 
+  /** Pins of all of the map: of each event, or of cells of many. */
+  get pins(): PinIndex | null {
+    return this.layers?.root ?? null;
+  }
+
+  /** For each row of `pins`, 1 where it fits the filters. */
+  get matching(): Uint8Array {
+    return this.layers?.marked ?? new Uint8Array();
+  }
+
   async #fetchPins(): Promise<void> {
     // A list alone never needs to read pins.
-    const [feed, { PinIndex }] = await Promise.all([this.source.pins.get(), import('./pin-index.ts')]);
-    this.pins = new PinIndex(feed);
-    this.#mark();
-    this.#changed();
+    const { PinLayers } = await import('./pin-layers.ts');
+    this.layers ??= new PinLayers({ source: this.source, changed: () => this.#changed(), now: this.#now });
+    await this.#followPins();
   }
 
   async #nearest(signal: AbortSignal): Promise<Event[]> {
@@ -206,13 +216,19 @@ export class EventStore {
     return rank(a) <= rank(b);
   }
 
-  #mark(): void {
-    if (this.pins) this.matching = this.pins.matching(this.filters, this.#now());
+  async #followPins(): Promise<void> {
+    const {
+      limit: _limit,
+      virtual: _virtual,
+      ...query
+    } = queriesOf({ ...this.filters, area: null }, this.#now()).inPerson;
+    await this.layers?.follow(this.filters, query);
   }
 
   #abandon(): void {
     this.#request?.abort();
     this.#request = null;
+    this.layers?.abandon();
     this.isLoadingMore = false;
     if (this.status === 'loading') this.status = 'idle';
   }

@@ -1,8 +1,10 @@
 import {
   checkPins,
-  codesInCell,
+  gridLevels,
   gridSize,
   mortonCell,
+  mortonCode,
+  pinDays,
   pinPrecisions,
   unproject,
   type PinFeed,
@@ -42,20 +44,35 @@ export class PinIndex {
     this.counts = isWhole ? new Int32Array(this.length).fill(1) : Int32Array.from(feed.count);
     this.total = isWhole ? this.length : feed.total;
     const cells = isWhole ? gridSize : 2 ** feed.level;
-    const codes = isWhole ? 1 : codesInCell(feed.level);
     let number = 0;
     for (let index = 0; index < this.length; index++) {
       number += feed.key[index] ?? 0;
       const { column, row } = mortonCell(number);
-      this.keys[index] = number * codes;
       this.x[index] = (column + (isWhole ? 0.5 : ((feed.x[index] ?? 0) + 0.5) / 64)) / cells;
       this.y[index] = (row + (isWhole ? 0.5 : ((feed.y[index] ?? 0) + 0.5) / 64)) / cells;
+      // A cell stands at its mean, also in a finer grid.
+      this.keys[index] = isWhole ? number : codeAt(this.x[index] ?? 0, this.y[index] ?? 0);
     }
   }
 
   /** Whether each row is one event, so that kinds and days can be told apart. */
   get isWhole(): boolean {
     return this.#feed.type === 'rows';
+  }
+
+  /** The level of the grid whose cells the rows are. */
+  get level(): number {
+    return this.#feed.type === 'rows' ? gridLevels : this.#feed.level;
+  }
+
+  /** Whether all events of a row stand at its very point. */
+  isOnePoint(index: number): boolean {
+    return this.counts[index] === 1 || this.pins[index] === -1;
+  }
+
+  /** Whether the days of the filters are among those that the rows tell of. */
+  knowsDates({ days }: Pick<Filters, 'days'>): boolean {
+    return days === null || days <= pinDays;
   }
 
   kind(index: number): string {
@@ -105,6 +122,10 @@ export class PinIndex {
 function daysBetween(firstDay: string, now: Date): number {
   const localMidnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   return Math.round((localMidnight - Date.parse(`${firstDay}T00:00:00Z`)) / 86_400_000);
+}
+
+function codeAt(x: number, y: number): number {
+  return mortonCode(Math.floor(x * gridSize), Math.floor(y * gridSize));
 }
 
 function isInside(
