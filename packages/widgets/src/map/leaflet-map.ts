@@ -2,7 +2,8 @@ import type { LatLngBoundsLiteral } from 'leaflet';
 import { unproject } from '@huddlekit/contract/pins';
 import { BaseMapLayer } from './base-map-layer.ts';
 import type { BaseMap } from './base-map.ts';
-import { DivIcon, LatLng, LatLngBounds, LeafletBase, Marker as LeafletMarker, Point } from './leaflet.ts';
+import { LatLng, LatLngBounds, LeafletBase, Point } from './leaflet.ts';
+import { MarkerLayer, type Marker } from './marker-layer.ts';
 import type { View } from '../store/view.ts';
 import type { Circle, Palette } from './draw-base-map.ts';
 
@@ -12,18 +13,6 @@ export interface Bounds {
   readonly south: number;
   readonly east: number;
   readonly north: number;
-}
-
-/** Something to stand on the map; the same key keeps its element, and with it the focus. */
-export interface Marker {
-  readonly key: string;
-  /** Web Mercator position from 0 to 1. */
-  readonly x: number;
-  readonly y: number;
-  /** Draws the marker into its host element, whose middle is the point. */
-  readonly draw: (host: HTMLElement) => void;
-  /** Stands above the others. */
-  readonly isRaised: boolean;
 }
 
 export interface LeafletMapOptions {
@@ -44,14 +33,15 @@ export class LeafletMap {
   readonly #map: LeafletBase;
   readonly #base: BaseMapLayer;
   readonly #options: LeafletMapOptions;
-  readonly #markers = new Map<string, { layer: LeafletMarker; host: HTMLElement }>();
+  readonly #markers = new MarkerLayer();
   readonly #resizes: ResizeObserver;
   readonly #listening = new AbortController();
   #isOwnMove = false;
+  #zoomGoal: number | undefined;
+  readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   constructor(options: LeafletMapOptions) {
     this.#options = options;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#map = new LeafletBase(options.container, {
       zoomSnap: 0.25,
       minZoom: 2,
@@ -61,9 +51,8 @@ export class LeafletMap {
         [85, 540],
       ],
       maxBoundsViscosity: 1,
-      zoomAnimation: !isStill,
-      markerZoomAnimation: !isStill,
-      inertia: !isStill,
+      zoomAnimation: !this.#isStill,
+      inertia: !this.#isStill,
     });
     this.#base = new BaseMapLayer(options.palette);
     this.#map.on('move', options.moving);
@@ -108,7 +97,7 @@ export class LeafletMap {
       // Markers stand around their points and must not be cut at the edge.
       this.#map.fitBounds(corners, { padding: [32, 32], maxZoom: mostZoom });
     });
-    if (!this.#map.hasLayer(this.#base)) this.#map.addLayer(this.#base);
+    if (!this.isReady) this.#map.addLayer(this.#base).addLayer(this.#markers);
   }
 
   /** Moves the map only as far as a point needs to be in view, with `room` pixels free on its one or other side. */
@@ -132,8 +121,16 @@ export class LeafletMap {
     this.#map.setView(bounds.getCenter(), zoom);
   }
 
+  /** Zooms by levels; steps that come while the map is still zooming add up. */
   zoomBy(steps: number): void {
-    this.#map.setZoom(this.#map.getZoom() + steps);
+    const from = this.#zoomGoal ?? this.#map.getZoom();
+    this.#zoomGoal = clamp(from + steps, this.#map.getMinZoom(), maximumZoom);
+    this.#map.setZoom(this.#zoomGoal);
+  }
+
+  /** Moves the view by pixels; part of what the visitor does. */
+  panBy(x: number, y: number): void {
+    this.#map.panBy([x, y], { animate: !this.#isStill });
   }
 
   setBaseMap(data: BaseMap): void {
@@ -150,23 +147,12 @@ export class LeafletMap {
   }
 
   setMarkers(markers: readonly Marker[]): void {
-    const wanted = new Set(markers.map(({ key }) => key));
-    for (const [key, { layer }] of this.#markers) {
-      if (wanted.has(key)) continue;
-      layer.remove();
-      this.#markers.delete(key);
-    }
-    for (const marker of markers) {
-      const { layer, host } = this.#markers.get(marker.key) ?? this.#addMarker(marker);
-      layer.setLatLng(latLng(marker.x, marker.y));
-      layer.setZIndexOffset(marker.isRaised ? 10_000 : 0);
-      marker.draw(host);
-    }
+    this.#markers.set(markers);
   }
 
   /** The element a marker was drawn into. */
   hostOf(key: string): HTMLElement | undefined {
-    return this.#markers.get(key)?.host;
+    return this.#markers.hostOf(key);
   }
 
   /** Pixels from the container's corner to a point of the map. */
@@ -178,18 +164,10 @@ export class LeafletMap {
   remove(): void {
     this.#resizes.disconnect();
     this.#listening.abort();
+    this.#zoomGoal = undefined;
+    // A zoom under way would end on a map that is gone, and throw on the page.
+    Object.assign(this.#map, { _animatingZoom: false });
     this.#map.remove();
-  }
-
-  #addMarker({ key, x, y }: Marker): { layer: LeafletMarker; host: HTMLElement } {
-    const host = document.createElement('div');
-    const icon = new DivIcon({ html: host, className: 'marker', iconSize: [0, 0] });
-    const layer = new LeafletMarker(latLng(x, y), { icon, keyboard: false, interactive: false }).addTo(
-      this.#map,
-    );
-    const marker = { layer, host };
-    this.#markers.set(key, marker);
-    return marker;
   }
 
   #move(act: () => void): void {
@@ -201,7 +179,18 @@ export class LeafletMap {
     const byVisitor = !this.#isOwnMove;
     this.#isOwnMove = false;
     this.#options.moved(byVisitor);
+    this.#zoomOn();
   };
+
+  #zoomOn(): void {
+    const goal = this.#zoomGoal;
+    this.#zoomGoal = undefined;
+    if (goal === undefined || goal === this.#map.getZoom()) return;
+    // The map takes no new goal until its animation is over.
+    requestAnimationFrame(() => {
+      if (!this.#listening.signal.aborted) this.zoomBy(goal - this.#map.getZoom());
+    });
+  }
 
   /** The page keeps the plain wheel and one finger; the map takes Ctrl and the wheel, and two fingers. */
   #listenToGestures(): void {

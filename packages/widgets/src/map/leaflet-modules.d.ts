@@ -2,6 +2,7 @@
 declare module 'leaflet/src/dom/DomUtil.js' {
   import { DomUtil } from 'leaflet';
   export const getPosition: typeof DomUtil.getPosition;
+  export const setPosition: typeof DomUtil.setPosition;
   export const setTransform: typeof DomUtil.setTransform;
 }
 declare module 'leaflet/src/geo/LatLng.js' {
@@ -15,12 +16,6 @@ declare module 'leaflet/src/geometry/Point.js' {
 }
 declare module 'leaflet/src/layer/Layer.js' {
   export { Layer } from 'leaflet';
-}
-declare module 'leaflet/src/layer/marker/DivIcon.js' {
-  export { DivIcon } from 'leaflet';
-}
-declare module 'leaflet/src/layer/marker/Marker.js' {
-  export { Marker } from 'leaflet';
 }
 declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';

@@ -9,7 +9,7 @@ export const leaflet = css`
     -webkit-tap-highlight-color: transparent;
   }
   .leaflet-pane,
-  .leaflet-marker-icon,
+  .marker,
   .base-map {
     position: absolute;
     top: 0;
@@ -23,6 +23,9 @@ export const leaflet = css`
   }
   .leaflet-marker-pane {
     z-index: 600;
+  }
+  .marker-raised {
+    z-index: 1;
   }
   .leaflet-zoom-animated {
     transform-origin: 0 0;

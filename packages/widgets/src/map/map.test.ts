@@ -169,6 +169,52 @@ describe('<huddle-map>', () => {
     expect(isFocused(map, '.canvas')).to.equal(true);
   });
 
+  it('is moved and zoomed by keys', async () => {
+    const { map } = await readyMap([event(1), event(2, { location: far })]);
+    const canvas = find(map, '.canvas')!;
+    canvas.focus();
+    const place = (): number => find(map, '.mark')!.getBoundingClientRect().left;
+    const before = place();
+    press(canvas, 'ArrowRight');
+    await until(() => Math.abs(place() - before + 80) < 2, 'the map to move by 80 pixels');
+    press(canvas, 'ArrowLeft');
+    await until(() => Math.abs(place() - before) < 2, 'the map to come back');
+    const apart = (): number => {
+      const [first, second] = findAll(map, '.mark').map((mark) => mark.getBoundingClientRect().left);
+      return Math.abs((first ?? 0) - (second ?? 0));
+    };
+    const distance = apart();
+    press(canvas, '-');
+    await until(() => apart() < distance * 0.7, 'the map to zoom out');
+    press(canvas, '+');
+    await until(() => Math.abs(apart() - distance) < 3, 'the map to zoom in');
+  });
+
+  it('never loses the focus when markers go: it is on what a cluster opens to', async () => {
+    const near = location({ latitude: 41.8, longitude: -87.6 });
+    const { map } = await readyMap([event(1), event(2, { location: near }), event(3, { location: far })]);
+    await until(() => marks(map).includes('2 events near Chicago'), 'the cluster');
+    const cluster = findAll(map, '.mark').find((mark) => mark.ariaLabel === '2 events near Chicago')!;
+    cluster.focus();
+    click(cluster);
+    await until(() => !cluster.isConnected, 'the cluster to open');
+    expect(isFocused(map, '.mark')).to.equal(true);
+    expect(map.shadowRoot!.activeElement!.getAttribute('aria-label')).to.match(/^Huddle/);
+  });
+
+  it('lists a spot of many some at a time', async () => {
+    const { map } = await readyMap(Array.from({ length: 45 }, (_, pin) => event(pin + 1)));
+    click(find(map, '.mark'));
+    await until(() => findAll(map, '.spot-event').length === 20, 'the first of them');
+    expect(textOf(map, '.popup-title')).to.equal('45 events here');
+    click(find(map, '.popup .button-wide'));
+    await until(() => findAll(map, '.spot-event').length === 40, 'more');
+    expect(map.shadowRoot!.activeElement!.textContent).to.include('Kitchen-table huddle 21');
+    click(find(map, '.popup .button-wide'));
+    await until(() => findAll(map, '.spot-event').length === 45, 'all');
+    expect(find(map, '.popup .button-wide')).to.equal(null);
+  });
+
   it('leaves the plain wheel to the page', async () => {
     const { map } = await readyMap([event(1)]);
     const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
@@ -211,6 +257,15 @@ describe('<huddle-map>', () => {
     const map = await mapOf(hub);
     await until(() => textOf(map, '.note')?.includes('did not load'), 'the note');
     expect(findAll(map, 'li.card')).to.have.length(1);
+  });
+
+  it('may be taken away in the middle of a zoom', async () => {
+    const { map } = await readyMap([event(1)]);
+    press(find(map, '.canvas')!, '+');
+    map.remove();
+    // An error after the animation would fail the test run.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(findAll(map, '.mark')).to.have.length(0);
   });
 
   it('may be moved and taken away', async () => {

@@ -213,19 +213,29 @@ export class HuddleMap extends EventsElement {
         gestureIgnored: (gesture) => this.#showHint(gesture === 'wheel' ? 'scrollHint' : 'touchHint'),
       });
       this.#leaflet = map;
-      this.#scene = new Scene({
+      const scene = (this.#scene = new Scene({
         map,
         store,
         words: sceneWords(this.locale),
         chosen: (pin, x, y) => this.#openSpot({ x, y, count: 1, pins: [pin], bounds: nowhere }),
         spotChosen: (spot) => this.#openSpot(spot),
-      });
-      this.#scene.update();
-      if (this.hubUrl) this.#scene.setBaseMap(await loadBaseMap(this.hubUrl));
+      }));
+      scene.update();
+      if (this.hubUrl) void this.#loadGround(scene, this.hubUrl);
     } catch (error) {
       this.#fail(error);
     } finally {
       this.#isStarting = false;
+    }
+  }
+
+  /** The events don’t wait for the land under them. */
+  async #loadGround(scene: Scene, hub: string): Promise<void> {
+    try {
+      const baseMap = await loadBaseMap(hub);
+      if (scene === this.#scene) scene.setBaseMap(baseMap);
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -302,7 +312,7 @@ export class HuddleMap extends EventsElement {
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (this.canvas) handleMapKey(event, this.canvas);
+    if (this.canvas && this.#leaflet) handleMapKey(event, this.canvas, this.#leaflet);
   };
 
   readonly #searchHere = (): void => {

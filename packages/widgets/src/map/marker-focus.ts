@@ -5,16 +5,35 @@ const directions: Record<string, readonly [x: number, y: number]> = {
   ArrowRight: [1, 0],
 };
 
+/** What the keyboard moves. */
+export interface Movable {
+  /** Moves the view by pixels. */
+  panBy(x: number, y: number): void;
+  zoomBy(steps: number): void;
+}
+
+/** Pixels that an arrow key moves the map; with Shift three times as many. */
+const stride = 80;
+const zooms: Record<string, number> = { '+': 1, '=': 1, '-': -1, _: -1 };
+
 /**
- * The keyboard on the map: the map is one tab stop, on which Leaflet's own arrow keys move it. Enter goes to the
+ * The keyboard on the map: the map is one tab stop, on which arrow keys move it, and + and - zoom. Enter goes to the
  * marker in the middle; from there arrow keys go to the next marker in their direction, and Escape back to the map.
  */
-export function handleMapKey(event: KeyboardEvent, canvas: HTMLElement): void {
-  const { key, target } = event;
+export function handleMapKey(event: KeyboardEvent, canvas: HTMLElement, map: Movable): void {
+  const { key, target, shiftKey } = event;
+  // The browser's own shortcuts are none of the map's.
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const markers = [...canvas.querySelectorAll<HTMLElement>('.mark')];
-  if (target === canvas) {
-    if (key !== 'Enter') return;
-    nearest(markers, middleOf(canvas))?.focus();
+  const zoom = zooms[key];
+  if (zoom !== undefined) {
+    map.zoomBy(zoom);
+  } else if (target === canvas) {
+    const direction = directions[key];
+    const distance = shiftKey ? 3 * stride : stride;
+    if (direction) map.panBy(direction[0] * distance, direction[1] * distance);
+    else if (key === 'Enter') nearest(markers, middleOf(canvas))?.focus();
+    else return;
   } else if (target instanceof HTMLElement && target.matches('.mark')) {
     const direction = directions[key];
     if (direction) next(markers, target, direction)?.focus();

@@ -91,6 +91,11 @@ export class PinLayers {
     return layers;
   }
 
+  /** How many tiles have yet to come. */
+  get pending(): number {
+    return this.#asked.size;
+  }
+
   abandon(): void {
     this.#request?.abort();
     for (const request of this.#asked.values()) request.abort();

@@ -1,0 +1,113 @@
+import { chromium } from 'playwright-core';
+import { manyPoints, pointsFile } from './bench/map/points.mjs';
+import { fillHub } from './bench/map/hub-data.mjs';
+import { measureMap } from './bench/map/drive.mjs';
+import { buildPeers } from './bench/map/peers.mjs';
+import { servePages } from './bench/map/pages.mjs';
+import { median } from './bench/measure.mjs';
+import { parts } from './build.mjs';
+import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
+import { startHub } from './lib/hub.mjs';
+import { output, root } from './lib/paths.mjs';
+
+process.chdir(root);
+const [sizes = '10000,100000,1000000', rounds = '3', only = ''] = ['sizes', 'rounds', 'only'].map((name) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3),
+);
+const executablePath = ensureChromium();
+if (!executablePath) process.exit(1);
+await parts.data();
+await parts.bundle();
+const folder = `${output}/bench-map`;
+const peers = await buildPeers(folder);
+const browser = await chromium.launch({ executablePath, args: [...chromiumArgs, '--enable-unsafe-swiftshader'] });
+const rows = [];
+let failed = 0;
+
+for (const size of sizes.split(',').map(Number)) {
+  const hub = await startHub();
+  const points = manyPoints(size);
+  fillHub(hub.folder, points);
+  const before = performance.now();
+  await (await fetch(`${hub.url}/v1/pins`)).arrayBuffer();
+  const indexTime = performance.now() - before;
+  const pages = await servePages(peers, folder, hub.url);
+  pages.state.points = pointsFile(points);
+  const candidates = {
+    Huddlekit: {
+      url: `${pages.origin}/huddle`,
+      canvas: 'huddle-map .canvas',
+      isDrawn: `document.querySelector('huddle-map')?.shadowRoot?.querySelector('.mark')`,
+      feed: /\/v1\/pins/,
+    },
+    ...Object.fromEntries(
+      pages.names.map((name, number) => [
+        name,
+        {
+          url: `${pages.origin}/peer/${number}`,
+          canvas: name === 'MapLibre' ? '.maplibregl-canvas' : '#map',
+          isDrawn: 'globalThis.drawn',
+          isPeer: true,
+          feed: /points\.bin/,
+        },
+      ]),
+    ),
+  };
+  const empty = { url: `${pages.origin}/empty`, canvas: '#map', isDrawn: 'globalThis.drawn', feed: /never/ };
+  const base = await measureMap(browser, empty, { hasSteps: false });
+  const measured = new Map();
+  for (let round = 0; round < Number(rounds); round += 1) {
+    for (const [name, page] of Object.entries(candidates)) {
+      if (only && !only.split(',').includes(name)) continue;
+      // The slowest take a minute at a million, and nothing new would be learned.
+      if (size > 100_000 && name === 'Leaflet.markercluster') continue;
+      const result = await measureMap(browser, page, { hasSteps: round === 0 });
+      measured.set(name, [...(measured.get(name) ?? []), result]);
+      if (process.argv.includes('--steps')) console.log(name, result.works.map((work) => work.toFixed(1)).join(' '));
+    }
+  }
+  console.log(`\n${size.toLocaleString('en')} events (the hub’s index: ${(indexTime / 1000).toFixed(1)} s)`);
+  console.log('                          first clusters     ×    feed kB   longest task   step p50   p95   memory MB');
+  const best = median((measured.get('Leaflet + supercluster') ?? []).map(({ firstClusters }) => firstClusters));
+  for (const [name, results] of measured) {
+    const first = median(results.map(({ firstClusters }) => firstClusters));
+    const [{ feedBytes, stepP50, stepP95, memory }] = results;
+    const longest = Math.max(...results.map(({ longestTask }) => longestTask));
+    const megabytes = (memory - base.memory) / 1e6;
+    const row = { size, name, first, ratio: first / best, feedBytes, longest, stepP50, stepP95, megabytes };
+    rows.push(row);
+    console.log(
+      [
+        name.padEnd(24),
+        `${first.toFixed(0)} ms`.padStart(14),
+        `${row.ratio.toFixed(2)}×`.padStart(9),
+        (feedBytes / 1000).toFixed(1).padStart(9),
+        `${longest.toFixed(0)} ms`.padStart(12),
+        stepP50.toFixed(1).padStart(11),
+        stepP95.toFixed(1).padStart(7),
+        megabytes.toFixed(1).padStart(9),
+      ].join(' '),
+    );
+  }
+  await pages.close();
+  await hub.stop();
+}
+await browser.close();
+
+/** What must hold; ratios are to Leaflet + supercluster in the same run. */
+const gates = [
+  ['first clusters at 10,000, ratio', 1, rows.find((row) => row.name === 'Huddlekit' && row.size === 10_000)?.ratio],
+  ['first clusters at 100,000, ratio', 0.5, rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.ratio],
+  ['feed to the first clusters at 1,000,000, kB', 60, (rows.find((row) => row.name === 'Huddlekit' && row.size === 1_000_000)?.feedBytes ?? Number.NaN) / 1000],
+  ['longest task, ms', 50, Math.max(...rows.filter(({ name }) => name === 'Huddlekit').map(({ longest }) => longest))],
+  ['work of a step at 100,000, p95, ms', 8, rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.stepP95],
+  ['memory at 100,000, MB', 12, rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.megabytes],
+];
+console.log('\nGates');
+for (const [name, limit, value] of gates) {
+  if (value === undefined || Number.isNaN(value)) continue;
+  const isOver = value > limit;
+  if (isOver) failed += 1;
+  console.log(`${name.padEnd(46)}${value.toFixed(2).padStart(9)}  at most ${limit}${isOver ? '  OVER' : ''}`);
+}
+process.exitCode = failed > 0 ? 1 : 0;

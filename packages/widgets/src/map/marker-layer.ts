@@ -1,0 +1,115 @@
+import { unproject } from '@huddlekit/contract/pins';
+import type { LeafletEventHandlerFn, Point, ZoomAnimEvent } from 'leaflet';
+import { getPosition, LatLng, Layer, setPosition, type LeafletBase } from './leaflet.ts';
+
+/** Something to stand on the map; the same key keeps its element, and with it the focus. */
+export interface Marker {
+  readonly key: string;
+  /** Web Mercator position from 0 to 1. */
+  readonly x: number;
+  readonly y: number;
+  /** Draws the marker into its host element, whose middle is the point. */
+  readonly draw: (host: HTMLElement) => void;
+  /** Stands above the others. */
+  readonly isRaised: boolean;
+}
+
+interface Standing {
+  readonly host: HTMLElement;
+  readonly at: LatLng;
+}
+
+/** Elements on the map. They are few and change with each view, so each is no more than an element at its place. */
+export class MarkerLayer extends Layer {
+  readonly #markers = new Map<string, Standing>();
+  #map: LeafletBase | null = null;
+
+  override onAdd(map: LeafletBase): this {
+    this.#map = map;
+    return this;
+  }
+
+  override onRemove(): this {
+    for (const { host } of this.#markers.values()) host.remove();
+    this.#markers.clear();
+    this.#map = null;
+    return this;
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      zoomanim: (event) => {
+        const { center, zoom } = event as ZoomAnimEvent;
+        const place = this.#placing(center, zoom);
+        for (const { host, at } of this.#markers.values()) if (place) setPosition(host, place(at));
+      },
+    };
+  }
+
+  /** Shows these markers and no others. */
+  set(markers: readonly Marker[]): void {
+    const map = this.#map;
+    if (!map) return;
+    const pane = map.getPanes().markerPane;
+    const wanted = new Set(markers.map(({ key }) => key));
+    const focused = this.#focused();
+    for (const [key, { host }] of this.#markers) {
+      if (wanted.has(key)) continue;
+      host.remove();
+      this.#markers.delete(key);
+    }
+    const fresh = document.createDocumentFragment();
+    for (const { key, x, y, isRaised, draw } of markers) {
+      const { latitude, longitude } = unproject(x, y);
+      const host = this.#markers.get(key)?.host ?? newHost(fresh);
+      const standing: Standing = { host, at: new LatLng(latitude, longitude) };
+      this.#markers.set(key, standing);
+      setPosition(host, map.latLngToLayerPoint(standing.at));
+      host.classList.toggle('marker-raised', isRaised);
+      draw(host);
+    }
+    pane.append(fresh);
+    if (focused && !focused.host.isConnected) this.#focusNear(focused.at);
+  }
+
+  /** The element a marker was drawn into. */
+  hostOf(key: string): HTMLElement | undefined {
+    return this.#markers.get(key)?.host;
+  }
+
+  /** Gives the focus to the marker nearest to a place, or to the map where there is none. */
+  #focusNear(place: LatLng): void {
+    const map = this.#map;
+    if (!map) return;
+    const target = map.latLngToLayerPoint(place);
+    const distance = ({ at }: Standing): number => map.latLngToLayerPoint(at).distanceTo(target);
+    const [nearest] = [...this.#markers.values()].sort((a, b) => distance(a) - distance(b));
+    const mark = nearest?.host.querySelector<HTMLElement>('.mark') ?? map.getContainer();
+    mark.focus({ preventScroll: true });
+  }
+
+  #focused(): Standing | undefined {
+    const root = this.#map?.getContainer().getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return active ? [...this.#markers.values()].find(({ host }) => host.contains(active)) : undefined;
+  }
+
+  /** Where places will be once the map has moved to a view. */
+  #placing(center: LatLng, zoom: number): ((at: LatLng) => Point) | undefined {
+    const map = this.#map;
+    if (!map) return undefined;
+    const origin = map
+      .project(center, zoom)
+      .subtract(map.getSize().divideBy(2))
+      .add(getPosition(map.getPanes().mapPane))
+      .round();
+    return (at) => map.project(at, zoom).subtract(origin).round();
+  }
+}
+
+function newHost(parent: Node): HTMLElement {
+  const host = document.createElement('div');
+  host.className = 'marker leaflet-zoom-animated';
+  parent.appendChild(host);
+  return host;
+}
