@@ -34,9 +34,6 @@ export function eventConditions(filters: EventFilters, distanceFunction: string)
   if (filters.bbox !== undefined) conditions.push(...inside(filters.bbox));
   if (filters.kind !== undefined) conditions.push(where('events.kind', 'in', filters.kind.split(',')));
   if (filters.sponsor !== undefined) conditions.push(where('events.sponsorId', '=', filters.sponsor));
-  if (filters.virtual !== undefined) {
-    conditions.push(where('events.isVirtual', '=', Number(filters.virtual === 'true')));
-  }
   if (filters.language !== undefined) {
     const [base = ''] = filters.language.split('-');
     conditions.push(

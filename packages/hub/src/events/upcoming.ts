@@ -37,11 +37,13 @@ export function upcomingEvents(
 function slotConditions(
   alias: 'next' | 'other',
   from: number,
-  { to, fromDate, toDate, hasRoom }: EventFilters,
+  { to, fromDate, toDate, hasRoom, virtual }: EventFilters,
   { localDay }: StorageFunctions,
 ): Expression<SqlBool>[] {
   const column = (name: keyof PublicSchema['timeslots']): Expression<unknown> => sql.ref(`${alias}.${name}`);
   const conditions = [sql<SqlBool>`${column('overAt')} > ${from}`];
+  if (virtual !== undefined)
+    conditions.push(sql<SqlBool>`${column('isVirtual')} = ${Number(virtual === 'true')}`);
   if (to !== undefined) conditions.push(sql<SqlBool>`${column('startAt')} < ${Date.parse(to)}`);
   const day = sql`${sql.raw(localDay)}(${column('startAt')}, events.timezone)`;
   if (fromDate !== undefined) {

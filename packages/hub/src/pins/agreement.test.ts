@@ -157,6 +157,16 @@ void test('dates are those of each event’s own zone, and pins mark them', asyn
   }
 });
 
+void test('an event that moves online is found there', async () => {
+  const one = incomingEvent(now, 'moving', { title: 'Moving' });
+  await server.hub.events.importEvents([one]);
+  const titles = async (virtual: string): Promise<number> =>
+    (await listed(`virtual=${virtual}&q=moving`)).length;
+  assert.deepEqual([await titles('false'), await titles('true')], [1, 0]);
+  await server.hub.events.importEvents([{ ...one, isVirtual: true, location: null }]);
+  assert.deepEqual([await titles('false'), await titles('true')], [0, 1]);
+});
+
 void test('what can’t be asked is told, with the value that is wrong', async () => {
   const wrong = {
     tile: ['20/0/0', '1/2/0', 'x'],

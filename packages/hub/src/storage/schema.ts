@@ -74,6 +74,8 @@ export interface TimeslotTable {
   taken: number;
   /** Parties in the waiting line. */
   waiting: number;
+  /** As its event is; the database keeps it so. */
+  isVirtual: Generated<number>;
 }
 
 /** The true address of a home, sealed. Public code has no query for this table. */

@@ -76,6 +76,11 @@ export abstract class EventsElement extends HuddleElement {
     return this.locale.ready;
   }
 
+  /** Whether there is something to show yet. */
+  protected canRender(store: EventStore): boolean {
+    return store.wasReady;
+  }
+
   /** The state with events; empty lists too. */
   protected abstract renderReady(store: EventStore): TemplateResult;
 
@@ -147,7 +152,7 @@ export abstract class EventsElement extends HuddleElement {
       return html`${store.wasReady ? this.finder.render(store) : ''}
       ${renderFailure(failureFrom(store.error), locale, () => void store.load(), this.hubUrl && `${this.hubUrl}/`)}`;
     }
-    if (store.wasReady)
+    if (this.canRender(store))
       return html`${this.source ? this.sources()?.renderFailures(locale) : ''}${this.renderReady(store)}`;
     return html`${this.isSlow ? renderSkeleton(locale.text('common', 'loading')) : ''}<slot></slot>`;
   }

@@ -5,6 +5,7 @@ import { list as listIcon, map as mapIcon, minus, plus } from '../icons/drawings
 import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
 import { renderEvents } from '../list/event-list.ts';
+import { renderSkeleton } from '../list/skeleton.ts';
 import { EventsElement } from '../list/events-element.ts';
 import { card, common, finder, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
@@ -67,6 +68,12 @@ export class HuddleMap extends EventsElement {
   #shown: Event | null = null;
   #area: Area | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its code comes beside the events; a failure is told where it is needed.
+    loadLeaflet().catch(() => undefined);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#hintTimer);
@@ -95,10 +102,15 @@ export class HuddleMap extends EventsElement {
     super.updated(changed);
     const { store } = this.stored;
     // A map without a size can't be drawn: in the narrow layout it waits for the switch.
-    if (store && this.canvas?.offsetWidth && !this.#leaflet) void this.#start(store, this.canvas);
+    if (store && !this.#leaflet && this.canvas?.offsetWidth) void this.#start(store, this.canvas);
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
+  }
+
+  /** The map doesn’t wait for the list. */
+  protected override canRender(store: EventStore): boolean {
+    return super.canRender(store) || store.pins !== null;
   }
 
   protected override renderReady(store: EventStore): TemplateResult {
@@ -106,7 +118,13 @@ export class HuddleMap extends EventsElement {
     const { view } = this;
     return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderSwitch())}
       <div class="split" data-view=${view}>
-        <div class="events-column">${renderEvents(store, { ...this.listContext, show: this.#show })}</div>
+        <div class="events-column">
+          ${
+            store.wasReady
+              ? renderEvents(store, { ...this.listContext, show: this.#show })
+              : renderSkeleton(locale.text('common', 'loading'))
+          }
+        </div>
         <div class="map" part="map">
           <div class="map-frame">
             <div
@@ -321,11 +339,11 @@ export class HuddleMap extends EventsElement {
   };
 
   #placePopup(): void {
-    const frame = this.renderRoot.querySelector<HTMLElement>('.map-frame');
     const { selection } = this.stored.store ?? {};
     const point = this.spot ?? (selection && pointOf(selection.event));
-    if (!this.popup || !frame || !this.#leaflet || !point) return;
-    placePopup(this.popup, frame, this.#leaflet.positionOf(point.x, point.y));
+    if (!point || !this.#leaflet || !this.popup) return;
+    const frame = this.renderRoot.querySelector<HTMLElement>('.map-frame');
+    if (frame) placePopup(this.popup, frame, this.#leaflet.positionOf(point.x, point.y));
   }
 
   #followSelection({ selection }: EventStore): void {

@@ -55,6 +55,7 @@ export class Scene {
   #titleTimer: ReturnType<typeof setTimeout> | undefined;
   #titles: AbortController | null = null;
   #single: number[] = [];
+  #shown: readonly unknown[] = [];
 
   constructor(options: SceneOptions) {
     this.#options = options;
@@ -76,7 +77,12 @@ export class Scene {
       const point = selected && pointOf(selected);
       if (point) map.reveal(point.x, point.y, roomForPopup);
     }
-    this.drawMarkers();
+    // The store tells of much that no marker shows.
+    const shown = [store.layers?.version, store.events, selected] as const;
+    if (shown.some((value, index) => value !== this.#shown[index])) {
+      this.#shown = shown;
+      this.drawMarkers();
+    }
   }
 
   /** Searches what is in view; the view stays as it is. */

@@ -31,6 +31,8 @@ const mostTiles = 60;
 export class PinLayers {
   root: PinIndex | null = null;
   marked: Uint8Array = new Uint8Array();
+  /** Rises with each change. */
+  version = 0;
   /** Why the last request came to nothing, or null. */
   error: unknown = null;
 
@@ -63,14 +65,14 @@ export class PinLayers {
       }
     }
     if (this.root) this.marked = this.root.matching(filters, this.#options.now());
-    this.#options.changed();
+    this.#changed();
   }
 
   /** Asks anew for what is shown. */
   async refresh(filters: Filters): Promise<void> {
     if (!this.#query || !(await this.#load(this.#query)) || !this.root) return;
     this.marked = this.root.matching(filters, this.#options.now());
-    this.#options.changed();
+    this.#changed();
   }
 
   /**
@@ -112,7 +114,7 @@ export class PinLayers {
     } catch (error) {
       if (request.signal.aborted) return false;
       this.error = error;
-      this.#options.changed();
+      this.#changed();
       throw error;
     }
     this.#query = query;
@@ -138,6 +140,11 @@ export class PinLayers {
       const known = this.#tiles.get(keyOf(above(tile, zoom)));
       return known && (known.pins.isWhole || zoom === tile.zoom);
     });
+  }
+
+  #changed(): void {
+    this.version++;
+    this.#options.changed();
   }
 
   /** Asks for tiles, and no longer for those that have gone out of view. */
@@ -170,7 +177,7 @@ export class PinLayers {
       this.error = error;
     }
     this.#asked.delete(key);
-    this.#options.changed();
+    this.#changed();
   }
 }
 

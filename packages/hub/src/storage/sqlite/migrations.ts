@@ -193,6 +193,20 @@ const migrations: readonly string[] = [
   create unique index attendances_person on attendances (timeslot_id, email_hash) where status <> 'cancelled';
   create index attendances_line on attendances (timeslot_id, status, position);
   `,
+  // Most events are in person, so without a column to walk by, the few online are found only by looking at all.
+  `
+  alter table timeslots add column is_virtual integer not null default 0;
+  update timeslots set is_virtual = (select is_virtual from events where events.pin = timeslots.pin);
+  create index timeslots_virtual on timeslots (is_virtual, start_at, pin, over_at);
+  create trigger timeslots_are_virtual after insert on timeslots
+  when (select is_virtual from events where events.pin = new.pin) <> new.is_virtual begin
+    update timeslots set is_virtual = 1 - new.is_virtual where id = new.id;
+  end;
+  create trigger events_become_virtual after update of is_virtual on events
+  when new.is_virtual <> old.is_virtual begin
+    update timeslots set is_virtual = new.is_virtual where pin = new.pin;
+  end;
+  `,
 ];
 
 /** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */
