@@ -20,7 +20,10 @@ await parts.data();
 await parts.bundle();
 const folder = `${output}/bench-map`;
 const peers = await buildPeers(folder);
-const browser = await chromium.launch({ executablePath, args: [...chromiumArgs, '--enable-unsafe-swiftshader'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: [...chromiumArgs, '--enable-unsafe-swiftshader'],
+});
 const rows = [];
 let failed = 0;
 
@@ -63,12 +66,17 @@ for (const size of sizes.split(',').map(Number)) {
       if (size > 100_000 && name === 'Leaflet.markercluster') continue;
       const result = await measureMap(browser, page, { hasSteps: round === 0 });
       measured.set(name, [...(measured.get(name) ?? []), result]);
-      if (process.argv.includes('--steps')) console.log(name, result.works.map((work) => work.toFixed(1)).join(' '));
+      if (process.argv.includes('--steps'))
+        console.log(name, result.works.map((work) => work.toFixed(1)).join(' '));
     }
   }
   console.log(`\n${size.toLocaleString('en')} events (the hub’s index: ${(indexTime / 1000).toFixed(1)} s)`);
-  console.log('                          first clusters     ×    feed kB   longest task   step p50   p95   memory MB');
-  const best = median((measured.get('Leaflet + supercluster') ?? []).map(({ firstClusters }) => firstClusters));
+  console.log(
+    '                          first clusters     ×    feed kB   longest task   step p50   p95   memory MB',
+  );
+  const best = median(
+    (measured.get('Leaflet + supercluster') ?? []).map(({ firstClusters }) => firstClusters),
+  );
   for (const [name, results] of measured) {
     const first = median(results.map(({ firstClusters }) => firstClusters));
     const [{ feedBytes, stepP50, stepP95, memory }] = results;
@@ -96,12 +104,36 @@ await browser.close();
 
 /** What must hold; ratios are to Leaflet + supercluster in the same run. */
 const gates = [
-  ['first clusters at 10,000, ratio', 1, rows.find((row) => row.name === 'Huddlekit' && row.size === 10_000)?.ratio],
-  ['first clusters at 100,000, ratio', 0.5, rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.ratio],
-  ['feed to the first clusters at 1,000,000, kB', 60, (rows.find((row) => row.name === 'Huddlekit' && row.size === 1_000_000)?.feedBytes ?? Number.NaN) / 1000],
-  ['longest task, ms', 50, Math.max(...rows.filter(({ name }) => name === 'Huddlekit').map(({ longest }) => longest))],
-  ['work of a step at 100,000, p95, ms', 8, rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.stepP95],
-  ['memory at 100,000, MB', 12, rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.megabytes],
+  [
+    'first clusters at 10,000, ratio',
+    1,
+    rows.find((row) => row.name === 'Huddlekit' && row.size === 10_000)?.ratio,
+  ],
+  [
+    'first clusters at 100,000, ratio',
+    0.5,
+    rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.ratio,
+  ],
+  [
+    'feed to the first clusters at 1,000,000, kB',
+    60,
+    (rows.find((row) => row.name === 'Huddlekit' && row.size === 1_000_000)?.feedBytes ?? Number.NaN) / 1000,
+  ],
+  [
+    'longest task, ms',
+    50,
+    Math.max(...rows.filter(({ name }) => name === 'Huddlekit').map(({ longest }) => longest)),
+  ],
+  [
+    'work of a step at 100,000, p95, ms',
+    8,
+    rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.stepP95,
+  ],
+  [
+    'memory at 100,000, MB',
+    12,
+    rows.find((row) => row.name === 'Huddlekit' && row.size === 100_000)?.megabytes,
+  ],
 ];
 console.log('\nGates');
 for (const [name, limit, value] of gates) {

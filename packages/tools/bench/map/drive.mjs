@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { longestTask, mainThread, quantile, workBetween } from './trace.mjs';
 
-const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'blink.user_timing'];
+const categories = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'toplevel',
+  'blink.user_timing',
+];
 /** What a visitor does with the keys: around, closer, around, and out again. A peer without keys has `step`. */
 const moves = {
   ArrowRight: [80, 0, 0],
@@ -15,7 +20,19 @@ const moves = {
 };
 const keys = [
   ...['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', '+', 'ArrowLeft', 'ArrowUp', '+', 'ArrowRight', '+'],
-  ...['ArrowDown', 'ArrowDown', '+', 'ArrowLeft', 'ArrowUp', '+', 'ArrowRight', 'ArrowRight', '-', 'ArrowUp', '-'],
+  ...[
+    'ArrowDown',
+    'ArrowDown',
+    '+',
+    'ArrowLeft',
+    'ArrowUp',
+    '+',
+    'ArrowRight',
+    'ArrowRight',
+    '-',
+    'ArrowUp',
+    '-',
+  ],
   ...['ArrowLeft', '-', 'ArrowDown', '-', 'ArrowRight', '-'],
 ];
 /** Milliseconds for which a step may still cause work. */
@@ -26,14 +43,19 @@ const settle = 450;
  * @param {{ url: string, canvas: string, isDrawn: string, feed: RegExp }} page `isDrawn` is an expression of the page
  */
 export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }, { hasSteps }) {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 860 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: 1100, height: 860 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${url}: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && console.error(`${url}: ${message.text()}`));
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   const received = new Map();
-  session.on('Network.responseReceived', ({ requestId, response }) => received.set(requestId, { url: response.url }));
+  session.on('Network.responseReceived', ({ requestId, response }) =>
+    received.set(requestId, { url: response.url }),
+  );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (received.has(requestId)) received.get(requestId).bytes = encodedDataLength;
   });
@@ -46,7 +68,9 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   const path = join(tmpdir(), `huddlekit-trace-${process.pid}.json`);
   await browser.startTracing(page, { path, categories });
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName('bench-drawn').length > 0, null, { timeout: 180_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('bench-drawn').length > 0, null, {
+    timeout: 180_000,
+  });
   const feedBytes = [...received.values()]
     .filter((answer) => feed.test(answer.url))
     .reduce((sum, { bytes = 0 }) => sum + bytes, 0);
@@ -67,7 +91,9 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   const { tasks, marks } = mainThread(readFileSync(path, 'utf8'));
   if (process.env.KEEP_TRACE) copyFileSync(path, process.env.KEEP_TRACE);
   rmSync(path);
-  const [start, drawn] = ['bench-start', 'bench-drawn'].map((name) => marks.find((mark) => mark.name === name).time);
+  const [start, drawn] = ['bench-start', 'bench-drawn'].map(
+    (name) => marks.find((mark) => mark.name === name).time,
+  );
   const steps = marks.filter(({ name }) => name === 'bench-step');
   const works = steps.map(({ time }, index) =>
     workBetween(tasks, time, steps[index + 1]?.time ?? marks.at(-1).time),
@@ -90,6 +116,10 @@ async function heap(session) {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  const {
+    usedSize,
+    embedderHeapUsedSize = 0,
+    backingStorageSize = 0,
+  } = await session.send('Runtime.getHeapUsage');
   return usedSize + embedderHeapUsedSize + backingStorageSize;
 }

@@ -15,7 +15,9 @@ export function fillHub(folder, points) {
   database.exec('begin; delete from timeslots; delete from events');
   const insert = (table, row) =>
     database.prepare(
-      `insert into ${table} (${Object.keys(row).join()}) values (${Object.keys(row).map(() => '?').join()})`,
+      `insert into ${table} (${Object.keys(row).join()}) values (${Object.keys(row)
+        .map(() => '?')
+        .join()})`,
     );
   const [insertEvent, insertSlot] = [insert('events', event), insert('timeslots', slot)];
   const now = Math.floor(Date.now() / hour) * hour;

@@ -15,12 +15,29 @@ export async function servePages(peers, folder, hubUrl) {
     const [, kind, number] = pathname.split('/');
     const send = (type, body) => response.setHeader('content-type', type).end(body);
     if (kind === 'points.bin') return send('application/octet-stream', state.points);
-    if (kind === 'style.css') return createReadStream(join(folder, 'node_modules/leaflet/dist/leaflet.css')).pipe(response.setHeader('content-type', 'text/css'));
-    if (kind.startsWith('maplibre-gl')) return createReadStream(join(folder, 'node_modules/maplibre-gl/dist', kind)).pipe(response.setHeader('content-type', 'text/javascript'));
+    if (kind === 'style.css')
+      return createReadStream(join(folder, 'node_modules/leaflet/dist/leaflet.css')).pipe(
+        response.setHeader('content-type', 'text/css'),
+      );
+    if (kind.startsWith('maplibre-gl'))
+      return createReadStream(join(folder, 'node_modules/maplibre-gl/dist', kind)).pipe(
+        response.setHeader('content-type', 'text/javascript'),
+      );
     if (kind === 'script') return send('text/javascript', peers[names[number]]);
-    if (kind === 'peer') return send('text/html', `${head}<div id="map" tabindex="0"></div><script type="module" src="/script/${number}"></script>`);
-    if (kind === 'huddle') return send('text/html', `${head}<script type="module" src="${state.hubUrl}/huddlekit.js"></script><huddle-map></huddle-map>`);
-    return send('text/html', `${head}<script>globalThis.drawn = true</script><div id="map" tabindex="0"></div>`);
+    if (kind === 'peer')
+      return send(
+        'text/html',
+        `${head}<div id="map" tabindex="0"></div><script type="module" src="/script/${number}"></script>`,
+      );
+    if (kind === 'huddle')
+      return send(
+        'text/html',
+        `${head}<script type="module" src="${state.hubUrl}/huddlekit.js"></script><huddle-map></huddle-map>`,
+      );
+    return send(
+      'text/html',
+      `${head}<script>globalThis.drawn = true</script><div id="map" tabindex="0"></div>`,
+    );
   });
   return { origin, close, state, names };
 }

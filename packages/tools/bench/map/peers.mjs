@@ -81,10 +81,14 @@ export async function buildPeers(folder) {
   mkdirSync(folder, { recursive: true });
   if (Object.keys(versions).some((name) => !existsSync(join(folder, 'node_modules', name)))) {
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }));
-    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
+    const { status } = spawnSync(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
+      {
+        cwd: folder,
+        stdio: 'inherit',
+      },
+    );
     if (status !== 0) throw new Error('npm could not install the peers: check that it reaches its registry');
   }
   const pages = {};

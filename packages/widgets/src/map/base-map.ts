@@ -1,79 +1,169 @@
-import { decodeShape, type BaseMap as BaseMapFile } from '@huddlekit/contract/base-map';
-import { project } from '@huddlekit/contract/pins';
+import { baseMapVersion, type BaseMap as BaseMapFile, type GroundTile } from '@huddlekit/contract/base-map';
+import { groundFrom, type Ground, type Square, type Town } from './ground.ts';
 
-/** A line or ring, Web Mercator from 0 to 1: x and y by turns. */
-export interface Shape {
-  readonly points: Float64Array;
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
+interface Level {
+  readonly zoom: number;
+  /** Numbers of the tiles that there are. */
+  readonly has: ReadonlySet<number>;
 }
 
-export interface Town {
-  readonly name: string;
+/** A country with the place of its name, Web Mercator from 0 to 1, and the zoom levels at which it is named. */
+export interface Country {
+  readonly code: string;
   readonly x: number;
   readonly y: number;
-  /** The level of the map from which it shows. */
-  readonly zoom: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** What lies under the events: land, borders and towns, ready to be drawn. */
-export interface BaseMap {
-  readonly land: readonly Shape[];
-  readonly borders: readonly Shape[];
-  readonly states: readonly Shape[];
-  /** The largest first. */
-  readonly towns: readonly Town[];
+/** What is known of a square. */
+export interface Known {
+  /** Null where there is nothing but water. */
+  readonly ground: Ground | null;
+  /** Whether nothing finer is to come. */
+  readonly isFinal: boolean;
+}
+
+/** The zoom of the map from which each level is drawn; the tiles' own zoom is its name. */
+const levelFrom = [
+  [7, 7.75],
+  [5, 5.75],
+  [3, 3.25],
+] as const;
+
+/** What lies under the events: land, lines and towns, of the whole world roughly and of what is in view closely. */
+export class BaseMap {
+  readonly attribution: string;
+  readonly countries: readonly Country[];
+  readonly #hub: string;
+  readonly #world: Ground;
+  readonly #levels: ReadonlyMap<number, Level>;
+  readonly #tiles = new Map<string, Ground>();
+  readonly #asked = new Set<string>();
+  readonly #changed: () => void;
+  #towns: readonly Town[] | null = null;
+
+  /** `changed` is called when more has come. @throws Error where the file is of another version */
+  constructor(hub: string, file: BaseMapFile, changed: () => void) {
+    if (file.version !== baseMapVersion)
+      throw new Error('The base map is of another version: serve script and data together');
+    this.#hub = hub;
+    this.#changed = changed;
+    this.attribution = file.attribution;
+    this.#world = groundFrom(file.world, { zoom: 0, x: 0, y: 0 });
+    this.countries = file.countries.map(([code, x, y, from, to]) => ({
+      code,
+      x: x / 4096,
+      y: y / 4096,
+      from,
+      to,
+    }));
+    this.#levels = new Map(
+      file.levels.map(({ zoom, tiles }) => [zoom, { zoom, has: new Set(summed(tiles)) }]),
+    );
+  }
+
+  /** What is known of a square when the map is at a zoom; asks for what is missing. */
+  groundOf(square: Square, zoom: number): Known {
+    for (const [level, from] of levelFrom) {
+      const { has } = this.#levels.get(level) ?? {};
+      if (zoom < from || level > square.zoom || !has) continue;
+      const tile = above(square, level);
+      if (!has.has(tile.y * 2 ** level + tile.x)) {
+        // Beyond the closest level's own lands the level before is drawn larger; where that has nothing, there is water.
+        if (level === 7) continue;
+        return { ground: null, isFinal: true };
+      }
+      const ground = this.#tiles.get(nameOf(tile));
+      if (ground) return { ground, isFinal: true };
+      void this.#load(tile);
+      return { ground: this.#coarser(tile), isFinal: false };
+    }
+    return { ground: this.#world, isFinal: true };
+  }
+
+  /** All towns that are known, the largest first. */
+  get towns(): readonly Town[] {
+    this.#towns ??= [this.#world, ...this.#tiles.values()]
+      .flatMap(({ towns }) => towns)
+      .sort((a, b) => a.zoom - b.zoom || b.radius - a.radius)
+      .filter(isFirst());
+    return this.#towns;
+  }
+
+  #coarser(tile: Square): Ground {
+    for (const [level] of levelFrom) {
+      const ground = level < tile.zoom ? this.#tiles.get(nameOf(above(tile, level))) : undefined;
+      if (ground) return ground;
+    }
+    return this.#world;
+  }
+
+  async #load(tile: Square): Promise<void> {
+    const name = nameOf(tile);
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    try {
+      const content = (await read(`${this.#hub}/data/basemap/${name}.json`)) as GroundTile;
+      this.#tiles.set(name, groundFrom(content, tile));
+      this.#towns = null;
+      this.#changed();
+    } catch {
+      // What is coarser stays; this square is asked for again when it next comes into view.
+      this.#asked.delete(name);
+    }
+  }
 }
 
 /** Fetches the hub's base map. Rejects where it can't be had or isn't a base map that this version reads. */
-export async function loadBaseMap(hub: string): Promise<BaseMap> {
-  const answer = await fetch(`${hub}/data/basemap.json`, { credentials: 'omit' });
-  if (!answer.ok) throw new Error(`The base map answered with status ${String(answer.status)}`);
-  return readBaseMap((await answer.json()) as BaseMapFile);
-}
-
-/** Reads a base map's file. */
-export function readBaseMap(file: BaseMapFile): BaseMap {
-  if (file.version !== 1)
-    throw new Error('The base map is of another version: serve script and data together');
-  return {
-    land: file.land.map(shapeFrom),
-    borders: file.borders.map(shapeFrom),
-    states: file.states.map(shapeFrom),
-    towns: file.towns.map(([name, longitude, latitude, zoom]) => ({
-      name,
-      zoom,
-      ...project(latitude / 100, longitude / 100),
-    })),
-  };
+export async function loadBaseMap(hub: string, changed: () => void): Promise<BaseMap> {
+  return new BaseMap(hub, (await read(`${hub}/data/basemap.json`)) as BaseMapFile, changed);
 }
 
 /** The town by which people would name a place: the largest within `reach`, else the nearest one. */
-export function townNear({ towns }: BaseMap, x: number, y: number, reach: number): string | null {
+export function townNear(
+  { towns }: Pick<BaseMap, 'towns'>,
+  x: number,
+  y: number,
+  reach: number,
+): string | null {
   let nearest: Town | null = null;
   let least = Infinity;
   for (const town of towns) {
-    const distance = Math.hypot(town.x - x, town.y - y);
-    if (distance <= reach) return town.name;
-    if (distance < least) [nearest, least] = [town, distance];
+    const distance = Math.abs(town.x - x) + Math.abs(town.y - y);
+    if (distance >= least && distance > reach) continue;
+    const straight = Math.hypot(town.x - x, town.y - y);
+    if (straight <= reach) return town.name;
+    if (straight < least) [nearest, least] = [town, straight];
   }
   return nearest?.name ?? null;
 }
 
-function shapeFrom(encoded: readonly number[]): Shape {
-  const degrees = decodeShape(encoded);
-  const points = new Float64Array(degrees.length);
-  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let index = 0; index < degrees.length; index += 2) {
-    const { x, y } = project(degrees[index + 1] ?? 0, degrees[index] ?? 0);
-    points[index] = x;
-    points[index + 1] = y;
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    north = Math.min(north, y);
-    south = Math.max(south, y);
-  }
-  return { points, west, north, east, south };
+async function read(url: string): Promise<unknown> {
+  const answer = await fetch(url, { credentials: 'omit' });
+  if (!answer.ok) throw new Error(`The base map answered with status ${String(answer.status)}`);
+  return answer.json();
+}
+
+function above({ zoom, x, y }: Square, level: number): Square {
+  const size = 2 ** (zoom - level);
+  return { zoom: level, x: Math.floor(x / size), y: Math.floor(y / size) };
+}
+
+function nameOf({ zoom, x, y }: Square): string {
+  return `${String(zoom)}/${String(x)}/${String(y)}`;
+}
+
+function summed(deltas: readonly number[]): number[] {
+  let sum = 0;
+  return deltas.map((delta) => (sum += delta));
+}
+
+/** A town stands in the tiles of several levels. */
+function isFirst(): (town: Town) => boolean {
+  const seen = new Set<string>();
+  return ({ name, x, y }) => {
+    const key = `${name} ${String(Math.round(x * 5000))} ${String(Math.round(y * 5000))}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  };
 }

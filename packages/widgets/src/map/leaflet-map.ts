@@ -1,11 +1,13 @@
 import type { LatLngBoundsLiteral } from 'leaflet';
 import { unproject } from '@huddlekit/contract/pins';
-import { BaseMapLayer } from './base-map-layer.ts';
+import { GroundLayer } from './ground-layer.ts';
+import { LabelLayer } from './label-layer.ts';
 import type { BaseMap } from './base-map.ts';
 import { LatLng, LatLngBounds, LeafletBase, Point } from './leaflet.ts';
 import { MarkerLayer, type Marker } from './marker-layer.ts';
 import type { View } from '../store/view.ts';
-import type { Circle, Palette } from './draw-base-map.ts';
+import type { Circle, Named } from './draw-labels.ts';
+import type { Palette } from './palette.ts';
 
 /** A part of the map in degrees. */
 export interface Bounds {
@@ -31,12 +33,15 @@ export const maximumZoom = 16;
 /** Leaflet with everything that writes HTML left out: our own base map, markers, controls and gestures. */
 export class LeafletMap {
   readonly #map: LeafletBase;
-  readonly #base: BaseMapLayer;
+  readonly #ground: GroundLayer;
+  readonly #labels: LabelLayer;
   readonly #options: LeafletMapOptions;
   readonly #markers = new MarkerLayer();
   readonly #resizes: ResizeObserver;
   readonly #listening = new AbortController();
   #isOwnMove = false;
+  /** Reading colours makes the browser work out styles, so they are kept until they change. */
+  #palette: Palette | null = null;
   #zoomGoal: number | undefined;
   readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -51,10 +56,13 @@ export class LeafletMap {
         [85, 540],
       ],
       maxBoundsViscosity: 1,
+      fadeAnimation: false,
       zoomAnimation: !this.#isStill,
       inertia: !this.#isStill,
     });
-    this.#base = new BaseMapLayer(options.palette);
+    const palette = (): Palette => (this.#palette ??= options.palette());
+    this.#ground = new GroundLayer(palette);
+    this.#labels = new LabelLayer(palette);
     this.#map.on('move', options.moving);
     this.#map.on('moveend', this.#handleMoveEnd);
     this.#listenToGestures();
@@ -64,7 +72,7 @@ export class LeafletMap {
 
   /** Whether a part of the map is shown yet. */
   get isReady(): boolean {
-    return this.#map.hasLayer(this.#base);
+    return this.#map.hasLayer(this.#labels);
   }
 
   get view(): View {
@@ -97,7 +105,7 @@ export class LeafletMap {
       // Markers stand around their points and must not be cut at the edge.
       this.#map.fitBounds(corners, { padding: [32, 32], maxZoom: mostZoom });
     });
-    if (!this.isReady) this.#map.addLayer(this.#base).addLayer(this.#markers);
+    if (!this.isReady) this.#map.addLayer(this.#ground).addLayer(this.#labels).addLayer(this.#markers);
   }
 
   /** Moves the map only as far as a point needs to be in view, with `room` pixels free on its one or other side. */
@@ -133,17 +141,26 @@ export class LeafletMap {
     this.#map.panBy([x, y], { animate: !this.#isStill });
   }
 
-  setBaseMap(data: BaseMap): void {
-    this.#base.setData(data);
+  setBaseMap(baseMap: BaseMap, countryName: Named['countryName']): void {
+    this.#ground.setBaseMap(baseMap);
+    this.#labels.setNamed(namedIn(baseMap, countryName));
+  }
+
+  /** More of the base map has come. */
+  refineBaseMap(): void {
+    this.#ground.refine();
+    this.#labels.redraw();
   }
 
   setCircle(circle: Circle | null): void {
-    this.#base.setCircle(circle);
+    this.#labels.setCircle(circle);
   }
 
   /** Draws the base map anew, such as in other colours. */
   redraw(): void {
-    this.#base.redraw();
+    this.#palette = null;
+    this.#ground.drawAgain();
+    this.#labels.redraw();
   }
 
   setMarkers(markers: readonly Marker[]): void {
@@ -221,6 +238,17 @@ export class LeafletMap {
       { passive: true, signal },
     );
   }
+}
+
+/** Towns are added as their squares come. */
+function namedIn(baseMap: BaseMap, countryName: Named['countryName']): Named {
+  return {
+    get towns() {
+      return baseMap.towns;
+    },
+    countries: baseMap.countries,
+    countryName,
+  };
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -17,6 +17,12 @@ declare module 'leaflet/src/geometry/Point.js' {
 declare module 'leaflet/src/layer/Layer.js' {
   export { Layer } from 'leaflet';
 }
+declare module 'leaflet/src/layer/tile/GridLayer.js' {
+  export { GridLayer } from 'leaflet';
+}
+declare module 'leaflet/src/layer/tile/TileLayer.js' {
+  export { TileLayer } from 'leaflet';
+}
 declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';
 }

@@ -10,7 +10,10 @@ export const leaflet = css`
   }
   .leaflet-pane,
   .marker,
-  .base-map {
+  .leaflet-tile,
+  .leaflet-tile-container,
+  .leaflet-layer,
+  .labels {
     position: absolute;
     top: 0;
     left: 0;
@@ -20,6 +23,10 @@ export const leaflet = css`
   }
   .leaflet-tile-pane {
     z-index: 200;
+  }
+  .leaflet-overlay-pane {
+    z-index: 400;
+    pointer-events: none;
   }
   .leaflet-marker-pane {
     z-index: 600;

@@ -1,4 +1,6 @@
 import type { Event } from '@huddlekit/contract';
+import { baseMapVersion, encodeShape, tileExtent, type BaseMap } from '@huddlekit/contract/base-map';
+import { project } from '@huddlekit/contract/pins';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible } from '../test/accessibility.ts';
@@ -9,16 +11,27 @@ import { afterEach, beforeEach, describe, it } from '../test/mocha.ts';
 import type { HuddleMap } from './map.ts';
 import './map.define.ts';
 
-const file = {
-  version: 1,
+const placed = (longitude: number, latitude: number): [number, number] => {
+  const { x, y } = project(latitude, longitude);
+  return [Math.round(x * tileExtent), Math.round(y * tileExtent)];
+};
+const [left, top] = placed(-125, 49);
+const [right, bottom] = placed(-67, 25);
+const file: BaseMap = {
+  version: baseMapVersion,
   attribution: 'Test',
-  land: [[-12500, 2500, 5800, 0, 0, 2400, -5800, 0, 0, -2400]],
-  borders: [],
-  states: [[-9000, 3000, 0, 1500]],
-  towns: [
-    ['Chicago', -8763, 4188, 3],
-    ['Springfield', -8965, 3978, 6],
-  ],
+  world: {
+    land: [encodeShape([left, top, right, top, right, bottom, left, bottom, left, top])],
+    borders: [],
+    states: [encodeShape([...placed(-90, 30), ...placed(-90, 45)])],
+    counties: [],
+    towns: [
+      ['Chicago', ...placed(-87.63, 41.88), 3, 57],
+      ['Springfield', ...placed(-89.65, 39.78), 6, 10],
+    ],
+  },
+  countries: [['US', ...placed(-98, 39), 2, 5]],
+  levels: [],
 };
 
 const platformFetch = window.fetch;
@@ -241,9 +254,10 @@ describe('<huddle-map>', () => {
   it('draws land in the theme’s colour', async () => {
     const { map } = await readyMap([event(1)]);
     map.style.setProperty('--huddle-map-land', 'rgb(10, 200, 30)');
-    const canvas = find(map, 'canvas') as HTMLCanvasElement;
     await until(() => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      const tile = findAll(map, '.ground canvas')[0] as HTMLCanvasElement | undefined;
+      if (!tile) return false;
+      const { data } = tile.getContext('2d')!.getImageData(0, 0, tile.width, tile.height);
       for (let index = 0; index < data.length; index += 4) {
         if (data[index] === 10 && data[index + 1] === 200 && data[index + 2] === 30) return true;
       }

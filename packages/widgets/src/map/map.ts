@@ -250,7 +250,7 @@ export class HuddleMap extends EventsElement {
   /** The events don’t wait for the land under them. */
   async #loadGround(scene: Scene, hub: string): Promise<void> {
     try {
-      const baseMap = await loadBaseMap(hub);
+      const baseMap = await loadBaseMap(hub, () => scene === this.#scene && scene.refineBaseMap());
       if (scene === this.#scene) scene.setBaseMap(baseMap);
     } catch (error) {
       this.#fail(error);

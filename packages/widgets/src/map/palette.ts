@@ -1,4 +1,14 @@
-import type { Palette } from './draw-base-map.ts';
+/** Colours as the canvas takes them, and the site's font. */
+export interface Palette {
+  readonly land: string;
+  readonly water: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly label: string;
+  readonly halo: string;
+  readonly ink: string;
+  readonly font: string;
+}
 
 /**
  * Reads the map's colours from an element that wears each of them, because a custom property holds its

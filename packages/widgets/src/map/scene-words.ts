@@ -12,6 +12,8 @@ export interface SceneWords {
   event(event: Event): string;
   /** `Huddle near Tampa`, until the event itself has come. */
   pin(kind: string, town: string | null): string;
+  /** `Mexico`, of `MX`. */
+  country(code: string): string;
   /** `50 miles`. */
   distance(metres: number): string;
 }
@@ -20,6 +22,12 @@ type Words = Pick<
   LocaleController<{ readonly map: typeof map; readonly kinds: typeof kinds }>,
   'text' | 'language'
 >;
+
+/** Names of countries in a language; the code itself where the browser knows none. */
+function countryNames(language: string): (code: string) => string {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return (code) => names.of(code) ?? code;
+}
 
 export function sceneWords(words: Words): SceneWords {
   return {
@@ -32,6 +40,7 @@ export function sceneWords(words: Words): SceneWords {
       place === null
         ? kindName(kind, words)
         : words.text('map', 'markerNear', { kind: kindName(kind, words), place }),
+    country: countryNames(words.language),
     distance: (metres) => formatDistance(metres, words.language, 'long'),
   };
 }

@@ -62,9 +62,15 @@ export class Scene {
   }
 
   setBaseMap(data: BaseMap): void {
+    const { map, words } = this.#options;
     this.#baseMap = data;
-    this.#options.map.setBaseMap(data);
+    map.setBaseMap(data, words.country);
     this.drawMarkers();
+  }
+
+  /** More of the base map has come, and with it names of towns. */
+  refineBaseMap(): void {
+    this.#options.map.refineBaseMap();
   }
 
   /** Follows what has changed in the store. */

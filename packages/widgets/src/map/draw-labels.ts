@@ -1,16 +1,6 @@
-import type { BaseMap, Shape, Town } from './base-map.ts';
-
-/** Colours as the canvas takes them, and the site's font. */
-export interface Palette {
-  readonly land: string;
-  readonly water: string;
-  readonly line: string;
-  readonly lineStrong: string;
-  readonly label: string;
-  readonly halo: string;
-  readonly ink: string;
-  readonly font: string;
-}
+import type { Country } from './base-map.ts';
+import type { Town } from './ground.ts';
+import type { Palette } from './palette.ts';
 
 /** The circle around a place that was searched. */
 export interface Circle {
@@ -20,6 +10,14 @@ export interface Circle {
   readonly radius: number;
   /** How far it reaches, in words. */
   readonly label: string;
+}
+
+/** What is named on the map. */
+export interface Named {
+  readonly towns: readonly Town[];
+  readonly countries: readonly Country[];
+  /** The name of a country by its code, in the reader's language. */
+  readonly countryName: (code: string) => string;
 }
 
 /** The part of the world to draw: `left` and `top` are the corner in pixels of a world `world` pixels wide. */
@@ -32,70 +30,87 @@ export interface Frame {
   readonly zoom: number;
 }
 
-/** Draws water, land, lines, the circle and the towns' names. */
-export function drawBaseMap(
+/** Draws the circle, the towns and the names, over whatever lies below. */
+export function drawLabels(
   canvas: CanvasRenderingContext2D,
   frame: Frame,
-  data: BaseMap | null,
+  named: Named | null,
   circle: Circle | null,
   palette: Palette,
 ): void {
-  canvas.fillStyle = palette.water;
-  canvas.fillRect(0, 0, frame.width, frame.height);
-  canvas.lineJoin = 'round';
   // Positions are worked out from the left, also on pages that run from the right.
   canvas.direction = 'ltr';
   const first = Math.floor(frame.left / frame.world);
   const last = Math.floor((frame.left + frame.width) / frame.world);
-  for (let world = first; world <= last; world++) {
-    const shifted = { ...frame, left: frame.left - world * frame.world };
-    if (data) drawShapes(canvas, shifted, data, palette);
-  }
+  const frames = Array.from({ length: last - first + 1 }, (_, index) => ({
+    ...frame,
+    left: frame.left - (first + index) * frame.world,
+  }));
+  if (named) for (const shifted of frames) drawDiscs(canvas, shifted, named.towns, palette);
   const taken: Box[] = circle ? [drawCircle(canvas, frame, circle, palette)] : [];
-  for (let world = first; world <= last; world++) {
-    const shifted = { ...frame, left: frame.left - world * frame.world };
-    if (data) drawTowns(canvas, shifted, data.towns, palette, taken);
+  if (!named) return;
+  for (const shifted of frames) {
+    drawCountries(canvas, shifted, named, palette, taken);
+    drawTowns(canvas, shifted, named.towns, palette, taken);
   }
 }
 
-function drawShapes(canvas: CanvasRenderingContext2D, frame: Frame, data: BaseMap, palette: Palette): void {
-  canvas.beginPath();
-  for (const shape of data.land) trace(canvas, frame, shape);
-  canvas.fillStyle = palette.land;
-  canvas.fill('evenodd');
-  stroke(canvas, frame, data.land, palette.lineStrong, 0.9);
-  stroke(canvas, frame, data.states, palette.line, 1);
-  stroke(canvas, frame, data.borders, palette.lineStrong, 1.3);
-}
-
-function stroke(
+/** How far towns reach, as faint discs. */
+function drawDiscs(
   canvas: CanvasRenderingContext2D,
-  frame: Frame,
-  shapes: readonly Shape[],
-  color: string,
-  width: number,
+  { left, top, width, height, world, zoom }: Frame,
+  towns: readonly Town[],
+  palette: Palette,
 ): void {
+  canvas.fillStyle = palette.lineStrong;
+  canvas.globalAlpha = 0.22;
   canvas.beginPath();
-  for (const shape of shapes) trace(canvas, frame, shape);
-  canvas.strokeStyle = color;
-  canvas.lineWidth = width;
-  canvas.stroke();
-}
-
-function trace(
-  canvas: CanvasRenderingContext2D,
-  { left, top, width, height, world }: Frame,
-  { points, west, north, east, south }: Shape,
-): void {
-  const isOutside =
-    east * world < left || west * world > left + width || south * world < top || north * world > top + height;
-  if (isOutside) return;
-  for (let index = 0; index < points.length; index += 2) {
-    const x = (points[index] ?? 0) * world - left;
-    const y = (points[index + 1] ?? 0) * world - top;
-    if (index === 0) canvas.moveTo(x, y);
-    else canvas.lineTo(x, y);
+  for (const town of towns) {
+    const radius = Math.max(2, town.radius * world);
+    const [x, y] = [town.x * world - left, town.y * world - top];
+    if (zoom < 6 || town.zoom > zoom + 2) continue;
+    if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+    canvas.moveTo(x + radius, y);
+    canvas.arc(x, y, radius, 0, 2 * Math.PI);
   }
+  canvas.fill();
+  canvas.globalAlpha = 1;
+}
+
+function drawCountries(
+  canvas: CanvasRenderingContext2D,
+  { left, top, width, height, world, zoom }: Frame,
+  { countries, countryName }: Named,
+  palette: Palette,
+  taken: Box[],
+): void {
+  const font = `600 14px ${palette.font}`;
+  canvas.font = font;
+  for (const country of countries) {
+    if (zoom < country.from || zoom > country.to) continue;
+    const [x, y] = [country.x * world - left, country.y * world - top];
+    if (x < -100 || y < -20 || x > width + 100 || y > height + 20) continue;
+    const name = countryName(country.code);
+    const half = widthOf(canvas, name, font) / 2;
+    const box = { left: x - half, top: y - lineHeight / 2, right: x + half, bottom: y + lineHeight / 2 };
+    if (taken.some((other) => touches(box, other))) continue;
+    taken.push(box);
+    drawText(canvas, name, box.left, y, font, palette);
+  }
+}
+
+const widths = new Map<string, number>();
+
+/** Measuring text is slow, and the same names come again with each move. */
+function widthOf(canvas: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > 5000) widths.clear();
+    canvas.font = font;
+    widths.set(key, (width = canvas.measureText(text).width));
+  }
+  return width;
 }
 
 /** Answers where its label stands. */
@@ -154,8 +169,7 @@ function drawTowns(
     if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) continue;
     const isLarge = frame.zoom - town.zoom >= 3;
     const font = `${isLarge ? 650 : 450} ${isLarge ? 14 : 13}px ${palette.font}`;
-    canvas.font = font;
-    const width = canvas.measureText(town.name).width;
+    const width = widthOf(canvas, town.name, font);
     const place = [x + dotGap, x - dotGap - width]
       .map((left) => ({ left, top: y - lineHeight / 2, right: left + width, bottom: y + lineHeight / 2 }))
       .find((box) => !taken.some((other) => touches(box, other)));

@@ -1,32 +1,32 @@
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
-import type { BaseMap } from './base-map.ts';
-import { getPosition, LatLng, Layer, setTransform, type LeafletBase } from './leaflet.ts';
-import { drawBaseMap, type Circle, type Palette } from './draw-base-map.ts';
+import { getPosition, Layer, Point, setTransform, type LeafletBase } from './leaflet.ts';
+import { drawLabels, type Circle, type Named } from './draw-labels.ts';
+import type { Palette } from './palette.ts';
 
 /** How much more than the view is drawn on each side, so that a drag doesn't show bare ground. */
 const margin = 0.35;
 
-/** The base map as one canvas, drawn anew after each move and scaled while the map zooms. */
-export class BaseMapLayer extends Layer {
+/** The names on the map and the searched circle as one canvas, drawn anew after each move and scaled while the map zooms. */
+export class LabelLayer extends Layer {
   readonly #palette: () => Palette;
   readonly #canvas = document.createElement('canvas');
-  #data: BaseMap | null = null;
+  #named: Named | null = null;
   #circle: Circle | null = null;
   #map: LeafletBase | null = null;
-  /** The corner that was drawn, and at which level. */
-  #corner = new LatLng(0, 0);
+  /** The corner that was drawn, in pixels of the world at its level. */
+  #corner = new Point(0, 0);
   #zoom = 0;
 
   constructor(palette: () => Palette) {
     super();
     this.#palette = palette;
-    this.#canvas.className = 'base-map leaflet-zoom-animated';
+    this.#canvas.className = 'labels leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
   }
 
   override onAdd(map: LeafletBase): this {
     this.#map = map;
-    map.getPanes().tilePane.append(this.#canvas);
+    map.getPanes().overlayPane.append(this.#canvas);
     this.redraw();
     return this;
   }
@@ -50,8 +50,8 @@ export class BaseMapLayer extends Layer {
     };
   }
 
-  setData(data: BaseMap): void {
-    this.#data = data;
+  setNamed(named: Named): void {
+    this.#named = named;
     this.redraw();
   }
 
@@ -73,13 +73,14 @@ export class BaseMapLayer extends Layer {
     this.#canvas.height = height * density;
     this.#canvas.style.width = `${String(width)}px`;
     this.#canvas.style.height = `${String(height)}px`;
-    this.#corner = map.layerPointToLatLng(corner);
+    // In pixels, since no latitude lies beyond the upper edge of the world.
+    this.#corner = map.getPixelOrigin().add(corner);
     this.#zoom = map.getZoom();
     setTransform(this.#canvas, corner, 1);
-    const { x: left, y: top } = map.project(this.#corner, this.#zoom);
+    const { x: left, y: top } = this.#corner;
     context.scale(density, density);
     const frame = { left, top, width, height, world: 256 * 2 ** this.#zoom, zoom: this.#zoom };
-    drawBaseMap(context, frame, this.#data, this.#circle, this.#palette());
+    drawLabels(context, frame, this.#named, this.#circle, this.#palette());
   }
 
   /** Puts what is drawn where it belongs at another level, until it is drawn anew. */
@@ -92,7 +93,7 @@ export class BaseMapLayer extends Layer {
       .subtract(map.getSize().divideBy(2))
       .add(getPosition(map.getPanes().mapPane))
       .round();
-    const corner = map.project(this.#corner, zoom).subtract(origin);
-    setTransform(this.#canvas, corner, map.getZoomScale(zoom, this.#zoom));
+    const scale = map.getZoomScale(zoom, this.#zoom);
+    setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(origin), scale);
   }
 }
