@@ -1,12 +1,15 @@
-import type { Place } from '@huddlekit/contract';
+import type { Event, Place } from '@huddlekit/contract';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { finder, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { defaultWithin, type Area } from '../store/filters.ts';
+import { defaultWithin, type Filters } from '../store/filters.ts';
+import { LinkCopy } from './copy-link.ts';
+import type { MenuName } from './menu.ts';
 import { ownLocation } from './own-location.ts';
 import { PlaceSearch } from './place-search.ts';
 import { renderFinder } from './render-finder.ts';
+import { Seen } from './seen.ts';
 
 export type FinderLocale = Pick<
   LocaleController<{ readonly finder: typeof finder; readonly kinds: typeof kinds }>,
@@ -23,7 +26,12 @@ export class Finder implements ReactiveController {
   active = -1;
   /** What the visitor should know about the search, such as that no place has the name. */
   message = '';
-  isChoosingKinds = false;
+  /** The filter whose choices are open. */
+  menu: MenuName | null = null;
+  /** Whether the filters are open where they stand behind one button. */
+  showsFilters = false;
+  readonly seen = new Seen();
+  readonly linkCopy = new LinkCopy(() => this.#update());
   /** Metres to search around the next place. */
   within = defaultWithin;
 
@@ -31,7 +39,8 @@ export class Finder implements ReactiveController {
   readonly #locale: () => FinderLocale;
   readonly #search = new PlaceSearch();
   #store: EventStore | null = null;
-  #area: Area | null = null;
+  #filters: Filters | null = null;
+  #events: readonly Event[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, locale: () => FinderLocale) {
     this.#host = host;
@@ -46,7 +55,8 @@ export class Finder implements ReactiveController {
 
   render(store: EventStore): TemplateResult {
     this.#store = store;
-    if (store.filters.area !== this.#area) this.#follow(store.filters.area);
+    if (store.filters !== this.#filters) this.#follow(store.filters);
+    if (store.events !== this.#events) this.seen.add((this.#events = store.events));
     return renderFinder(this, store, this.#locale());
   }
 
@@ -129,8 +139,13 @@ export class Finder implements ReactiveController {
     this.#update();
   }
 
-  toggleKinds(isOpen = !this.isChoosingKinds): void {
-    this.isChoosingKinds = isOpen;
+  showMenu(menu: MenuName | null): void {
+    this.menu = menu;
+    this.#update();
+  }
+
+  toggleFilters(): void {
+    this.showsFilters = !this.showsFilters;
     this.#update();
   }
 
@@ -148,8 +163,12 @@ export class Finder implements ReactiveController {
     }
   }
 
-  #follow(area: Area | null): void {
-    this.#area = area;
+  #follow(filters: Filters): void {
+    const isElsewhere = filters.area !== this.#filters?.area;
+    this.#filters = filters;
+    this.linkCopy.forget();
+    if (!isElsewhere) return;
+    const { area } = filters;
     this.places = [];
     if (area?.type === 'near') this.within = area.within;
     this.words = area?.type === 'near' ? area.label || this.#locale().text('finder', 'yourLocation') : '';

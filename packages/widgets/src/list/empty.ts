@@ -4,6 +4,7 @@ import { icon } from '../icons/icon.ts';
 import { widerThan } from '../finder/radius.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { noFilters } from '../store/filters.ts';
 import { placeName, type ListWords } from './count-text.ts';
 
 /** Nothing takes place here: an invitation to be the first, and a wider search. */
@@ -45,12 +46,7 @@ export function renderFiltered(store: EventStore, locale: ListWords): TemplateRe
     <h3>${locale.text('list', 'filteredTitle')}</h3>
     <p class="small">${locale.text('list', 'filteredText')}</p>
     <div class="state-actions">
-      <button
-        class="button"
-        part="button"
-        type="button"
-        @click=${() => store.filter({ kinds: [], days: null, online: true })}
-      >
+      <button class="button" part="button" type="button" @click=${() => store.filter(noFilters)}>
         ${locale.text('list', 'clearFilters')}
       </button>
     </div>

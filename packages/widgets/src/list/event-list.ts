@@ -16,12 +16,13 @@ export interface ListContext extends CardContext {
 /** The cards, or what stands in for them where there are none, and the way to more. */
 export function renderEvents(store: EventStore, context: ListContext): TemplateResult {
   const { locale, hub } = context;
-  const { events, nearest, filters } = store;
+  const { events, nearest, listed } = store;
   const isBusy = store.status === 'loading';
-  const nothingNear = filters.area !== null && store.inPersonCount.exact && store.inPersonCount.count === 0;
+  const { count, exact } = store.inPersonCount;
+  const nothingNear = listed.inPerson && listed.area !== null && exact && count === 0;
   return html`<div class="events" aria-busy=${isBusy ? 'true' : 'false'}>
-    ${events.length === 0 && nearest.length === 0 && narrowing(filters) > 0 ? renderFiltered(store, locale) : nothing}
-    ${hub && (nothingNear || (events.length === 0 && narrowing(filters) === 0)) ? renderHost(store, { locale, hub }) : nothing}
+    ${events.length === 0 && nearest.length === 0 && narrowing(listed) > 0 ? renderFiltered(store, locale) : nothing}
+    ${hub && (nothingNear || (events.length === 0 && narrowing(listed) === 0)) ? renderHost(store, { locale, hub }) : nothing}
     ${
       nothingNear && nearest.length > 0 ? renderGroup(nearestTitle(store, locale), nearest, context) : nothing
     }

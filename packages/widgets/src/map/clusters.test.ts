@@ -39,8 +39,8 @@ function indexOf(points: readonly { latitude: number; longitude: number; kind: s
   return new PinIndex(encodePins(pins, '2026-11-23'));
 }
 
-const huddles = { kinds: ['huddle'], days: null };
-const anything = { kinds: [], days: null };
+const huddles = { kinds: ['huddle'], dates: null, inPerson: true };
+const anything = { kinds: [], dates: null, inPerson: true };
 
 /** Whether a pin lies in a cell of the grid that the view touches. */
 function isInView(pins: PinIndex, row: number, view: View): boolean {

@@ -10,7 +10,7 @@ export function eventStore(source: EventSource, group = ''): EventStore {
   let store = groups.get(group);
   if (!store) {
     groups.set(group, (store = new EventStore(source)));
-    store.filter(filtersFromUrl(new URLSearchParams(location.search)));
+    store.filter(filtersFromUrl(new URLSearchParams(location.search), new Date()));
   }
   return store;
 }

@@ -9,7 +9,6 @@ export const list = {
   moreHere: 'More than {count} events in this area',
   countAll: { one: '{count} upcoming event', other: '{count} upcoming events' },
   moreAll: 'More than {count} upcoming events',
-  countMap: { one: '{count} event on the map', other: '{count} events on the map' },
   noneNear: 'No events within {distance} of {place}, yet',
   noneHere: 'No events in this area, yet',
   noneAll: 'No upcoming events, yet',
