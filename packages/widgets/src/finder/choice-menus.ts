@@ -2,26 +2,26 @@ import { eventKinds } from '@huddlekit/contract/vocabulary';
 import { html } from 'lit';
 import { kindName } from '../card/kind-text.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { FinderLocale } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 import { renderChoice, type Menu, type MenuName } from './menu.ts';
 
 /** Kinds, any number of them, each with how many events it has. */
 export function kindMenu(store: EventStore, locale: FinderLocale): Menu {
   const { kinds } = store.filters;
-  const names = kinds.map((kind) => kindName(kind, locale));
+  const names = kinds.map((kind) => kindName(kind, locale.host));
   const countOf = (kind: string): number | undefined =>
     store.counts ? (store.counts.kinds[kind] ?? 0) : undefined;
   return {
     name: 'kinds',
-    title: locale.text('finder', 'kind'),
-    chosen: names.length > 1 ? locale.text('finder', 'kinds', { count: names.length }) : (names[0] ?? null),
+    title: locale.text('kind'),
+    chosen: names.length > 1 ? locale.text('kinds', { count: names.length }) : (names[0] ?? null),
     clear: () => store.filter({ kinds: [] }),
     content: html`${eventKinds.map((kind) =>
       renderChoice(
         {
           type: 'checkbox',
           name: 'kinds',
-          label: kindName(kind, locale),
+          label: kindName(kind, locale.host),
           isChosen: kinds.includes(kind),
           count: countOf(kind),
           choose: () => store.filter({ kinds: toggled(kinds, kind) }),
@@ -36,17 +36,17 @@ export function kindMenu(store: EventStore, locale: FinderLocale): Menu {
 export function attendanceMenu(store: EventStore, locale: FinderLocale): Menu {
   const { inPerson, online } = store.filters;
   const both = { inPerson: true, online: true };
-  const onlyInPerson = locale.text('finder', 'onlyInPerson');
-  const onlyOnline = locale.text('finder', 'onlyOnline');
+  const onlyInPerson = locale.text('onlyInPerson');
+  const onlyOnline = locale.text('onlyOnline');
   return oneOf(
     {
       name: 'attendance',
-      title: locale.text('finder', 'attendance'),
+      title: locale.text('attendance'),
       chosen: inPerson && online ? null : inPerson ? onlyInPerson : onlyOnline,
       clear: () => store.filter(both),
     },
     [
-      [locale.text('finder', 'bothAttendances'), inPerson && online, () => store.filter(both)],
+      [locale.text('bothAttendances'), inPerson && online, () => store.filter(both)],
       [onlyInPerson, !online, () => store.filter({ inPerson: true, online: false })],
       [onlyOnline, !inPerson, () => store.filter({ inPerson: false, online: true })],
     ],
@@ -66,12 +66,12 @@ export function languageMenu(store: EventStore, tags: readonly string[], locale:
   return oneOf(
     {
       name: 'language',
-      title: locale.text('finder', 'language'),
+      title: locale.text('language'),
       chosen: language && nameOf(language),
       clear: any,
     },
     [
-      [locale.text('finder', 'anyLanguage'), language === null, any],
+      [locale.text('anyLanguage'), language === null, any],
       ...tags.map((tag): Option => [nameOf(tag), tag === language, () => store.filter({ language: tag })]),
     ],
     locale,
@@ -89,12 +89,12 @@ export function sponsorMenu(
   return oneOf(
     {
       name: 'sponsor',
-      title: locale.text('finder', 'sponsor'),
-      chosen: sponsor && (sponsors.get(sponsor) ?? locale.text('finder', 'oneSponsor')),
+      title: locale.text('sponsor'),
+      chosen: sponsor && (sponsors.get(sponsor) ?? locale.text('oneSponsor')),
       clear: any,
     },
     [
-      [locale.text('finder', 'anySponsor'), sponsor === null, any],
+      [locale.text('anySponsor'), sponsor === null, any],
       ...[...sponsors].map(([id, name]): Option => [
         name,
         id === sponsor,

@@ -3,7 +3,8 @@ import { link } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { urlWithFilters } from '../store/url-filters.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 
 /** The link to a search, for the clipboard; where that is closed to the page, in a field to copy from. */
 export class LinkCopy {
@@ -45,10 +46,10 @@ export function renderCopyLink(finder: Finder, store: EventStore, locale: Finder
       type="button"
       @click=${() => void linkCopy.copy(store)}
     >
-      ${icon(link)}${locale.text('finder', 'copyLink')}
+      ${icon(link)}${locale.text('copyLink')}
     </button>
     <span class="small" role="status"
-      >${linkCopy.isCopied ? locale.text('finder', 'copied') : linkCopy.shown ? locale.text('finder', 'copyByHand') : ''}</span
+      >${linkCopy.isCopied ? locale.text('copied') : linkCopy.shown ? locale.text('copyByHand') : ''}</span
     >
     ${
       linkCopy.shown
@@ -56,7 +57,7 @@ export function renderCopyLink(finder: Finder, store: EventStore, locale: Finder
             class="input"
             part="input"
             readonly
-            aria-label=${locale.text('finder', 'copyByHand')}
+            aria-label=${locale.text('copyByHand')}
             .value=${linkCopy.shown}
             @focus=${({ currentTarget }: FocusEvent) => (currentTarget as HTMLInputElement).select()}
           />`

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { EventStore } from '../store/event-store.ts';
 import { datePresets, isDate, localDate, presetDates, presetOf } from '../store/dates.ts';
 import { shortDate } from '../time/event-time.ts';
-import type { FinderLocale } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 import { renderChoice, type Menu } from './menu.ts';
 
 /** Today, this weekend, the next two weeks, or dates of the visitor's own. */
@@ -13,14 +13,14 @@ export function dateMenu(store: EventStore, locale: FinderLocale): Menu {
   const any = () => store.filter({ dates: null });
   return {
     name: 'dates',
-    title: locale.text('finder', 'date'),
-    chosen: dates && (preset ? locale.text('finder', preset) : rangeText(dates, locale.language)),
+    title: locale.text('date'),
+    chosen: dates && (preset ? locale.text(preset) : rangeText(dates, locale.language)),
     clear: any,
     content: html`${renderChoice(
       {
         type: 'radio',
         name: 'dates',
-        label: locale.text('finder', 'anyDate'),
+        label: locale.text('anyDate'),
         isChosen: dates === null,
         choose: any,
       },
@@ -31,7 +31,7 @@ export function dateMenu(store: EventStore, locale: FinderLocale): Menu {
         {
           type: 'radio',
           name: 'dates',
-          label: locale.text('finder', name),
+          label: locale.text(name),
           isChosen: preset === name,
           count: store.counts?.dates[name],
           choose: () => store.filter({ dates: presetDates(name, now) }),
@@ -67,7 +67,7 @@ function renderRange(store: EventStore, locale: FinderLocale, today: string): Te
       />
     </div>`;
   return html`<div class="range">
-    ${field('from', locale.text('finder', 'from'))} ${field('to', locale.text('finder', 'to'))}
+    ${field('from', locale.text('from'))} ${field('to', locale.text('to'))}
   </div>`;
 }
 

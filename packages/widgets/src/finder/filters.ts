@@ -7,7 +7,8 @@ import { narrowing, noFilters } from '../store/filters.ts';
 import { attendanceMenu, kindMenu, languageMenu, sponsorMenu } from './choice-menus.ts';
 import { renderCopyLink } from './copy-link.ts';
 import { dateMenu } from './date-menu.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 import { renderMenu, renderToggle, type Menu } from './menu.ts';
 
 /** The chips; where the element is narrow they stand behind one button. */
@@ -15,7 +16,7 @@ export function renderFilters(finder: Finder, store: EventStore, locale: FinderL
   const { language, accessible, hasRoom, sponsor } = store.filters;
   const { seen, showsFilters } = finder;
   const count = narrowing(store.filters);
-  const title = locale.text('finder', 'filters');
+  const title = locale.text('filters');
   const menu = (one: Menu): TemplateResult => renderMenu(one, finder, locale);
   return html`<button
       class="chip filters-button ${count > 0 ? 'chip-on' : ''}"
@@ -25,7 +26,7 @@ export function renderFilters(finder: Finder, store: EventStore, locale: FinderL
       aria-controls="filters"
       @click=${() => finder.toggleFilters()}
     >
-      ${count > 0 ? locale.text('finder', 'filtersOn', { count }) : title}${icon(chevronDown)}
+      ${count > 0 ? locale.text('filtersOn', { count }) : title}${icon(chevronDown)}
     </button>
     <div
       class="chips ${showsFilters ? 'chips-shown' : ''}"
@@ -37,12 +38,12 @@ export function renderFilters(finder: Finder, store: EventStore, locale: FinderL
       ${menu(dateMenu(store, locale))} ${menu(kindMenu(store, locale))} ${menu(attendanceMenu(store, locale))}
       ${menu(languageMenu(store, seen.languages(language), locale))}
       ${renderToggle(
-        locale.text('finder', 'accessible'),
+        locale.text('accessible'),
         accessible,
         () => store.filter({ accessible: !accessible }),
         wheelchair,
       )}
-      ${renderToggle(locale.text('finder', 'hasRoom'), hasRoom, () => store.filter({ hasRoom: !hasRoom }))}
+      ${renderToggle(locale.text('hasRoom'), hasRoom, () => store.filter({ hasRoom: !hasRoom }))}
       ${sponsor !== null || seen.sponsors.size > 0 ? menu(sponsorMenu(store, seen.sponsors, locale)) : nothing}
       ${
         count > 0
@@ -52,7 +53,7 @@ export function renderFilters(finder: Finder, store: EventStore, locale: FinderL
               type="button"
               @click=${(event: MouseEvent) => handleClearAll(event, store)}
             >
-              ${locale.text('finder', 'clearAll')}
+              ${locale.text('clearAll')}
             </button>`
           : nothing
       }

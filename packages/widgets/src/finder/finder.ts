@@ -1,20 +1,14 @@
 import type { Event, Place } from '@huddlekit/contract';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { finder, kinds } from '../locales/en.ts';
-import type { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { defaultWithin, type Filters } from '../store/filters.ts';
+import { FinderLocale, type HostWords } from './finder-words.ts';
 import { LinkCopy } from './copy-link.ts';
 import type { MenuName } from './menu.ts';
 import { ownLocation } from './own-location.ts';
 import { PlaceSearch } from './place-search.ts';
 import { renderFinder } from './render-finder.ts';
 import { Seen } from './seen.ts';
-
-export type FinderLocale = Pick<
-  LocaleController<{ readonly finder: typeof finder; readonly kinds: typeof kinds }>,
-  'text' | 'language'
->;
 
 /** The search field with its suggestions, the radius and the filters, drawn in the element's own shadow root. */
 export class Finder implements ReactiveController {
@@ -36,15 +30,15 @@ export class Finder implements ReactiveController {
   within = defaultWithin;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #locale: () => FinderLocale;
+  readonly #locale: FinderLocale;
   readonly #search = new PlaceSearch();
   #store: EventStore | null = null;
   #filters: Filters | null = null;
   #events: readonly Event[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, locale: () => FinderLocale) {
+  constructor(host: ReactiveControllerHost & HTMLElement, words: HostWords) {
     this.#host = host;
-    this.#locale = locale;
+    this.#locale = new FinderLocale(words);
     host.addController(this);
   }
 
@@ -57,7 +51,7 @@ export class Finder implements ReactiveController {
     this.#store = store;
     if (store.filters !== this.#filters) this.#follow(store.filters);
     if (store.events !== this.#events) this.seen.add((this.#events = store.events));
-    return renderFinder(this, store, this.#locale());
+    return renderFinder(this, store, this.#locale);
   }
 
   /** Follows the letters typed. */
@@ -100,13 +94,13 @@ export class Finder implements ReactiveController {
   /** Asks the browser where the visitor is, and searches there. */
   readonly useLocation = async (): Promise<void> => {
     this.close();
-    this.#say(this.#locale().text('finder', 'locating'));
+    this.#say(this.#locale.text('locating'));
     try {
       const point = await ownLocation();
       this.#say('');
       this.choose({ label: '', ...point });
     } catch {
-      this.#say(this.#locale().text('finder', 'locationDenied'));
+      this.#say(this.#locale.text('locationDenied'));
     }
   };
 
@@ -150,16 +144,16 @@ export class Finder implements ReactiveController {
   }
 
   async #offer(ask: () => Promise<readonly Place[] | null>): Promise<void> {
-    const locale = this.#locale();
+    const locale = this.#locale;
     try {
       const places = await ask();
       if (!places) return;
       this.places = places;
       const isUnknown = places.length === 0 && this.words.trim() !== '';
-      this.#say(isUnknown ? locale.text('finder', 'noPlace', { words: this.words.trim() }) : '');
+      this.#say(isUnknown ? locale.text('noPlace', { words: this.words.trim() }) : '');
     } catch {
       this.places = [];
-      this.#say(locale.text('finder', 'placesFailed'));
+      this.#say(locale.text('placesFailed'));
     }
   }
 
@@ -171,7 +165,7 @@ export class Finder implements ReactiveController {
     const { area } = filters;
     this.places = [];
     if (area?.type === 'near') this.within = area.within;
-    this.words = area?.type === 'near' ? area.label || this.#locale().text('finder', 'yourLocation') : '';
+    this.words = area?.type === 'near' ? area.label || this.#locale.text('yourLocation') : '';
   }
 
   #say(message: string): void {

@@ -1,15 +1,16 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { EventStore } from '../store/event-store.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { HostWords } from './finder-words.ts';
 
 /** The finder, loaded beside the events instead of before them; until it is there its room is kept free. */
 export class LazyFinder {
   readonly #host: LitElement;
-  readonly #locale: () => FinderLocale;
+  readonly #locale: () => HostWords;
   #finder: Finder | undefined;
   #loading: Promise<void> | undefined;
 
-  constructor(host: LitElement, locale: () => FinderLocale) {
+  constructor(host: LitElement, locale: () => HostWords) {
     this.#host = host;
     this.#locale = locale;
   }
@@ -27,7 +28,7 @@ export class LazyFinder {
       for (const { styleSheet } of [fields, finders]) {
         if (styleSheet) shadowRoot?.adoptedStyleSheets.push(styleSheet);
       }
-      this.#finder = new Finder(this.#host, this.#locale);
+      this.#finder = new Finder(this.#host, this.#locale());
       this.#host.requestUpdate();
     } catch (error) {
       // The events stay; the search is tried again with the next drawing.

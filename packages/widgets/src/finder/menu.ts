@@ -1,7 +1,8 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { chevronDown, cross, tick } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 
 /** A filter with several choices: a chip that opens them. */
 export interface Menu {
@@ -55,7 +56,7 @@ export function renderMenu(menu: Menu, finder: Finder, locale: FinderLocale): Te
           : html`<button
               class="chip-clear"
               type="button"
-              aria-label=${locale.text('finder', 'clearFilter', { name: title })}
+              aria-label=${locale.text('clearFilter', { name: title })}
               @click=${(event: MouseEvent) => {
                 focusChip(event);
                 clear();
@@ -109,7 +110,7 @@ export function renderChoice(choice: Choice, locale: FinderLocale): TemplateResu
         ? nothing
         : html`<span class="choice-count"
             ><span aria-hidden="true">${count.toLocaleString(locale.language)}</span
-            ><span class="visually-hidden">, ${locale.text('finder', 'eventsNear', { count })}</span></span
+            ><span class="visually-hidden">, ${locale.text('eventsNear', { count })}</span></span
           >`
     }</label
   >`;

@@ -4,7 +4,8 @@ import { search } from '../icons/card-icons.ts';
 import { locate } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 
 /** The listbox under the field: the visitor's own position first, then the places that fit. */
 export function renderSuggestions(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
@@ -12,7 +13,7 @@ export function renderSuggestions(finder: Finder, store: EventStore, locale: Fin
     class="suggestions"
     id="suggestions"
     role="listbox"
-    aria-label=${locale.text('finder', 'suggestions')}
+    aria-label=${locale.text('suggestions')}
     ?hidden=${!finder.isOpen}
     @mousedown=${keepFocus}
   >
@@ -26,8 +27,8 @@ export function renderSuggestions(finder: Finder, store: EventStore, locale: Fin
     >
       ${icon(locate)}
       <span
-        ><span class="option-title">${locale.text('finder', 'useLocation')}</span
-        ><span class="option-text">${locale.text('finder', 'locationOnce')}</span></span
+        ><span class="option-title">${locale.text('useLocation')}</span
+        ><span class="option-text">${locale.text('locationOnce')}</span></span
       >
     </li>
     ${finder.places.map((place, index) => renderPlace(place, index + 1, finder, store, locale))}
@@ -53,14 +54,14 @@ function renderPlace(
     ${icon(search)}
     <span
       ><span>${renderMatch(place.label, finder.words.trim())}</span>
-      ${count === 0 ? html`<span class="option-text">${locale.text('finder', 'noEvents')}</span>` : nothing}
+      ${count === 0 ? html`<span class="option-text">${locale.text('noEvents')}</span>` : nothing}
     </span>
     ${
       count === null
         ? nothing
         : html`<span class="option-count"
             ><span aria-hidden="true">${count.toLocaleString(locale.language)}</span
-            ><span class="visually-hidden">, ${locale.text('finder', 'eventsNear', { count })}</span></span
+            ><span class="visually-hidden">, ${locale.text('eventsNear', { count })}</span></span
           >`
     }
   </li>`;

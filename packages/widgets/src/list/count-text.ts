@@ -2,7 +2,7 @@ import type { list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Area } from '../store/filters.ts';
+import { narrowing, type Area } from '../store/filters.ts';
 
 export type ListWords = Pick<LocaleController<{ readonly list: typeof list }>, 'text' | 'language'>;
 
@@ -16,7 +16,9 @@ export function countText({ count, listed }: Pick<EventStore, 'count' | 'listed'
   const area = listed.inPerson ? listed.area : null;
   const suffix = area === null ? 'All' : area.type === 'near' ? 'Near' : 'Here';
   const values = { count: count.count, ...placeOf(area, words) };
-  if (count.exact && count.count === 0) return words.text('list', `none${suffix}`, values);
+  if (count.exact && count.count === 0) {
+    return words.text('list', area === null && narrowing(listed) > 0 ? 'noneMatch' : `none${suffix}`, values);
+  }
   return words.text('list', count.exact ? `count${suffix}` : `more${suffix}`, values);
 }
 

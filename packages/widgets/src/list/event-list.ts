@@ -3,14 +3,19 @@ import type { Event } from '@huddlekit/contract';
 import { renderCard, type CardContext } from '../card/card.ts';
 import { narrowing } from '../store/filters.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { renderFiltered, renderHost } from './empty.ts';
+import type { EmptyLocale } from './empty.ts';
 import { placeName, type ListWords } from './count-text.ts';
+import type { lazyEmpty } from './lazy-empty.ts';
 
 /** What the list needs beyond its cards. */
 export interface ListContext extends CardContext {
-  readonly locale: CardContext['locale'] & ListWords;
+  readonly locale: CardContext['locale'] & EmptyLocale;
+  /** What stands in for events. */
+  readonly empty: ReturnType<typeof lazyEmpty>;
   readonly handleMore: () => void;
   readonly moreFailed: boolean;
+  /** What is to be known of the list before it is read. */
+  readonly notice: (store: EventStore) => TemplateResult | typeof nothing;
 }
 
 /** The cards, or what stands in for them where there are none, and the way to more. */
@@ -21,8 +26,9 @@ export function renderEvents(store: EventStore, context: ListContext): TemplateR
   const { count, exact } = store.inPersonCount;
   const nothingNear = listed.inPerson && listed.area !== null && exact && count === 0;
   return html`<div class="events" aria-busy=${isBusy ? 'true' : 'false'}>
-    ${events.length === 0 && nearest.length === 0 && narrowing(listed) > 0 ? renderFiltered(store, locale) : nothing}
-    ${hub && (nothingNear || (events.length === 0 && narrowing(listed) === 0)) ? renderHost(store, { locale, hub }) : nothing}
+    ${context.notice(store)}
+    ${events.length === 0 && nearest.length === 0 && narrowing(listed) > 0 ? context.empty()?.renderFiltered(store, locale) : nothing}
+    ${hub && (nothingNear || (events.length === 0 && narrowing(listed) === 0)) ? context.empty()?.renderHost(store, { locale, hub }) : nothing}
     ${
       nothingNear && nearest.length > 0 ? renderGroup(nearestTitle(store, locale), nearest, context) : nothing
     }

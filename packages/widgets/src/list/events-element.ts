@@ -7,17 +7,18 @@ import { HuddleErrorEvent, HuddleSelectEvent } from '../element/events.ts';
 import { failureFrom, renderFailure } from '../element/failure.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
 import { LazyFinder } from '../finder/lazy-finder.ts';
-import type { card, common, finder, kinds, list } from '../locales/en.ts';
+import type { card, common, kinds, list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { lazySources } from '../sources/lazy-sources.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { eventStore } from '../store/stores.ts';
-import { urlWithFilters } from '../store/url-filters.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import type { ListContext } from './event-list.ts';
+import { lazyEmpty } from './lazy-empty.ts';
+import { lazyUpdates } from './lazy-updates.ts';
 import { lists } from './list.styles.ts';
 import { renderSkeleton } from './skeleton.ts';
 
@@ -27,7 +28,6 @@ type ListLocale = Pick<
     readonly kinds: typeof kinds;
     readonly card: typeof card;
     readonly list: typeof list;
-    readonly finder: typeof finder;
   }>,
   'text' | 'language' | 'ready' | 'later'
 >;
@@ -61,6 +61,8 @@ export abstract class EventsElement extends HuddleElement {
     this.#handleChange.bind(this),
   );
   protected readonly sources = lazySources(this);
+  readonly #updates = lazyUpdates(this);
+  readonly #empty = lazyEmpty(this);
   protected readonly finder = new LazyFinder(this, () => this.locale);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #knownStatus = 'idle';
@@ -98,6 +100,8 @@ export abstract class EventsElement extends HuddleElement {
       selectedId: this.stored.store?.selection?.event.id ?? null,
       rsvp: this.rsvp,
       show: null,
+      empty: this.#empty,
+      notice: (store) => this.#updates(store)?.render(this.locale) ?? nothing,
       moreFailed: this.moreFailed,
       handleMore: this.#handleMore,
     };
@@ -184,9 +188,13 @@ export abstract class EventsElement extends HuddleElement {
       this.#selectedId = selectedId;
       this.dispatchEvent(new HuddleSelectEvent(selectedId));
     }
-    if (this.syncUrl && store.status !== 'idle') {
-      const url = urlWithFilters(new URL(location.href), store.filters);
-      if (url.href !== location.href) history.replaceState(history.state, '', url);
-    }
+    if (this.syncUrl && store.status !== 'idle' && !store.start) void this.#writeUrl(store);
+  }
+
+  async #writeUrl(store: EventStore): Promise<void> {
+    const { urlWithFilters } = await import('../store/url-filters.ts');
+    if (!this.syncUrl || store !== this.stored.store) return;
+    const url = urlWithFilters(new URL(location.href), store.filters);
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
   }
 }

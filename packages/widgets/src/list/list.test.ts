@@ -72,11 +72,38 @@ describe('<huddle-list>', () => {
     expect(textOf(list, '.date')).to.equal('Sat 1 Dec');
     expect(textOf(list, '.kind')).to.equal('Huddle in a home');
     expect(textOf(list, '.card-title')).to.equal('Kitchen-table huddle 1');
-    expect(textOf(list, '.meta')).to.equal('10:30 a.m. – 12 p.m. CST Near Chicago, IL');
+    expect(textOf(list, '[part=card-time]')).to.equal('10:30 a.m. – 12 p.m. CST');
+    expect(textOf(list, '.meta')).to.match(/ Near Chicago, IL$/);
     expect(textOf(list, '.seats')).to.equal('4 places left Wheelchair access');
     expect(findAll(list, '.dot')).to.have.length(12);
     expect(findAll(list, '.dot-taken')).to.have.length(8);
     expect(textOf(list, '.card-foot .button')).to.equal('RSVP');
+  });
+
+  it('opens the other times of an event that are still ahead', async () => {
+    const on = (day: string, change = {}) =>
+      timeslot({ startDate: `2096-12-${day}T16:30:00Z`, endDate: null, ...change });
+    const past = timeslot({ startDate: '2020-12-01T16:30:00Z', endDate: null });
+    const full = on('03', { isFull: true, spotsLeft: 0 });
+    const { list } = await readyList([event(1, { timeslots: [past, on('05'), on('01'), full] })]);
+    expect(textOf(list, '.times summary')).to.equal('+2 more times');
+    click(find(list, '.times summary'));
+    await until(() => (find(list, '.times') as HTMLDetailsElement).open, 'the times');
+    expect(
+      findAll(list, '.times li').map((row) => row.textContent?.replace(/\s+/g, ' ').trim()),
+    ).to.deep.equal(['Monday, December 3, 10:30 a.m. CST Full', 'Wednesday, December 5, 10:30 a.m. CST']);
+    await expectAccessible(list);
+  });
+
+  it('says the visitor’s own time below that of the place, where the clocks differ', async () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const { list } = await readyList([
+      event(1, { timezone: 'Pacific/Kiritimati' }),
+      event(2, { timezone: zone }),
+    ]);
+    const [there, here] = findAll(list, '.meta').map(({ textContent }) => textContent ?? '');
+    expect(there).to.match(/GMT\+14\s+.*your time/);
+    expect(here).to.not.contain('your time');
   });
 
   it('says a place as exactly as it is known', async () => {
@@ -208,7 +235,7 @@ describe('<huddle-list>', () => {
     await until(() => find(list, '.host'), 'the invitation');
     expect(textOf(list, '.count-text')).to.equal('No events within 50 miles of Springfield, yet');
     expect(textOf(list, '.host h3')).to.equal('Be the first to host a huddle in Springfield');
-    expect(hrefOf(find(list, '.host a'))).to.equal('https://hub.example.org/host');
+    expect(hrefOf(find(list, '.host a'))).to.equal('https://hub.example.org/host?place=Springfield%2C+IL');
     expect(findAll(list, '.group-title').map(({ textContent }) => textContent)).to.deep.equal([
       'Nearest to Springfield',
       'Online, from anywhere',

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { card, common, finder, kinds, list } from '../locales/en.ts';
+import { card, common, kinds, list } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { renderCountLine } from './count-line.ts';
@@ -24,7 +24,7 @@ export class HuddleList extends EventsElement {
   /** Leaves search and filters out, such as beside a map that has them. */
   @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
 
-  protected override readonly locale = new LocaleController(this, { common, kinds, card, list, finder });
+  protected override readonly locale = new LocaleController(this, { common, kinds, card, list });
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);

@@ -34,7 +34,7 @@ export const kinds: Translation<typeof english.kinds> = {
 export const card: Translation<typeof english.card> = {
   allDay: 'Todo el día',
   yourTime: '{time} en tu hora',
-  moreDates: { one: 'y {count} fecha más', other: 'y {count} fechas más' },
+  moreTimes: { one: '+{count} horario más', other: '+{count} horarios más' },
   near: 'Cerca de {place}',
   in: 'En {place}',
   online: 'En línea; el enlace llega por correo',
@@ -63,6 +63,7 @@ export const list: Translation<typeof english.list> = {
   moreAll: 'Más de {count} próximos eventos',
   noneNear: 'Todavía no hay eventos a menos de {distance} de {place}',
   noneHere: 'Todavía no hay eventos en esta zona',
+  noneMatch: 'Ningún evento coincide',
   noneAll: 'Todavía no hay próximos eventos',
   you: 'ti',
   events: 'Eventos',
@@ -74,15 +75,6 @@ export const list: Translation<typeof english.list> = {
   nearest: 'Lo más cercano a ti',
   nearestTo: 'Lo más cercano a {place}',
   onlineEvents: 'En línea, desde cualquier lugar',
-  hostTitle: 'Organiza la primera reunión en {place}',
-  hostTitleHere: 'Organiza la primera reunión aquí',
-  hostText:
-    'Una mesa, unas sillas, noventa minutos. Recibes la guía y un orden del día. Tu dirección queda en privado.',
-  host: 'Organizar una reunión',
-  searchWithin: 'Buscar a menos de {distance}',
-  filteredTitle: 'Nada coincide con estos filtros',
-  filteredText: 'Quita un filtro para ver más eventos.',
-  clearFilters: 'Quitar los filtros',
 };
 
 export const finder: Translation<typeof english.finder> = {
@@ -380,4 +372,23 @@ export const sources: Translation<typeof english.sources> = {
   incomplete: 'Aquí solo se pueden mostrar algunos eventos de {names}.',
   listedBy: 'Publicado por {names}',
   thisSite: 'este hub',
+};
+
+export const updates: Translation<typeof english.updates> = {
+  newEvents: { one: '{count} evento nuevo', other: '{count} eventos nuevos' },
+  hasChanged: 'La lista cambió',
+  offline: 'No tienes conexión. Esta lista es de las {time}.',
+  searchWaits: 'Tu búsqueda sigue cuando vuelvas a tener conexión.',
+};
+
+export const empty: Translation<typeof english.empty> = {
+  hostTitle: 'Organiza la primera reunión en {place}',
+  hostTitleHere: 'Organiza la primera reunión aquí',
+  hostText:
+    'Una mesa, unas sillas, noventa minutos. Recibes la guía y un orden del día. Tu dirección queda en privado.',
+  host: 'Organizar una reunión',
+  searchWithin: 'Buscar a menos de {distance}',
+  filteredTitle: 'Nada coincide con estos filtros',
+  filteredText: 'Quita un filtro para ver más eventos.',
+  clearFilters: 'Quitar los filtros',
 };

@@ -24,7 +24,7 @@ export interface Selection {
 }
 
 /** What a list shows, as one answer told it. */
-interface Listing {
+export interface Listing {
   readonly pages: MergedPages;
   readonly filters: Filters;
   readonly events: readonly Event[];
@@ -39,6 +39,8 @@ const pinBatch = 100;
 export class EventStore {
   readonly source: EventSource;
   filters: Filters = defaultFilters;
+  /** What the filters are at first, where that comes later than the store. */
+  start: (() => Promise<Filters>) | null = null;
   /** The filters of the events that are there; behind `filters` while others load, or can't. */
   listed: Filters = defaultFilters;
   status: Status = 'idle';
@@ -106,8 +108,16 @@ export class EventStore {
     const request = (this.#request = new AbortController());
     this.status = 'loading';
     this.#changed();
-    const counting = this.#count(this.filters, request.signal);
+    let counting = Promise.resolve();
     try {
+      if (this.start) {
+        const filters = await this.start();
+        if (request.signal.aborted) return;
+        this.start = null;
+        this.filters = filters;
+        this.#mark();
+      }
+      counting = this.#count(this.filters, request.signal);
       const listing = await this.#list(batch, request.signal);
       if (request.signal.aborted) return;
       this.#show(listing);
@@ -124,25 +134,23 @@ export class EventStore {
   }
 
   /**
-   * Asks for the same events again. Where they changed, they take the place of those that are there, or wait as
-   * `update` while `isRead` says that a visitor reads them. Does nothing while the visitor's own request is under way.
+   * Asks for the same events again. `judge` says of the answer whether it tells the `same`, is to be shown at once, or
+   * waits as `update`. Does nothing while the visitor's own request is under way.
    */
-  async refresh(isRead: () => boolean): Promise<void> {
+  async refresh(judge: (fresh: Listing) => 'same' | 'show' | 'wait'): Promise<void> {
     const request = this.#request;
     if (!request || this.status !== 'ready' || this.isLoadingMore) return;
     if (this.listed !== this.filters) return this.load();
     const { events } = this;
     try {
-      const listing = await this.#list(Math.max(batch, events.length), request.signal);
+      const fresh = await this.#list(Math.max(batch, events.length), request.signal);
       if (request.signal.aborted || this.events !== events) return;
+      const verdict = judge(fresh);
       this.isOffline = false;
       this.asOf = this.#now();
-      this.update = null;
-      if (!isSame(listing.events, events) || !isSame(listing.nearest, this.nearest)) {
-        if (isRead() && !hasSameOrder(listing.events, events)) this.update = listing;
-        else this.#show(listing);
-        await this.#count(this.filters, request.signal);
-      }
+      this.update = verdict === 'wait' ? fresh : null;
+      if (verdict === 'show') this.#show(fresh);
+      if (verdict !== 'same') await this.#count(this.filters, request.signal);
     } catch (error) {
       if (request.signal.aborted || !isOffline(error)) return;
       this.isOffline = true;
@@ -158,7 +166,7 @@ export class EventStore {
 
   /** Tells that the device lost its connection. */
   goOffline(): void {
-    this.isOffline = this.wasReady;
+    this.isOffline = this.wasReady && this.status !== 'error';
     this.#changed();
   }
 
@@ -310,14 +318,4 @@ export class EventStore {
 
 function isOffline(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'offline';
-}
-
-/** Whether two answers tell the same of the same events. */
-function isSame(some: readonly Event[], others: readonly Event[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others);
-}
-
-/** Whether a change moves nothing: the same events stay where they are. */
-function hasSameOrder(some: readonly Event[], others: readonly Event[]): boolean {
-  return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
 }

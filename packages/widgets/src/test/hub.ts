@@ -35,6 +35,8 @@ export interface TestHub {
   status: number;
   /** Paths that answer 400. */
   readonly broken: Set<string>;
+  /** No request gets through. */
+  isOffline: boolean;
 }
 
 export function testHub(events: Event[] = []): TestHub {
@@ -44,6 +46,7 @@ export function testHub(events: Event[] = []): TestHub {
     gate: Promise.resolve(),
     status: 200,
     broken: new Set(),
+    isOffline: false,
     client: createClient({
       hub: 'https://hub.example.org',
       fetch: async (input, init) => {
@@ -52,6 +55,7 @@ export function testHub(events: Event[] = []): TestHub {
         hub.requests.push(url.pathname + url.search);
         await Promise.race([hub.gate, aborted(request.signal)]);
         request.signal.throwIfAborted();
+        if (hub.isOffline) throw new TypeError('Failed to fetch');
         if (hub.broken.has(url.pathname)) return problem(400);
         if (hub.status !== 200) return problem(hub.status);
         return Response.json(answer(hub.events, url));

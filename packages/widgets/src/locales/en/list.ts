@@ -11,6 +11,7 @@ export const list = {
   moreAll: 'More than {count} upcoming events',
   noneNear: 'No events within {distance} of {place}, yet',
   noneHere: 'No events in this area, yet',
+  noneMatch: 'No events match',
   noneAll: 'No upcoming events, yet',
   you: 'you',
   events: 'Events',
@@ -22,13 +23,4 @@ export const list = {
   nearest: 'Nearest to you',
   nearestTo: 'Nearest to {place}',
   onlineEvents: 'Online, from anywhere',
-  hostTitle: 'Be the first to host a huddle in {place}',
-  hostTitleHere: 'Be the first to host a huddle here',
-  hostText:
-    'A table, a few chairs, ninety minutes. You get the guide and an agenda. Your address stays private.',
-  host: 'Host a huddle',
-  searchWithin: 'Search within {distance}',
-  filteredTitle: 'Nothing matches these filters',
-  filteredText: 'Take a filter away to see more events.',
-  clearFilters: 'Clear filters',
 } as const;
