@@ -57,7 +57,7 @@ export function renderFilters(finder: Finder, store: EventStore, locale: FinderL
             </button>`
           : nothing
       }
-      ${renderCopyLink(finder, store, locale)}
+      ${count > 0 || store.filters.area ? renderCopyLink(finder, store, locale) : nothing}
     </div>`;
 }
 

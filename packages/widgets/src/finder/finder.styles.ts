@@ -92,7 +92,7 @@ export const finders = css`
   }
   .suggestions[hidden],
   .panel[hidden],
-  .filters-button {
+  .chip.filters-button {
     display: none;
   }
   .option {
@@ -188,7 +188,8 @@ export const finders = css`
     top: calc(100% + 4px);
     inset-inline-start: 0;
     width: max-content;
-    min-width: 220px;
+    min-inline-size: 220px;
+    max-width: 360px;
     max-height: 420px;
     margin: 0;
     padding: 6px 0;
@@ -224,10 +225,10 @@ export const finders = css`
   }
   .range {
     display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
+    gap: 8px;
     margin-top: 6px;
-    padding: 12px 16px 10px;
+    padding: 12px 12px 10px;
     border-top: 1px solid var(--_hk-line);
   }
   .range .input {
@@ -260,6 +261,9 @@ export const finders = css`
     .chip,
     .clear-all,
     .copy-button {
+      min-height: var(--_hk-control-fine);
+    }
+    .choice-row {
       min-height: var(--_hk-control-fine);
     }
     .chip-clear {
@@ -300,7 +304,7 @@ export const finders = css`
     .within-unused {
       display: none;
     }
-    .filters-button {
+    .chip.filters-button {
       display: inline-flex;
       grid-area: toggle;
       justify-self: start;
@@ -325,6 +329,8 @@ export const finders = css`
       top: auto;
       inset-inline: 0;
       width: auto;
+      max-width: none;
+      min-inline-size: 0;
       margin-top: 4px;
     }
   }

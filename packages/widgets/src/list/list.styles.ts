@@ -2,8 +2,19 @@ import { css } from 'lit';
 
 /** The element's frame: what is measured is the element, not the screen. */
 export const lists = css`
+  /* As high as the search with its filters, which wrap where there is less room. */
   .finder-room {
-    min-height: 134px;
+    height: 177px;
+  }
+  @container (max-width: 559.98px) {
+    .finder-room {
+      height: 104px;
+    }
+  }
+  @container (min-width: 1000px) {
+    .finder-room {
+      height: 129px;
+    }
   }
   .root {
     container-type: inline-size;
