@@ -7,13 +7,24 @@ import type { LocaleController } from '../locales/locale-controller.ts';
 import { format } from '../locales/message.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { noFilters, type Filters } from '../store/filters.ts';
+import { narrowing, noFilters, type Filters } from '../store/filters.ts';
 import { placeName, type ListWords } from './count-text.ts';
 
 export type EmptyLocale = ListWords & Pick<LocaleController<Record<string, never>>, 'later'>;
 
+/** No event fits, or none is near: the way to others, or to the first one. */
+export function renderEmpty(
+  store: EventStore,
+  { locale, hub }: { readonly locale: EmptyLocale; readonly hub: string | undefined },
+): TemplateResult {
+  const { events, nearest, listed } = store;
+  const isFiltered = narrowing(listed) > 0;
+  return html`${events.length === 0 && nearest.length === 0 && isFiltered ? renderFiltered(store, locale) : nothing}
+  ${hub && (!isFiltered || (listed.inPerson && listed.area)) ? renderHost(store, { locale, hub }) : nothing}`;
+}
+
 /** Nothing takes place here: an invitation to be the first, and a wider search. */
-export function renderHost(
+function renderHost(
   store: EventStore,
   { locale, hub }: { readonly locale: EmptyLocale; readonly hub: string },
 ): TemplateResult {
@@ -46,7 +57,7 @@ export function renderHost(
 }
 
 /** The filters leave nothing over. */
-export function renderFiltered(store: EventStore, locale: EmptyLocale): TemplateResult {
+function renderFiltered(store: EventStore, locale: EmptyLocale): TemplateResult {
   const text = wordsOf(locale);
   return html`<div class="state" part="state">
     ${icon(search)}

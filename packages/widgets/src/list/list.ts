@@ -13,9 +13,14 @@ import { EventsElement } from './events-element.ts';
  *
  * Without data the element's own content stays, so a link there is always a way on; without script too.
  *
+ * Cards and the empty state can be the page's own: the properties `renderCard` and `renderEmpty` are functions that
+ * answer a DOM node, a Lit template or a text; never HTML in a string. Styles of the page reach them through parts.
+ *
  * @slot - What visitors see until the events are there; a link to the hub's page.
+ * @slot empty - What visitors see in place of ours where there are no events.
  * @fires huddle-ready - The element has drawn itself.
  * @fires huddle-select - A visitor chose an event.
+ * @fires huddle-search - A visitor changed the search or a filter, and what fits is there.
  * @fires huddle-error - Events couldn't be had.
  * @csspart card - One event.
  * @csspart count - The line with the number of events.

@@ -7,6 +7,7 @@ import { format } from '../locales/message.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { newEvents, Updates } from '../store/updates.ts';
 import { dateFormatter } from '../time/formatters.ts';
+import { tellSearches } from './search-teller.ts';
 import { updateNotices } from './updates.styles.ts';
 
 type Locale = Pick<LocaleController<Record<string, never>>, 'later' | 'language'>;
@@ -18,6 +19,7 @@ export class UpdatesView implements ReactiveController {
   readonly #host: LitElement;
   readonly #isRead = (): boolean => isRead(this.#host.renderRoot);
   #store: EventStore | null = null;
+  #stopTelling: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -29,25 +31,26 @@ export class UpdatesView implements ReactiveController {
     this.#leave();
   }
 
-  follow(store: EventStore): void {
+  #follow(store: EventStore): void {
     if (store === this.#store) return;
     this.#leave();
     this.#store = store;
     const updates = running.get(store) ?? new Updates(store);
     running.set(store, updates);
     updates.readers.add(this.#isRead);
+    this.#stopTelling = tellSearches(store, this.#host);
   }
 
-  render(locale: Locale): TemplateResult {
-    const store = this.#store;
+  render(store: EventStore, locale: Locale): TemplateResult {
+    this.#follow(store);
     const text = (key: keyof typeof english, values?: Readonly<Record<string, string | number>>): string =>
       format(locale.later('updates', english)[key], locale.language, values);
     return html`<div role="status">
-        ${store?.isOffline ? renderOffline(store, text, locale.language) : nothing}
+        ${store.isOffline ? renderOffline(store, text, locale.language) : nothing}
       </div>
       <div class="update" role="status">
         ${
-          store?.update
+          store.update
             ? html`<button
                 class="button button-primary"
                 part="button button-primary"
@@ -73,6 +76,8 @@ export class UpdatesView implements ReactiveController {
   };
 
   #leave(): void {
+    this.#stopTelling?.();
+    this.#stopTelling = undefined;
     const updates = this.#store && running.get(this.#store);
     updates?.readers.delete(this.#isRead);
     if (this.#store && updates?.readers.size === 0) {

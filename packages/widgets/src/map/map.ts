@@ -35,9 +35,14 @@ const wideFrom = 840;
  * Without data the element's own content stays, so a link there is always a way on; without script too. Where
  * only the map itself can't be had, the list stays.
  *
+ * Cards, the popup and the empty state can be the page's own: the properties `renderCard`, `renderPopup` and
+ * `renderEmpty` are functions that answer a DOM node, a Lit template or a text; never HTML in a string.
+ *
  * @slot - What visitors see until the events are there; a link to the hub's page.
+ * @slot empty - What visitors see in place of ours where there are no events.
  * @fires huddle-ready - The element has drawn itself.
  * @fires huddle-select - A visitor chose an event, in the list or on the map.
+ * @fires huddle-search - A visitor changed the search or a filter, and what fits is there.
  * @fires huddle-error - Events or the map couldn't be had.
  * @csspart map - The map with all that stands on it.
  * @csspart marker - One marker; `cluster`, `pin` and `area` tell which.

@@ -273,8 +273,9 @@ export class EventStore {
       if (signal.aborted) return;
       this.counts = counts;
     } catch (error) {
-      if (!signal.aborted && !isOffline(error)) console.warn('Huddlekit could not count the events.', error);
-      return;
+      if (signal.aborted) return;
+      this.counts = null;
+      if (!isOffline(error)) console.warn('Huddlekit could not count the events.', error);
     }
     this.#changed();
   }
