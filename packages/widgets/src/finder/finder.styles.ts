@@ -274,9 +274,14 @@ export const finders = css`
     .finder {
       grid-template:
         'search search locate' auto
+        'within toggle toggle' auto / auto minmax(0, 1fr) auto;
+      gap: 12px 8px;
+    }
+    .finder:has(.chips-shown) {
+      grid-template:
+        'search search locate' auto
         'within toggle toggle' auto
         'chips chips chips' auto / auto minmax(0, 1fr) auto;
-      gap: 12px 8px;
     }
     :is(.search, .within) > .label,
     .locate span {

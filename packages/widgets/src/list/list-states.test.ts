@@ -159,18 +159,14 @@ describe('the layout of a list', () => {
       const hub = testHub(Array.from({ length: 12 }, (_, index) => event(index + 1)));
       let open = (): void => undefined;
       hub.gate = new Promise((resolve) => (open = resolve));
+      const page = await fixture(html`<div><h1>Events</h1></div>`);
+      page.style.width = `${String(width)}px`;
+      const list = document.createElement('huddle-list');
+      list.client = hub.client;
+      list.innerText = 'Find an event';
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const shift = await shiftWhile(async () => {
-        const page = await fixture(
-          html`<div>
-            <h1>Events</h1>
-            <huddle-list .client=${hub.client}
-              ><a href="https://hub.example.org/">Find an event</a></huddle-list
-            >
-          </div>`,
-        );
-        page.setAttribute('data-width', String(width));
-        (page as HTMLElement).style.width = `${String(width)}px`;
-        const list = page.querySelector('huddle-list')!;
+        page.append(list);
         await until(() => find(list, '.skeleton'), 'the skeleton');
         open();
         await until(() => find(list, '[data-menu=kinds]') && find(list, '.update'), 'the list');
