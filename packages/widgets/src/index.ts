@@ -4,9 +4,9 @@ export {
   HuddleHostEvent,
   HuddleReadyEvent,
   HuddleRsvpEvent,
-  HuddleSearchEvent,
   HuddleSelectEvent,
 } from './element/events.ts';
+export { HuddleSearchEvent } from './element/search-event.ts';
 export { HuddleHostForm } from './host-form/host-form.ts';
 export { type EventActions, type RenderEmpty, type RenderEvent } from './list/custom-rendering.ts';
 export { HuddleList } from './list/list.ts';

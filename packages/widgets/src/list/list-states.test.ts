@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import type { HuddleSearchEvent } from '../element/events.ts';
+import type { HuddleSearchEvent } from '../element/search-event.ts';
 import { eventStore } from '../store/stores.ts';
 import { expectAccessible } from '../test/accessibility.ts';
 import { event } from '../test/events.ts';

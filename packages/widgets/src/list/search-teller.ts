@@ -1,4 +1,4 @@
-import { HuddleSearchEvent } from '../element/events.ts';
+import { HuddleSearchEvent } from '../element/search-event.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Filters } from '../store/filters.ts';
 
