@@ -6,7 +6,7 @@ import type { LocaleController } from '../locales/locale-controller.ts';
 import { format } from '../locales/message.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { newEvents, Updates } from '../store/updates.ts';
-import { dateFormatter } from '../time/formatters.ts';
+import { timeRange, visitorZone } from '../time/event-time.ts';
 import { tellSearches } from './search-teller.ts';
 import { updateNotices } from './updates.styles.ts';
 
@@ -93,7 +93,8 @@ function renderOffline(
   text: (key: keyof typeof english, values?: Readonly<Record<string, string>>) => string,
   language: string,
 ): TemplateResult {
-  const time = store.asOf ? dateFormatter(language, { timeStyle: 'short' }).format(store.asOf) : '';
+  const at = { startDate: (store.asOf ?? new Date()).toISOString(), endDate: null, allDay: false };
+  const time = timeRange(at, visitorZone(), language, { allDay: '' });
   return html`<p class="notice notice-warning offline" part="notice">
     ${icon(offline)}<span
       >${text('offline', { time })} ${store.listed === store.filters ? nothing : text('searchWaits')}</span
