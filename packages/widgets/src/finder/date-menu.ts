@@ -1,7 +1,7 @@
+import type { DateRange } from '@huddlekit/contract';
 import { html, type TemplateResult } from 'lit';
 import type { EventStore } from '../store/event-store.ts';
 import { datePresets, isDate, localDate, presetDates, presetOf } from '../store/dates.ts';
-import { shortDate } from '../time/event-time.ts';
 import type { FinderLocale } from './finder-words.ts';
 import { renderChoice, type Menu } from './menu.ts';
 
@@ -72,7 +72,7 @@ function renderRange(store: EventStore, locale: FinderLocale, today: string): Te
 }
 
 /** `Nov 28 – Dec 3`. */
-function rangeText({ from, to }: { from: string; to: string }, language: string): string {
-  const [first, last] = [from, to].map((date) => shortDate(date, 'UTC', language));
-  return first === last ? (first ?? '') : `${first ?? ''} – ${last ?? ''}`;
+function rangeText({ from, to }: DateRange, language: string): string {
+  const dates = new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  return dates.formatRange(Date.parse(from), Date.parse(to));
 }
