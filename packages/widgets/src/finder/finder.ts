@@ -122,6 +122,11 @@ export class Finder implements ReactiveController {
     this.open();
   }
 
+  leaveSuggestion(): void {
+    this.active = -1;
+    this.#update();
+  }
+
   open(): void {
     this.isOpen = true;
     this.#update();

@@ -23,7 +23,7 @@ export function renderFinder(finder: Finder, store: EventStore, locale: FinderLo
 
 /** A combobox (ARIA 1.2) for the place; a source without place names has none. */
 function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
-  const { isOpen, active, words, message } = finder;
+  const { isOpen, active, words, message, places } = finder;
   return html`<div
     class="search"
     part="search"
@@ -66,6 +66,9 @@ function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocal
       ${renderSuggestions(finder, store, locale)}
     </div>
     <p class="place-message small" role="status">${message}</p>
+    <p class="visually-hidden" role="status">
+      ${isOpen && places.length > 0 ? locale.text('suggestionsCount', { count: places.length }) : ''}
+    </p>
   </div>`;
 }
 
@@ -85,6 +88,11 @@ function handleKey(event: KeyboardEvent, finder: Finder): void {
       if (finder.isOpen) finder.close();
       else finder.clear();
       break;
+    case 'Home':
+    case 'End':
+      // They move the caret, and with it the attention back to the field.
+      finder.leaveSuggestion();
+      return;
     default:
       return;
   }

@@ -5,6 +5,7 @@ import { locate } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Finder } from './finder.ts';
+import { matchIn } from './match.ts';
 import type { FinderLocale } from './finder-words.ts';
 
 /** The listbox under the field: the visitor's own position first, then the places that fit. */
@@ -67,19 +68,20 @@ function renderPlace(
   </li>`;
 }
 
-/** Counted only where the points are there anyway. */
+/** Counted only where the points of all events are there anyway. */
 function eventsNear(
   { latitude, longitude }: Place,
   { pins, matching }: EventStore,
   within: number,
 ): number | null {
-  return pins?.countWithin({ type: 'near', label: '', latitude, longitude, within }, matching) ?? null;
+  if (!pins?.isWhole) return null;
+  return pins.countWithin({ type: 'near', label: '', latitude, longitude, within }, matching);
 }
 
 function renderMatch(label: string, words: string): TemplateResult | string {
-  const start = label.toLowerCase().indexOf(words.toLowerCase());
-  if (!words || start < 0) return label;
-  const end = start + words.length;
+  const found = matchIn(label, words);
+  if (!found) return label;
+  const { start, end } = found;
   return html`${label.slice(0, start)}<b>${label.slice(start, end)}</b>${label.slice(end)}`;
 }
 

@@ -193,6 +193,11 @@ describe('<huddle-list>', () => {
     const field = await searchFor(list, 'Spring');
     expect(field.getAttribute('aria-expanded')).to.equal('true');
     expect(findAll(list, '[role=option]').map(({ textContent }) => textContent?.trim())).to.have.length(3);
+    expect(textOf(list, '.search .visually-hidden[role=status]')).to.equal('2 places');
+    press(field, 'ArrowDown');
+    press(field, 'End');
+    await list.updateComplete;
+    expect(field.hasAttribute('aria-activedescendant')).to.equal(false);
     press(field, 'ArrowDown');
     press(field, 'ArrowDown');
     await list.updateComplete;
