@@ -21,6 +21,7 @@ describe('letters that match a place', () => {
     expect(matched('St. Louis, MO', 'saint lo')).to.equal('St. Lo');
     expect(matched('Saint Paul, MN', 'st. p')).to.equal('Saint P');
     expect(matched('Saint Paul, MN', 'st paul')).to.equal('Saint Paul');
+    expect(matched('Saint-Denis, RE', 'st d')).to.equal('Saint-D');
     expect(matched('Mount Vernon, NY', 'mt v')).to.equal('Mount V');
   });
 

@@ -29,6 +29,7 @@ function fold(text: string): { text: string; positions: number[] } {
       .charAt(index)
       .normalize('NFD')
       .replace(/\p{M}|[.’']/gu, '')
+      .replace('-', ' ')
       .toLowerCase();
     for (const letter of folded) {
       letters.push(letter);
