@@ -111,6 +111,21 @@ export const cards = css`
     line-height: 1.45;
     font-variant-numeric: tabular-nums lining-nums;
   }
+  .times {
+    font-size: var(--_hk-text-s);
+  }
+  .times summary {
+    width: fit-content;
+    padding-block: 4px;
+  }
+  .times ul {
+    margin: 2px 0 4px;
+    padding: 0;
+    list-style: none;
+  }
+  .times li {
+    padding-block: 3px;
+  }
   .card-foot {
     display: flex;
     align-items: center;

@@ -1,15 +1,16 @@
-import type { Event, Timeslot } from '@huddlekit/contract';
+import type { Event } from '@huddlekit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wheelchair } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
 import type { card, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';
-import { dateParts, nextTimeslot, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
+import { dateParts, nextTimeslot } from '../time/event-time.ts';
 import { renderAction, type Act } from './action.ts';
 import { kindIcon, kindText } from './kind-text.ts';
 import { placeText } from './place-text.ts';
 import { renderSeats } from './seats.ts';
+import { renderOtherTimes, renderTime } from './times.ts';
 
 export type CardLocale = Pick<
   LocaleController<{ readonly card: typeof card; readonly kinds: typeof kinds }>,
@@ -36,7 +37,6 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
   const { locale } = context;
   const slot = nextTimeslot(event.timeslots, Date.now());
   const isSelected = event.id === context.selectedId;
-  const others = event.timeslots.length - 1;
   return html`<li
     class="card ${isSelected ? 'card-selected' : ''}"
     part="card ${isSelected ? 'card-selected' : ''}"
@@ -54,15 +54,11 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
       </div>
       ${renderTitle(event, context)}
       <p class="meta">
-        ${slot ? html`<span part="card-time">${renderTime(event, slot, locale)}</span><br />` : nothing}
+        ${slot ? renderTime(event, slot, locale) : nothing}
         <span class="muted" part="card-place">${placeText(event, locale)}</span>
-        ${
-          others > 0
-            ? html`<br /><span class="muted">${locale.text('card', 'moreDates', { count: others })}</span>`
-            : nothing
-        }
         ${context.below?.(event) ?? nothing}
       </p>
+      ${renderOtherTimes(event, slot, locale)}
       <div class="card-foot" part="card-foot">
         <span class="seats" part="seats">
           ${renderSeats(event, slot, locale)}
@@ -99,12 +95,4 @@ function renderTitle(event: Event, { pageOf, show }: CardContext): TemplateResul
         ? html`<a class="card-link" href=${page}>${event.title}</a>`
         : event.title;
   return html`<h3 class="card-title" part="card-title" id="title-${event.id}">${title}</h3>`;
-}
-
-function renderTime(event: Event, slot: Timeslot, locale: CardLocale): string {
-  const words = { allDay: locale.text('card', 'allDay') };
-  const range = timeRange(slot, event.timezone, locale.language, words);
-  const own = visitorTimeRange(slot, event.timezone, visitorZone(), locale.language, words);
-  // Who travels there needs the place's clock; who joins from home needs their own too.
-  return own && event.isVirtual ? `${range} (${locale.text('card', 'yourTime', { time: own })})` : range;
 }

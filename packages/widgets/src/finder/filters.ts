@@ -1,88 +1,68 @@
-import { eventKinds } from '@huddlekit/contract/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit';
-import { chevronDown, cross, tick } from '../icons/drawings.ts';
+import { wheelchair } from '../icons/card-icons.ts';
+import { chevronDown } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
-import { kindName } from '../card/kind-text.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import { narrowing, noFilters } from '../store/filters.ts';
+import { attendanceMenu, kindMenu, languageMenu, sponsorMenu } from './choice-menus.ts';
+import { renderCopyLink } from './copy-link.ts';
+import { dateMenu } from './date-menu.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
+import { renderMenu, renderToggle, type Menu } from './menu.ts';
 
-const soon = 14;
-
-/** The chips: one press sets a filter, the next one takes it away. */
+/** The chips; where the element is narrow they stand behind one button. */
 export function renderFilters(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
-  const { days, online } = store.filters;
-  return html`<div class="chips" part="filters" role="group" aria-label=${locale.text('finder', 'filters')}>
-    ${renderChip(
-      locale.text('finder', 'nextDays', { count: days ?? soon }),
-      days !== null,
-      () => store.filter({ days: days === null ? soon : null }),
-      true,
-    )}
-    ${renderKinds(finder, store, locale)}
-    ${renderChip(locale.text('finder', 'includeOnline'), online, () => store.filter({ online: !online }))}
-  </div>`;
-}
-
-function renderChip(label: string, isOn: boolean, toggle: () => void, hasCross = false): TemplateResult {
+  const { language, accessible, hasRoom, sponsor } = store.filters;
+  const { seen, showsFilters } = finder;
+  const count = narrowing(store.filters);
+  const title = locale.text('filters');
+  const menu = (one: Menu): TemplateResult => renderMenu(one, finder, locale);
   return html`<button
-    class="chip"
-    part="chip"
-    type="button"
-    aria-pressed=${isOn ? 'true' : 'false'}
-    @click=${toggle}
-  >
-    ${isOn ? icon(tick) : nothing}${label}${isOn && hasCross ? icon(cross) : nothing}
-  </button>`;
-}
-
-function renderKinds(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
-  const { kinds } = store.filters;
-  const isOpen = finder.isChoosingKinds;
-  const label =
-    kinds.length === 0
-      ? locale.text('finder', 'kind')
-      : kinds.length === 1
-        ? kindName(kinds[0] ?? '', locale)
-        : locale.text('finder', 'kinds', { count: kinds.length });
-  return html`<div
-    class="kinds"
-    @focusout=${({ relatedTarget, currentTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node && (currentTarget as Element).contains(relatedTarget))) {
-        finder.toggleKinds(false);
-      }
-    }}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !isOpen) return;
-      (event.currentTarget as Element).querySelector('button')?.focus();
-      finder.toggleKinds(false);
-    }}
-  >
-    <button
-      class="chip ${kinds.length > 0 ? 'chip-on' : ''}"
+      class="chip filters-button ${count > 0 ? 'chip-on' : ''}"
       part="chip"
       type="button"
-      aria-expanded=${isOpen ? 'true' : 'false'}
-      aria-controls="kinds"
-      @click=${() => finder.toggleKinds()}
+      aria-expanded=${showsFilters ? 'true' : 'false'}
+      aria-controls="filters"
+      @click=${() => finder.toggleFilters()}
     >
-      ${kinds.length > 0 ? icon(tick) : nothing}${label}${icon(chevronDown)}
+      ${count > 0 ? locale.text('filtersOn', { count }) : title}${icon(chevronDown)}
     </button>
-    <fieldset class="kinds-panel" id="kinds" ?hidden=${!isOpen} tabindex="-1">
-      <legend class="visually-hidden">${locale.text('finder', 'kind')}</legend>
-      ${eventKinds.map(
-        (kind) =>
-          html`<label class="kind-choice"
-            ><input
-              type="checkbox"
-              .checked=${kinds.includes(kind)}
-              @change=${() => store.filter({ kinds: toggled(kinds, kind) })}
-            />${kindName(kind, locale)}</label
-          >`,
+    <div
+      class="chips ${showsFilters ? 'chips-shown' : ''}"
+      part="filters"
+      id="filters"
+      role="group"
+      aria-label=${title}
+    >
+      ${menu(dateMenu(store, locale))} ${menu(kindMenu(store, locale))} ${menu(attendanceMenu(store, locale))}
+      ${menu(languageMenu(store, seen.languages(language), locale))}
+      ${renderToggle(
+        locale.text('accessible'),
+        accessible,
+        () => store.filter({ accessible: !accessible }),
+        wheelchair,
       )}
-    </fieldset>
-  </div>`;
+      ${renderToggle(locale.text('hasRoom'), hasRoom, () => store.filter({ hasRoom: !hasRoom }))}
+      ${sponsor !== null || seen.sponsors.size > 0 ? menu(sponsorMenu(store, seen.sponsors, locale)) : nothing}
+      ${
+        count > 0
+          ? html`<button
+              class="button-quiet clear-all"
+              part="button-quiet"
+              type="button"
+              @click=${(event: MouseEvent) => handleClearAll(event, store)}
+            >
+              ${locale.text('clearAll')}
+            </button>`
+          : nothing
+      }
+      ${count > 0 || store.filters.area ? renderCopyLink(finder, store, locale) : nothing}
+    </div>`;
 }
 
-function toggled(kinds: readonly string[], kind: string): readonly string[] {
-  return kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind];
+/** The button goes with the last filter; the focus goes to the first one. */
+function handleClearAll({ currentTarget }: MouseEvent, store: EventStore): void {
+  (currentTarget as HTMLElement).parentElement?.querySelector<HTMLElement>('.chip')?.focus();
+  store.filter(noFilters);
 }

@@ -91,7 +91,8 @@ export const finders = css`
     list-style: none;
   }
   .suggestions[hidden],
-  .kinds-panel[hidden] {
+  .panel[hidden],
+  .chip.filters-button {
     display: none;
   }
   .option {
@@ -155,16 +156,41 @@ export const finders = css`
     color: var(--_hk-accent-text);
     font-weight: 600;
   }
-  .kinds {
+  .menu,
+  .menu-head {
     position: relative;
   }
-  .kinds-panel {
+  .chip-clearable {
+    padding-inline-end: 40px;
+  }
+  .chip-clear {
+    position: absolute;
+    top: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    width: 40px;
+    height: var(--_hk-control);
+    padding: 0;
+    border: 0;
+    border-radius: var(--huddle-chip-radius, 999px);
+    background: none;
+    color: var(--_hk-accent-text);
+    cursor: pointer;
+  }
+  .chip-clear .icon {
+    width: 1em;
+    height: 1em;
+  }
+  .panel {
     position: absolute;
     z-index: 1200;
     top: calc(100% + 4px);
     inset-inline-start: 0;
     width: max-content;
-    max-height: 400px;
+    min-inline-size: 220px;
+    max-width: 360px;
+    max-height: 420px;
     margin: 0;
     padding: 6px 0;
     overflow-y: auto;
@@ -173,7 +199,7 @@ export const finders = css`
     background: var(--_hk-surface);
     box-shadow: var(--_hk-shadow);
   }
-  .kind-choice {
+  .choice-row {
     display: flex;
     align-items: center;
     gap: 12px;
@@ -181,32 +207,87 @@ export const finders = css`
     padding: 0 16px;
     cursor: pointer;
   }
-  .kind-choice:hover {
+  .choice-row:hover {
     background: var(--_hk-fill);
   }
-  .kind-choice input {
+  .choice-row input {
+    flex: none;
     width: 20px;
     height: 20px;
     margin: 0;
     accent-color: var(--_hk-accent);
   }
-  :is(.chip, .field-button, .kind-choice input):focus-visible {
+  .choice-count {
+    margin-inline-start: auto;
+    padding-inline-start: 16px;
+    color: var(--_hk-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .range {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
+    gap: 8px;
+    margin-top: 6px;
+    padding: 12px 12px 10px;
+    border-top: 1px solid var(--_hk-line);
+  }
+  .range .input {
+    min-width: 0;
+    padding-inline: 10px;
+  }
+  .clear-all,
+  .copy-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding-inline: 4px;
+    font-size: var(--_hk-text-s);
+  }
+  .copy {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    margin-inline-start: auto;
+  }
+  .copy .input {
+    width: 100%;
+  }
+  :is(.chip, .chip-clear, .field-button, .choice-row input):focus-visible {
     outline: var(--_hk-ring) solid var(--_hk-focus);
     outline-offset: 2px;
   }
   @media (pointer: fine) {
-    .chip {
+    .chip,
+    .clear-all,
+    .copy-button {
       min-height: var(--_hk-control-fine);
+    }
+    .choice-row {
+      min-height: var(--_hk-control-fine);
+    }
+    .chip-clear {
+      height: var(--_hk-control-fine);
     }
   }
   @container (max-width: 559.98px) {
     .finder {
-      grid-template: 'search search locate' auto 'within chips chips' auto / auto minmax(0, 1fr) auto;
+      grid-template:
+        'search search locate' auto
+        'within toggle toggle' auto / auto minmax(0, 1fr) auto;
       gap: 12px 8px;
     }
-    .finder .label,
+    .finder:has(.chips-shown) {
+      grid-template:
+        'search search locate' auto
+        'within toggle toggle' auto
+        'chips chips chips' auto / auto minmax(0, 1fr) auto;
+    }
+    :is(.search, .within) > .label,
     .locate span {
       position: absolute;
+      width: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
     }
@@ -228,27 +309,34 @@ export const finders = css`
     .within-unused {
       display: none;
     }
-    .within-unused ~ .chips {
+    .chip.filters-button {
+      display: inline-flex;
+      grid-area: toggle;
+      justify-self: start;
+    }
+    .within-unused ~ .filters-button {
       grid-column: 1 / -1;
     }
-    .chips {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      /* Room for the focus ring, which a scroller would cut. */
-      margin: -5px;
-      padding: 5px;
-      scrollbar-width: none;
+    .chips:not(.chips-shown) {
+      display: none;
     }
-    .kinds {
+    .copy {
+      width: 100%;
+      margin: 0;
+    }
+    .menu {
       position: static;
     }
     .finder {
       position: relative;
     }
-    .kinds-panel {
+    .panel {
       top: auto;
       inset-inline: 0;
       width: auto;
+      max-width: none;
+      min-inline-size: 0;
+      margin-top: 4px;
     }
   }
   @media (forced-colors: active) {

@@ -1,17 +1,14 @@
-import type { Place } from '@huddlekit/contract';
+import type { Event, Place } from '@huddlekit/contract';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { finder, kinds } from '../locales/en.ts';
-import type { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { defaultWithin, type Area } from '../store/filters.ts';
+import { defaultWithin, type Filters } from '../store/filters.ts';
+import { FinderLocale, type HostWords } from './finder-words.ts';
+import { LinkCopy } from './copy-link.ts';
+import type { MenuName } from './menu.ts';
 import { ownLocation } from './own-location.ts';
 import { PlaceSearch } from './place-search.ts';
 import { renderFinder } from './render-finder.ts';
-
-export type FinderLocale = Pick<
-  LocaleController<{ readonly finder: typeof finder; readonly kinds: typeof kinds }>,
-  'text' | 'language'
->;
+import { Seen } from './seen.ts';
 
 /** The search field with its suggestions, the radius and the filters, drawn in the element's own shadow root. */
 export class Finder implements ReactiveController {
@@ -23,19 +20,25 @@ export class Finder implements ReactiveController {
   active = -1;
   /** What the visitor should know about the search, such as that no place has the name. */
   message = '';
-  isChoosingKinds = false;
+  /** The filter whose choices are open. */
+  menu: MenuName | null = null;
+  /** Whether the filters are open where they stand behind one button. */
+  showsFilters = false;
+  readonly seen = new Seen();
+  readonly linkCopy = new LinkCopy(() => this.#update());
   /** Metres to search around the next place. */
   within = defaultWithin;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #locale: () => FinderLocale;
+  readonly #locale: FinderLocale;
   readonly #search = new PlaceSearch();
   #store: EventStore | null = null;
-  #area: Area | null = null;
+  #filters: Filters | null = null;
+  #events: readonly Event[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, locale: () => FinderLocale) {
+  constructor(host: ReactiveControllerHost & HTMLElement, words: HostWords) {
     this.#host = host;
-    this.#locale = locale;
+    this.#locale = new FinderLocale(words);
     host.addController(this);
   }
 
@@ -46,8 +49,9 @@ export class Finder implements ReactiveController {
 
   render(store: EventStore): TemplateResult {
     this.#store = store;
-    if (store.filters.area !== this.#area) this.#follow(store.filters.area);
-    return renderFinder(this, store, this.#locale());
+    if (store.filters !== this.#filters) this.#follow(store.filters);
+    if (store.events !== this.#events) this.seen.add((this.#events = store.events));
+    return renderFinder(this, store, this.#locale);
   }
 
   /** Follows the letters typed. */
@@ -90,13 +94,13 @@ export class Finder implements ReactiveController {
   /** Asks the browser where the visitor is, and searches there. */
   readonly useLocation = async (): Promise<void> => {
     this.close();
-    this.#say(this.#locale().text('finder', 'locating'));
+    this.#say(this.#locale.text('locating'));
     try {
       const point = await ownLocation();
       this.#say('');
       this.choose({ label: '', ...point });
     } catch {
-      this.#say(this.#locale().text('finder', 'locationDenied'));
+      this.#say(this.#locale.text('locationDenied'));
     }
   };
 
@@ -118,6 +122,11 @@ export class Finder implements ReactiveController {
     this.open();
   }
 
+  leaveSuggestion(): void {
+    this.active = -1;
+    this.#update();
+  }
+
   open(): void {
     this.isOpen = true;
     this.#update();
@@ -129,30 +138,39 @@ export class Finder implements ReactiveController {
     this.#update();
   }
 
-  toggleKinds(isOpen = !this.isChoosingKinds): void {
-    this.isChoosingKinds = isOpen;
+  showMenu(menu: MenuName | null): void {
+    this.menu = menu;
+    this.#update();
+  }
+
+  toggleFilters(): void {
+    this.showsFilters = !this.showsFilters;
     this.#update();
   }
 
   async #offer(ask: () => Promise<readonly Place[] | null>): Promise<void> {
-    const locale = this.#locale();
+    const locale = this.#locale;
     try {
       const places = await ask();
       if (!places) return;
       this.places = places;
       const isUnknown = places.length === 0 && this.words.trim() !== '';
-      this.#say(isUnknown ? locale.text('finder', 'noPlace', { words: this.words.trim() }) : '');
+      this.#say(isUnknown ? locale.text('noPlace', { words: this.words.trim() }) : '');
     } catch {
       this.places = [];
-      this.#say(locale.text('finder', 'placesFailed'));
+      this.#say(locale.text('placesFailed'));
     }
   }
 
-  #follow(area: Area | null): void {
-    this.#area = area;
+  #follow(filters: Filters): void {
+    const isElsewhere = filters.area !== this.#filters?.area;
+    this.#filters = filters;
+    this.linkCopy.forget();
+    if (!isElsewhere) return;
+    const { area } = filters;
     this.places = [];
     if (area?.type === 'near') this.within = area.within;
-    this.words = area?.type === 'near' ? area.label || this.#locale().text('finder', 'yourLocation') : '';
+    this.words = area?.type === 'near' ? area.label || this.#locale.text('yourLocation') : '';
   }
 
   #say(message: string): void {

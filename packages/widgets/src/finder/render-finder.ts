@@ -3,7 +3,8 @@ import { search } from '../icons/card-icons.ts';
 import { cross, locate } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 import { renderFilters } from './filters.ts';
 import { renderSuggestions } from './suggestions.ts';
 import { renderWithin } from './within.ts';
@@ -14,7 +15,7 @@ export function renderFinder(finder: Finder, store: EventStore, locale: FinderLo
     ${store.source.capabilities.places ? renderPlaceField(finder, store, locale) : nothing}
     ${renderWithin(finder, store, locale)}
     <button class="button locate" part="button" type="button" @click=${finder.useLocation}>
-      ${icon(locate)}<span>${locale.text('finder', 'useLocation')}</span>
+      ${icon(locate)}<span>${locale.text('useLocation')}</span>
     </button>
     ${renderFilters(finder, store, locale)}
   </div>`;
@@ -22,13 +23,13 @@ export function renderFinder(finder: Finder, store: EventStore, locale: FinderLo
 
 /** A combobox (ARIA 1.2) for the place; a source without place names has none. */
 function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
-  const { isOpen, active, words, message } = finder;
+  const { isOpen, active, words, message, places } = finder;
   return html`<div
     class="search"
     part="search"
     @focusout=${(event: FocusEvent) => handleFocusOut(event, finder)}
   >
-    <label class="label" for="place">${locale.text('finder', 'label')}</label>
+    <label class="label" for="place">${locale.text('label')}</label>
     <div class="place">
       ${icon(search)}
       <input
@@ -44,7 +45,7 @@ function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocal
         aria-controls="suggestions"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-activedescendant=${isOpen && active >= 0 ? `suggestion-${String(active)}` : nothing}
-        placeholder=${locale.text('finder', 'placeholder')}
+        placeholder=${locale.text('placeholder')}
         .value=${words}
         @input=${({ target }: InputEvent) => void finder.type((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => handleKey(event, finder)}
@@ -55,7 +56,7 @@ function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocal
           ? html`<button
               class="field-button"
               type="button"
-              aria-label=${locale.text('finder', 'clear')}
+              aria-label=${locale.text('clear')}
               @click=${(event: MouseEvent) => handleClear(event, finder)}
             >
               ${icon(cross)}
@@ -65,6 +66,9 @@ function renderPlaceField(finder: Finder, store: EventStore, locale: FinderLocal
       ${renderSuggestions(finder, store, locale)}
     </div>
     <p class="place-message small" role="status">${message}</p>
+    <p class="visually-hidden" role="status">
+      ${isOpen && places.length > 0 ? locale.text('suggestionsCount', { count: places.length }) : ''}
+    </p>
   </div>`;
 }
 
@@ -84,6 +88,11 @@ function handleKey(event: KeyboardEvent, finder: Finder): void {
       if (finder.isOpen) finder.close();
       else finder.clear();
       break;
+    case 'Home':
+    case 'End':
+      // They move the caret, and with it the attention back to the field.
+      finder.leaveSuggestion();
+      return;
     default:
       return;
   }

@@ -4,7 +4,9 @@ import { search } from '../icons/card-icons.ts';
 import { locate } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import { matchIn } from './match.ts';
+import type { FinderLocale } from './finder-words.ts';
 
 /** The listbox under the field: the visitor's own position first, then the places that fit. */
 export function renderSuggestions(finder: Finder, store: EventStore, locale: FinderLocale): TemplateResult {
@@ -12,7 +14,7 @@ export function renderSuggestions(finder: Finder, store: EventStore, locale: Fin
     class="suggestions"
     id="suggestions"
     role="listbox"
-    aria-label=${locale.text('finder', 'suggestions')}
+    aria-label=${locale.text('suggestions')}
     ?hidden=${!finder.isOpen}
     @mousedown=${keepFocus}
   >
@@ -26,8 +28,8 @@ export function renderSuggestions(finder: Finder, store: EventStore, locale: Fin
     >
       ${icon(locate)}
       <span
-        ><span class="option-title">${locale.text('finder', 'useLocation')}</span
-        ><span class="option-text">${locale.text('finder', 'locationOnce')}</span></span
+        ><span class="option-title">${locale.text('useLocation')}</span
+        ><span class="option-text">${locale.text('locationOnce')}</span></span
       >
     </li>
     ${finder.places.map((place, index) => renderPlace(place, index + 1, finder, store, locale))}
@@ -53,32 +55,33 @@ function renderPlace(
     ${icon(search)}
     <span
       ><span>${renderMatch(place.label, finder.words.trim())}</span>
-      ${count === 0 ? html`<span class="option-text">${locale.text('finder', 'noEvents')}</span>` : nothing}
+      ${count === 0 ? html`<span class="option-text">${locale.text('noEvents')}</span>` : nothing}
     </span>
     ${
       count === null
         ? nothing
         : html`<span class="option-count"
             ><span aria-hidden="true">${count.toLocaleString(locale.language)}</span
-            ><span class="visually-hidden">, ${locale.text('finder', 'eventsNear', { count })}</span></span
+            ><span class="visually-hidden">, ${locale.text('eventsNear', { count })}</span></span
           >`
     }
   </li>`;
 }
 
-/** Counted only where the points are there anyway. */
+/** Counted only where the points of all events are there anyway. */
 function eventsNear(
   { latitude, longitude }: Place,
   { pins, matching }: EventStore,
   within: number,
 ): number | null {
-  return pins?.countWithin({ type: 'near', label: '', latitude, longitude, within }, matching) ?? null;
+  if (!pins?.isWhole) return null;
+  return pins.countWithin({ type: 'near', label: '', latitude, longitude, within }, matching);
 }
 
 function renderMatch(label: string, words: string): TemplateResult | string {
-  const start = label.toLowerCase().indexOf(words.toLowerCase());
-  if (!words || start < 0) return label;
-  const end = start + words.length;
+  const found = matchIn(label, words);
+  if (!found) return label;
+  const { start, end } = found;
   return html`${label.slice(0, start)}<b>${label.slice(start, end)}</b>${label.slice(end)}`;
 }
 

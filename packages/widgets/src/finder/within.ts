@@ -3,7 +3,8 @@ import { chevronDown } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Finder, FinderLocale } from './finder.ts';
+import type { Finder } from './finder.ts';
+import type { FinderLocale } from './finder-words.ts';
 import { withinSteps } from './radius.ts';
 
 /** How far from the place. */
@@ -11,7 +12,7 @@ export function renderWithin(finder: Finder, store: EventStore, locale: FinderLo
   const { area } = store.filters;
   const current = area?.type === 'near' ? area.within : finder.within;
   return html`<div class=${area?.type === 'near' ? 'within' : 'within within-unused'}>
-    <label class="label" for="within">${locale.text('finder', 'within')}</label>
+    <label class="label" for="within">${locale.text('within')}</label>
     <div class="select">
       <select
         class="input"

@@ -1,7 +1,14 @@
 import { EventInput } from '@huddlekit/contract';
 import { expect } from 'chai';
 import { describe, it } from '../test/mocha.ts';
-import { checkStep, emptyAnswers, instantsOf, steps, type HostAnswers } from './host-answers.ts';
+import {
+  answersFromLink,
+  checkStep,
+  emptyAnswers,
+  instantsOf,
+  steps,
+  type HostAnswers,
+} from './host-answers.ts';
 import { eventInput, faultAt } from './host-input.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -73,6 +80,18 @@ describe('the answers of a host', () => {
   it('give no place away for an event that is online', () => {
     const { location } = eventInput({ ...answers, locationKind: 'online' }, [], { language: 'en' });
     expect(location).to.deep.equal({ kind: 'online', addressLines: [] });
+  });
+
+  it('begin with what a link to the form says', () => {
+    const springfield = { postalCode: '', city: 'Springfield', state: 'IL' };
+    expect(answersFromLink('Springfield, IL', 'meeting')).to.deep.equal({ kind: 'meeting', ...springfield });
+    expect(answersFromLink('60647 Chicago, IL', 'rally')).to.deep.equal({
+      postalCode: '60647',
+      city: 'Chicago',
+      state: 'IL',
+    });
+    expect(answersFromLink('60647', '')).to.deep.equal({ postalCode: '60647', city: '', state: '' });
+    expect(answersFromLink('', '')).to.deep.equal({ postalCode: '', city: '', state: '' });
   });
 
   it('find the step of a field that the hub named', () => {

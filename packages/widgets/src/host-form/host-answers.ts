@@ -9,7 +9,7 @@ export type Step = (typeof steps)[number];
 
 /** What a host has filled in. */
 export interface HostAnswers {
-  readonly kind: 'huddle' | 'gathering' | 'house-party' | 'meeting';
+  readonly kind: (typeof hostKinds)[number];
   readonly title: string;
   readonly summary: string;
   readonly date: string;
@@ -65,6 +65,17 @@ export function emptyAnswers(timezone: string, language: string): HostAnswers {
     email: '',
     commitments: [],
   };
+}
+
+/** Kinds of events that people host. */
+export const hostKinds = ['huddle', 'gathering', 'house-party', 'meeting'] as const;
+
+/** What a link to the form fills in: a place as people write it (`60647 Chicago, IL`), and a kind. */
+export function answersFromLink(place: string, kind: string): Partial<HostAnswers> {
+  const [, postalCode = '', rest = ''] = /^\s*(\d{5}(?=\s|,|$))?[\s,]*(.*)$/.exec(place.slice(0, 200)) ?? [];
+  const [city = '', state = ''] = rest.split(',').map((part) => part.trim());
+  const known = hostKinds.find((name) => name === kind);
+  return { ...(known && { kind: known }), postalCode, city, state };
 }
 
 export type MessageKey = keyof typeof hostForm | keyof typeof form;

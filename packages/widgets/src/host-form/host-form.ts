@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
 import { hostFrame } from '../locales/en.ts';
@@ -26,6 +26,12 @@ const patience = 5_000;
  */
 export class HuddleHostForm extends HuddleElement {
   static override styles = [tokens, buttons, hostForms];
+
+  /** Where the event will be, such as `Springfield, IL` or a ZIP code; fills in the form. On the hub, `?place=` too. */
+  @property() place = '';
+
+  /** Kind of the event: `huddle`, `gathering`, `house-party` or `meeting`; fills it in. On the hub, `?kind=` too. */
+  @property() kind = '';
 
   readonly #locale = new LocaleController(this, { hostFrame });
 
@@ -96,7 +102,9 @@ export class HuddleHostForm extends HuddleElement {
     if (this.isForm) {
       return html`<huddle-host-steps
         .hub=${this.hubUrl ?? ''}
-        .partner=${new URL(location.href).searchParams.get('partner') ?? this.partnerName ?? ''}
+        .partner=${this.#asked('partner') ?? this.partnerName ?? ''}
+        .place=${this.#asked('place') ?? this.place}
+        .kind=${this.#asked('kind') ?? this.kind}
         lang=${this.#locale.language}
       ></huddle-host-steps>`;
     }
@@ -121,8 +129,15 @@ export class HuddleHostForm extends HuddleElement {
     url.searchParams.set('lang', this.#locale.language);
     // To whom the frame may speak: it sends no message to any other page.
     url.searchParams.set('parent', location.origin);
+    if (this.place) url.searchParams.set('place', this.place);
+    if (this.kind) url.searchParams.set('kind', this.kind);
     if (this.partnerName) url.searchParams.set('partner', this.partnerName);
     return url.href;
+  }
+
+  /** What the address of the hub's own page asks for. */
+  #asked(name: 'partner' | 'place' | 'kind'): string | null {
+    return new URL(location.href).searchParams.get(name);
   }
 
   #text(key: keyof typeof hostFrame): string {

@@ -17,6 +17,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { visitorZone } from '../time/event-time.ts';
 import { FrameVoice } from './frame-voice.ts';
 import {
+  answersFromLink,
   checkStep,
   emptyAnswers,
   steps,
@@ -39,6 +40,10 @@ export class HuddleHostSteps extends LitElement {
 
   @property() hub = '';
   @property() partner = '';
+  /** Where the event will be, as people write it. */
+  @property() place = '';
+  /** Kind of the event; one that people don't host is passed over. */
+  @property() kind = '';
 
   @state() private step: Step = 'why';
   @state() private answers: HostAnswers = emptyAnswers(visitorZone(), 'en');
@@ -72,7 +77,8 @@ export class HuddleHostSteps extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.answers = { ...this.answers, languages: [this.locale.language.split('-')[0] ?? 'en'] };
+    const given = answersFromLink(this.place, this.kind);
+    this.answers = { ...this.answers, ...given, languages: [this.locale.language.split('-')[0] ?? 'en'] };
     this.#voice.say({ source: 'huddlekit', type: 'ready' });
     void this.#prepareLaterSteps();
   }

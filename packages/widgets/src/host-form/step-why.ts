@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderTextField } from '../form/render-form.ts';
+import { hostKinds } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
-
-const kindsToHost = ['huddle', 'gathering', 'house-party', 'meeting'] as const;
 
 /** Why: the kind, a title, and what people will do. */
 export function renderWhyStep(context: StepContext): TemplateResult {
@@ -25,7 +24,7 @@ export function renderWhyStep(context: StepContext): TemplateResult {
           change({ kind: (target as HTMLSelectElement).value as typeof answers.kind });
         }}
       >
-        ${kindsToHost.map((kind) => html`<option value=${kind} ?selected=${kind === answers.kind}>${locale.text('kinds', kind)}</option>`)}
+        ${hostKinds.map((kind) => html`<option value=${kind} ?selected=${kind === answers.kind}>${locale.text('kinds', kind)}</option>`)}
       </select>
     </div>
     ${renderTextField(

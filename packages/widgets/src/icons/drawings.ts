@@ -8,6 +8,7 @@ export const chevronDown = svg`<path d="m6 9.500 6 6 6-6"/>`;
 export const clock = svg`<circle cx="12" cy="12" r="8.500"/><path d="M12 7v5.500l3.500 2"/>`;
 export const cross = svg`<path d="M6 6l12 12M18 6 6 18"/>`;
 export const info = svg`<circle cx="12" cy="12" r="8.500"/><path d="M12 11v5.500M12 7.500v.2"/>`;
+export const link = svg`<path d="M10 14a4 4 0 0 0 5.700 0l3-3A4 4 0 0 0 13 5.300L12 6.300M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1-1"/>`;
 export const list = svg`<path d="M8.500 6H20M8.500 12H20M8.500 18H20M4 6h.500M4 12h.500M4 18h.500"/>`;
 export const locate = svg`<circle cx="12" cy="12" r="6"/><path d="M12 2.500v4M12 17.500v4M2.500 12h4M17.500 12h4"/>`;
 export const lock = svg`<path d="M5.500 11h13v9h-13zM8.500 11V8a3.500 3.500 0 0 1 7 0v3"/>`;

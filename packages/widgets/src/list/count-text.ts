@@ -2,7 +2,7 @@ import type { list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { Area } from '../store/filters.ts';
+import { narrowing, type Area } from '../store/filters.ts';
 
 export type ListWords = Pick<LocaleController<{ readonly list: typeof list }>, 'text' | 'language'>;
 
@@ -12,19 +12,15 @@ export function placeName(label: string, words: ListWords): string {
 }
 
 /** How many events there are, and where: `42 events within 50 miles of Chicago`. */
-export function countText({ count, filters, pins, matching }: Counted, words: ListWords): string {
-  const { area } = filters;
+export function countText({ count, listed }: Pick<EventStore, 'count' | 'listed'>, words: ListWords): string {
+  const area = listed.inPerson ? listed.area : null;
   const suffix = area === null ? 'All' : area.type === 'near' ? 'Near' : 'Here';
   const values = { count: count.count, ...placeOf(area, words) };
-  if (count.exact && count.count === 0) return words.text('list', `none${suffix}`, values);
-  // Without a place only the map knows how many there are, and only of those that have a point.
-  if (!count.exact && area === null && pins) {
-    return words.text('list', 'countMap', { count: pins.countWithin(null, matching) });
+  if (count.exact && count.count === 0) {
+    return words.text('list', area === null && narrowing(listed) > 0 ? 'noneMatch' : `none${suffix}`, values);
   }
   return words.text('list', count.exact ? `count${suffix}` : `more${suffix}`, values);
 }
-
-type Counted = Pick<EventStore, 'count' | 'filters' | 'pins' | 'matching'>;
 
 function placeOf(area: Area | null, words: ListWords): Record<string, string> {
   return area?.type === 'near'

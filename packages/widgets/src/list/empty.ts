@@ -1,26 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { widerThan } from '../finder/radius.ts';
 import { search } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
-import { widerThan } from '../finder/radius.ts';
+import { empty as english } from '../locales/en/empty.ts';
+import type { LocaleController } from '../locales/locale-controller.ts';
+import { format } from '../locales/message.ts';
 import { formatDistance } from '../place/distance.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { narrowing, noFilters, type Filters } from '../store/filters.ts';
 import { placeName, type ListWords } from './count-text.ts';
 
-/** Nothing takes place here: an invitation to be the first, and a wider search. */
-export function renderHost(
+export type EmptyLocale = ListWords & Pick<LocaleController<Record<string, never>>, 'later'>;
+
+/** No event fits, or none is near: the way to others, or to the first one. */
+export function renderEmpty(
   store: EventStore,
-  { locale, hub }: { readonly locale: ListWords; readonly hub: string },
+  { locale, hub }: { readonly locale: EmptyLocale; readonly hub: string | undefined },
 ): TemplateResult {
-  const { area } = store.filters;
+  const { events, nearest, listed } = store;
+  const isFiltered = narrowing(listed) > 0;
+  return html`${events.length === 0 && nearest.length === 0 && isFiltered ? renderFiltered(store, locale) : nothing}
+  ${hub && (!isFiltered || (listed.inPerson && listed.area)) ? renderHost(store, { locale, hub }) : nothing}`;
+}
+
+/** Nothing takes place here: an invitation to be the first, and a wider search. */
+function renderHost(
+  store: EventStore,
+  { locale, hub }: { readonly locale: EmptyLocale; readonly hub: string },
+): TemplateResult {
+  const text = wordsOf(locale);
+  const { area } = store.listed;
   const place = area?.type === 'near' && area.label ? placeName(area.label, locale) : null;
   const nearest = store.nearest[0]?.distance ?? 0;
   const wider = area?.type === 'near' ? widerThan(locale.language, area.within, nearest) : null;
   return html`<div class="host">
-    <h3>${place ? locale.text('list', 'hostTitle', { place }) : locale.text('list', 'hostTitleHere')}</h3>
-    <p class="small">${locale.text('list', 'hostText')}</p>
+    <h3>${place ? text('hostTitle', { place }) : text('hostTitleHere')}</h3>
+    <p class="small">${text('hostText')}</p>
     <div class="state-actions">
-      <a class="button button-primary" part="button button-primary" href="${hub}/host"
-        >${locale.text('list', 'host')}</a
+      <a class="button button-primary" part="button button-primary" href=${hostUrl(hub, store.listed)}
+        >${text('host')}</a
       >
       ${
         area?.type === 'near' && wider !== null
@@ -30,7 +48,7 @@ export function renderHost(
               type="button"
               @click=${() => store.filter({ area: { ...area, within: wider } })}
             >
-              ${locale.text('list', 'searchWithin', { distance: formatDistance(wider, locale.language, 'long') })}
+              ${text('searchWithin', { distance: formatDistance(wider, locale.language, 'long') })}
             </button>`
           : nothing
       }
@@ -39,20 +57,29 @@ export function renderHost(
 }
 
 /** The filters leave nothing over. */
-export function renderFiltered(store: EventStore, locale: ListWords): TemplateResult {
+function renderFiltered(store: EventStore, locale: EmptyLocale): TemplateResult {
+  const text = wordsOf(locale);
   return html`<div class="state" part="state">
     ${icon(search)}
-    <h3>${locale.text('list', 'filteredTitle')}</h3>
-    <p class="small">${locale.text('list', 'filteredText')}</p>
+    <h3>${text('filteredTitle')}</h3>
+    <p class="small">${text('filteredText')}</p>
     <div class="state-actions">
-      <button
-        class="button"
-        part="button"
-        type="button"
-        @click=${() => store.filter({ kinds: [], days: null, online: true })}
-      >
-        ${locale.text('list', 'clearFilters')}
+      <button class="button" part="button" type="button" @click=${() => store.filter(noFilters)}>
+        ${text('clearFilters')}
       </button>
     </div>
   </div>`;
+}
+
+/** The hub's page for hosting, with the place and kind that were searched filled in. */
+export function hostUrl(hub: string, { area, kinds }: Filters): string {
+  const parameters = new URLSearchParams();
+  if (area?.type === 'near' && area.label) parameters.set('place', area.label);
+  if (kinds.length === 1) parameters.set('kind', kinds[0] ?? '');
+  return parameters.size > 0 ? `${hub}/host?${parameters.toString()}` : `${hub}/host`;
+}
+
+function wordsOf(locale: EmptyLocale) {
+  return (key: keyof typeof english, values?: Readonly<Record<string, string>>): string =>
+    format(locale.later('empty', english)[key], locale.language, values);
 }

@@ -1,27 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Event } from '@huddlekit/contract';
 import { renderCard, type CardContext } from '../card/card.ts';
-import { narrowing } from '../store/filters.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { renderFiltered, renderHost } from './empty.ts';
+import { drawn, type RenderEmpty, type RenderEvent } from './custom-rendering.ts';
+import type { EmptyLocale } from './empty.ts';
 import { placeName, type ListWords } from './count-text.ts';
 
 /** What the list needs beyond its cards. */
 export interface ListContext extends CardContext {
-  readonly locale: CardContext['locale'] & ListWords;
+  readonly locale: CardContext['locale'] & EmptyLocale;
+  /** What stands in for events. */
+  readonly empty: () => typeof import('./empty.ts') | undefined;
   readonly handleMore: () => void;
   readonly moreFailed: boolean;
+  readonly renderCard: RenderEvent | undefined;
+  readonly renderEmpty: RenderEmpty | undefined;
+  /** What is to be known of the list before it is read. */
+  readonly notice: (store: EventStore) => TemplateResult | typeof nothing;
 }
 
 /** The cards, or what stands in for them where there are none, and the way to more. */
 export function renderEvents(store: EventStore, context: ListContext): TemplateResult {
-  const { locale, hub } = context;
-  const { events, nearest, filters } = store;
+  const { locale } = context;
+  const { events, nearest, listed } = store;
   const isBusy = store.status === 'loading';
-  const nothingNear = filters.area !== null && store.inPersonCount.exact && store.inPersonCount.count === 0;
+  const { count, exact } = store.inPersonCount;
+  const nothingNear = listed.inPerson && listed.area !== null && exact && count === 0;
   return html`<div class="events" aria-busy=${isBusy ? 'true' : 'false'}>
-    ${events.length === 0 && nearest.length === 0 && narrowing(filters) > 0 ? renderFiltered(store, locale) : nothing}
-    ${hub && (nothingNear || (events.length === 0 && narrowing(filters) === 0)) ? renderHost(store, { locale, hub }) : nothing}
+    ${context.notice(store)} ${nothingNear || events.length === 0 ? renderEmpty(store, context) : nothing}
     ${
       nothingNear && nearest.length > 0 ? renderGroup(nearestTitle(store, locale), nearest, context) : nothing
     }
@@ -36,6 +42,17 @@ export function renderEvents(store: EventStore, context: ListContext): TemplateR
   </div>`;
 }
 
+/** What the page puts into the slot, or draws, or else what we say. */
+function renderEmpty(
+  store: EventStore,
+  { renderEmpty: own, empty, locale, hub }: ListContext,
+): TemplateResult {
+  const { listed } = store;
+  return html`<slot name="empty"
+    >${drawn(own && (() => own(listed)), () => empty()?.renderEmpty(store, { locale, hub }))}</slot
+  >`;
+}
+
 function renderGroup(title: string, events: readonly Event[], context: ListContext): TemplateResult {
   return html`<h3 class="group-title">${title}</h3>
     ${renderCards(title, events, context)}`;
@@ -43,8 +60,16 @@ function renderGroup(title: string, events: readonly Event[], context: ListConte
 
 function renderCards(label: string, events: readonly Event[], context: ListContext): TemplateResult {
   return html`<ul class="cards" part="list" role="list" aria-label=${label}>
-    ${events.map((event) => renderCard(event, context))}
+    ${events.map((event) => renderItem(event, context))}
   </ul>`;
+}
+
+function renderItem(event: Event, context: ListContext): unknown {
+  const { renderCard: own, pageOf, rsvp } = context;
+  const actions = { page: pageOf(event), rsvp: (opener: HTMLElement) => rsvp(event, opener) };
+  return drawn(own && (() => html`<li part="card" data-event=${event.id}>${own(event, actions)}</li>`), () =>
+    renderCard(event, context),
+  );
 }
 
 function renderMore(

@@ -6,17 +6,16 @@ import { clientOf } from '../client/client.ts';
 import { HuddleErrorEvent, HuddleSelectEvent } from '../element/events.ts';
 import { failureFrom, renderFailure } from '../element/failure.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
-import { LazyFinder } from '../finder/lazy-finder.ts';
-import type { card, common, finder, kinds, list } from '../locales/en.ts';
+import { lazyPart } from '../element/lazy-part.ts';
+import type { card, common, kinds, list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
-import { lazySources } from '../sources/lazy-sources.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { eventStore } from '../store/stores.ts';
-import { urlWithFilters } from '../store/url-filters.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
+import type { RenderEmpty, RenderEvent } from './custom-rendering.ts';
 import type { ListContext } from './event-list.ts';
 import { lists } from './list.styles.ts';
 import { renderSkeleton } from './skeleton.ts';
@@ -27,7 +26,6 @@ type ListLocale = Pick<
     readonly kinds: typeof kinds;
     readonly card: typeof card;
     readonly list: typeof list;
-    readonly finder: typeof finder;
   }>,
   'text' | 'language' | 'ready' | 'later'
 >;
@@ -51,6 +49,15 @@ export abstract class EventsElement extends HuddleElement {
    */
   @property() source = '';
 
+  /** Draws an event's card in the page's own way, inside its list item. */
+  @property({ attribute: false }) renderCard?: RenderEvent;
+
+  /** Draws the popup of a marker in the page's own way. */
+  @property({ attribute: false }) renderPopup?: RenderEvent;
+
+  /** Draws what stands in for events where there are none; plain HTML goes into the slot `empty`. */
+  @property({ attribute: false }) renderEmpty?: RenderEmpty;
+
   @state() private isSlow = false;
   @state() private moreFailed = false;
 
@@ -60,8 +67,19 @@ export abstract class EventsElement extends HuddleElement {
     () => this.#findStore(),
     this.#handleChange.bind(this),
   );
-  protected readonly sources = lazySources(this);
-  protected readonly finder = new LazyFinder(this, () => this.locale);
+  protected readonly sources = lazyPart(this, async () => {
+    const { SourceView } = await import('../sources/source-view.ts');
+    return new SourceView(this);
+  });
+  readonly #finder = lazyPart(this, async () => {
+    const { startFinder } = await import('../finder/finder-parts.ts');
+    return startFinder(this, this.locale);
+  });
+  readonly #updates = lazyPart(this, async () => {
+    const { UpdatesView } = await import('./updates-view.ts');
+    return new UpdatesView(this);
+  });
+  readonly #empty = lazyPart(this, () => import('./empty.ts'));
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #knownStatus = 'idle';
   #selectedId: string | null = null;
@@ -91,6 +109,12 @@ export abstract class EventsElement extends HuddleElement {
     </div>`;
   }
 
+  /** The search and filters; until they are there their room is kept free. */
+  protected readonly finder = {
+    render: (store: EventStore): TemplateResult =>
+      this.#finder()?.render(store) ?? html`<div class="finder-room"></div>`,
+  };
+
   /** What the cards need; titles lead to the events' own pages. */
   protected get listContext(): ListContext {
     return {
@@ -103,6 +127,10 @@ export abstract class EventsElement extends HuddleElement {
       selectedId: this.stored.store?.selection?.event.id ?? null,
       rsvp: this.rsvp,
       show: null,
+      renderCard: this.renderCard,
+      renderEmpty: this.renderEmpty,
+      empty: this.#empty,
+      notice: (store) => this.#updates()?.render(store, this.locale) ?? nothing,
       moreFailed: this.moreFailed,
       handleMore: this.#handleMore,
     };
@@ -154,7 +182,7 @@ export abstract class EventsElement extends HuddleElement {
     }
     if (this.canRender(store))
       return html`${this.source ? this.sources()?.renderFailures(locale) : ''}${this.renderReady(store)}`;
-    return html`${this.isSlow ? renderSkeleton(locale.text('common', 'loading')) : ''}<slot></slot>`;
+    return html`<slot></slot>${this.isSlow ? renderSkeleton(locale.text('common', 'loading')) : ''}`;
   }
 
   #renderNoHub(): TemplateResult {
@@ -189,9 +217,13 @@ export abstract class EventsElement extends HuddleElement {
       this.#selectedId = selectedId;
       this.dispatchEvent(new HuddleSelectEvent(selectedId));
     }
-    if (this.syncUrl && store.status !== 'idle') {
-      const url = urlWithFilters(new URL(location.href), store.filters);
-      if (url.href !== location.href) history.replaceState(history.state, '', url);
-    }
+    if (this.syncUrl && store.status !== 'idle' && !store.start) void this.#writeUrl(store);
+  }
+
+  async #writeUrl(store: EventStore): Promise<void> {
+    const { urlWithFilters } = await import('../store/url-filters.ts');
+    if (!this.syncUrl || store !== this.stored.store) return;
+    const url = urlWithFilters(new URL(location.href), store.filters);
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
   }
 }

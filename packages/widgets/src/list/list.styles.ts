@@ -2,8 +2,25 @@ import { css } from 'lit';
 
 /** The element's frame: what is measured is the element, not the screen. */
 export const lists = css`
+  /* As high as the search with its chips, which take two lines where there is less room. */
   .finder-room {
-    min-height: 134px;
+    --_hk-chip: var(--_hk-control);
+    height: calc(var(--_hk-text-m) * 1.45 + 74px + 2 * var(--_hk-chip));
+  }
+  @media (pointer: fine) {
+    .finder-room {
+      --_hk-chip: var(--_hk-control-fine);
+    }
+  }
+  @container (max-width: 559.98px) {
+    .finder-room {
+      height: calc(60px + var(--_hk-chip));
+    }
+  }
+  @container (min-width: 1000px) {
+    .finder-room {
+      height: calc(var(--_hk-text-m) * 1.45 + 66px + var(--_hk-chip));
+    }
   }
   .root {
     container-type: inline-size;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { card, common, finder, kinds, list } from '../locales/en.ts';
+import { card, common, kinds, list } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { renderCountLine } from './count-line.ts';
@@ -13,9 +13,14 @@ import { EventsElement } from './events-element.ts';
  *
  * Without data the element's own content stays, so a link there is always a way on; without script too.
  *
+ * Cards and the empty state can be the page's own: the properties `renderCard` and `renderEmpty` are functions that
+ * answer a DOM node, a Lit template or a text; never HTML in a string. Styles of the page reach them through parts.
+ *
  * @slot - What visitors see until the events are there; a link to the hub's page.
+ * @slot empty - What visitors see in place of ours where there are no events.
  * @fires huddle-ready - The element has drawn itself.
  * @fires huddle-select - A visitor chose an event.
+ * @fires huddle-search - A visitor changed the search or a filter, and what fits is there.
  * @fires huddle-error - Events couldn't be had.
  * @csspart card - One event.
  * @csspart count - The line with the number of events.
@@ -24,7 +29,7 @@ export class HuddleList extends EventsElement {
   /** Leaves search and filters out, such as beside a map that has them. */
   @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
 
-  protected override readonly locale = new LocaleController(this, { common, kinds, card, list, finder });
+  protected override readonly locale = new LocaleController(this, { common, kinds, card, list });
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);

@@ -12,3 +12,5 @@ export { countdown } from './en/countdown.ts';
 export { hostFrame } from './en/host-frame.ts';
 export { hostForm } from './en/host-form.ts';
 export { sources } from './en/sources.ts';
+export { updates } from './en/updates.ts';
+export { empty } from './en/empty.ts';

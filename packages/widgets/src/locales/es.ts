@@ -34,7 +34,7 @@ export const kinds: Translation<typeof english.kinds> = {
 export const card: Translation<typeof english.card> = {
   allDay: 'Todo el día',
   yourTime: '{time} en tu hora',
-  moreDates: { one: 'y {count} fecha más', other: 'y {count} fechas más' },
+  moreTimes: { one: '+{count} horario más', other: '+{count} horarios más' },
   near: 'Cerca de {place}',
   in: 'En {place}',
   online: 'En línea; el enlace llega por correo',
@@ -61,9 +61,9 @@ export const list: Translation<typeof english.list> = {
   moreHere: 'Más de {count} eventos en esta zona',
   countAll: { one: '{count} próximo evento', other: '{count} próximos eventos' },
   moreAll: 'Más de {count} próximos eventos',
-  countMap: { one: '{count} evento en el mapa', other: '{count} eventos en el mapa' },
   noneNear: 'Todavía no hay eventos a menos de {distance} de {place}',
   noneHere: 'Todavía no hay eventos en esta zona',
+  noneMatch: 'Ningún evento coincide',
   noneAll: 'Todavía no hay próximos eventos',
   you: 'ti',
   events: 'Eventos',
@@ -75,15 +75,6 @@ export const list: Translation<typeof english.list> = {
   nearest: 'Lo más cercano a ti',
   nearestTo: 'Lo más cercano a {place}',
   onlineEvents: 'En línea, desde cualquier lugar',
-  hostTitle: 'Organiza la primera reunión en {place}',
-  hostTitleHere: 'Organiza la primera reunión aquí',
-  hostText:
-    'Una mesa, unas sillas, noventa minutos. Recibes la guía y un orden del día. Tu dirección queda en privado.',
-  host: 'Organizar una reunión',
-  searchWithin: 'Buscar a menos de {distance}',
-  filteredTitle: 'Nada coincide con estos filtros',
-  filteredText: 'Quita un filtro para ver más eventos.',
-  clearFilters: 'Quitar los filtros',
 };
 
 export const finder: Translation<typeof english.finder> = {
@@ -103,10 +94,32 @@ export const finder: Translation<typeof english.finder> = {
   eventsNear: { one: '{count} evento', other: '{count} eventos' },
   noEvents: 'Todavía no hay eventos',
   filters: 'Filtros',
-  nextDays: { one: 'Hoy', other: 'Próximos {count} días' },
+  filtersOn: 'Filtros ({count})',
+  clearFilter: 'Quitar: {name}',
+  clearAll: 'Quitar todos',
+  date: 'Fecha',
+  anyDate: 'Cualquier fecha',
+  today: 'Hoy',
+  weekend: 'Este fin de semana',
+  twoWeeks: 'Próximos 14 días',
+  from: 'Desde',
+  to: 'Hasta',
   kind: 'Tipo',
   kinds: { one: '{count} tipo', other: '{count} tipos' },
-  includeOnline: 'Incluir en línea',
+  attendance: 'Presencial o en línea',
+  bothAttendances: 'Presencial y en línea',
+  onlyInPerson: 'Presencial',
+  onlyOnline: 'En línea',
+  language: 'Idioma',
+  anyLanguage: 'Cualquier idioma',
+  accessible: 'Acceso en silla de ruedas',
+  hasRoom: 'Con lugares libres',
+  sponsor: 'Organización',
+  anySponsor: 'Todas las organizaciones',
+  oneSponsor: 'Una organización',
+  copyLink: 'Copiar el enlace de esta búsqueda',
+  copied: 'Enlace copiado',
+  copyByHand: 'Copia este enlace',
 };
 
 export const map: Translation<typeof english.map> = {
@@ -359,4 +372,23 @@ export const sources: Translation<typeof english.sources> = {
   incomplete: 'Aquí solo se pueden mostrar algunos eventos de {names}.',
   listedBy: 'Publicado por {names}',
   thisSite: 'este hub',
+};
+
+export const updates: Translation<typeof english.updates> = {
+  newEvents: { one: '{count} evento nuevo', other: '{count} eventos nuevos' },
+  hasChanged: 'La lista cambió',
+  offline: 'No tienes conexión. Esta lista es de las {time}.',
+  searchWaits: 'Tu búsqueda sigue cuando vuelvas a tener conexión.',
+};
+
+export const empty: Translation<typeof english.empty> = {
+  hostTitle: 'Organiza la primera reunión en {place}',
+  hostTitleHere: 'Organiza la primera reunión aquí',
+  hostText:
+    'Una mesa, unas sillas, noventa minutos. Recibes la guía y un orden del día. Tu dirección queda en privado.',
+  host: 'Organizar una reunión',
+  searchWithin: 'Buscar a menos de {distance}',
+  filteredTitle: 'Nada coincide con estos filtros',
+  filteredText: 'Quita un filtro para ver más eventos.',
+  clearFilters: 'Quitar los filtros',
 };

@@ -57,7 +57,7 @@ export class LocaleController<
       this.#groups = await load();
     } catch (error) {
       this.language = 'en';
-      console.warn('Huddlekit could not load its texts; English is shown.', error);
+      console.warn('Huddlekit shows English: no texts came.', error);
     }
     this.#host.requestUpdate();
   }

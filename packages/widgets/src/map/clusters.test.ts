@@ -46,8 +46,8 @@ function whole(pins: PinIndex, marked: Uint8Array = new Uint8Array(pins.length).
   return [{ pins, marked, tile: { zoom: 0, column: 0, row: 0 } }];
 }
 
-const huddles = { kinds: ['huddle'], days: null };
-const anything = { kinds: [], days: null };
+const huddles = { kinds: ['huddle'], dates: null, inPerson: true };
+const anything = { kinds: [], dates: null, inPerson: true };
 
 /** Whether a pin lies in a cell of the grid that the view touches. */
 function isInView(pins: PinIndex, row: number, view: View): boolean {

@@ -215,6 +215,21 @@ describe('<huddle-map>', () => {
     expect(map.shadowRoot!.activeElement!.getAttribute('aria-label')).to.match(/^Huddle/);
   });
 
+  it('shows a popup of the page’s own, named and closed as ours', async () => {
+    const { map } = await readyMap([event(1)]);
+    map.renderPopup = ({ title }, { page }) => {
+      const link = document.createElement('a');
+      link.href = page ?? '';
+      link.textContent = `Own: ${title}`;
+      return link;
+    };
+    click(find(map, '.mark'));
+    await until(() => textOf(map, '.popup a') === 'Own: Kitchen-table huddle 1', 'the own popup');
+    await expectAccessible(map);
+    click(find(map, '.popup .close'));
+    await until(() => !find(map, '.popup'), 'the popup to go');
+  });
+
   it('lists a spot of many some at a time', async () => {
     const { map } = await readyMap(Array.from({ length: 45 }, (_, pin) => event(pin + 1)));
     click(find(map, '.mark'));

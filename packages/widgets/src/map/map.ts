@@ -7,7 +7,7 @@ import { renderCountLine } from '../list/count-line.ts';
 import { renderEvents } from '../list/event-list.ts';
 import { renderSkeleton } from '../list/skeleton.ts';
 import { EventsElement } from '../list/events-element.ts';
-import { card, common, finder, kinds, list, map } from '../locales/en.ts';
+import { card, common, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore, Selection } from '../store/event-store.ts';
 import type { Area } from '../store/filters.ts';
@@ -37,9 +37,14 @@ const wideFrom = 840;
  * Without data the element's own content stays, so a link there is always a way on; without script too. Where
  * only the map itself can't be had, the list stays.
  *
+ * Cards, the popup and the empty state can be the page's own: the properties `renderCard`, `renderPopup` and
+ * `renderEmpty` are functions that answer a DOM node, a Lit template or a text; never HTML in a string.
+ *
  * @slot - What visitors see until the events are there; a link to the hub's page.
+ * @slot empty - What visitors see in place of ours where there are no events.
  * @fires huddle-ready - The element has drawn itself.
  * @fires huddle-select - A visitor chose an event, in the list or on the map.
+ * @fires huddle-search - A visitor changed the search or a filter, and what fits is there.
  * @fires huddle-error - Events or the map couldn't be had.
  * @csspart map - The map with all that stands on it.
  * @csspart marker - One marker; `cluster`, `pin` and `area` tell which.
@@ -58,7 +63,7 @@ export class HuddleMap extends EventsElement {
   @query('.canvas') private canvas!: HTMLElement | null;
   @query('.popup') private popup!: HTMLElement | null;
 
-  protected override readonly locale = new LocaleController(this, { common, kinds, card, list, finder, map });
+  protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
   #leaflet: LeafletMap | null = null;
   #scene: Scene | null = null;
   #isStarting = false;
@@ -207,7 +212,12 @@ export class HuddleMap extends EventsElement {
   }
 
   #renderPopup(store: EventStore): TemplateResult | typeof nothing {
-    const context: PopupContext = { ...this.listContext, locale: this.locale, close: this.#close };
+    const context: PopupContext = {
+      ...this.listContext,
+      locale: this.locale,
+      close: this.#close,
+      renderPopup: this.renderPopup,
+    };
     if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#moreOfSpot);
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;

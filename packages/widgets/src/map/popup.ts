@@ -4,6 +4,7 @@ import { renderAction } from '../card/action.ts';
 import type { CardContext } from '../card/card.ts';
 import { kindIcon, kindText } from '../card/kind-text.ts';
 import { placeText } from '../card/place-text.ts';
+import { drawn, type RenderEvent } from '../list/custom-rendering.ts';
 import { cross } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import type { common, list, map } from '../locales/en.ts';
@@ -21,6 +22,8 @@ export interface PopupContext extends CardContext {
       'text'
     >;
   readonly close: () => void;
+  /** What the page draws in place of the popup's content. */
+  readonly renderPopup: RenderEvent | undefined;
 }
 
 /** Events that share one place, as far as they have come. */
@@ -42,7 +45,9 @@ export function renderEventPopup(event: Event, context: PopupContext): TemplateR
   const slot = nextTimeslot(event.timeslots, Date.now());
   const words = { allDay: locale.text('card', 'allDay') };
   const note = noteKey(event);
-  return renderPopup(
+  const own = context.renderPopup;
+  const actions = { page, rsvp: (opener: HTMLElement) => context.rsvp(event, opener) };
+  const content = (): TemplateResult =>
     html`<p class="kind">${icon(kindIcon(event))}<span>${kindText(event, locale)}</span></p>
       <h3 class="popup-title" id="popup-title" tabindex="-1">${event.title}</h3>
       <p class="meta">
@@ -57,9 +62,11 @@ export function renderEventPopup(event: Event, context: PopupContext): TemplateR
             ? html`<a class="link" part="link" href=${page}>${locale.text('card', 'details')}</a>`
             : nothing
         }
-      </div>`,
-    context,
-  );
+      </div>`;
+  const title = html`<h3 class="popup-title visually-hidden" id="popup-title" tabindex="-1">
+    ${event.title}
+  </h3>`;
+  return renderPopup(drawn(own && (() => html`${title}${own(event, actions)}`), content), context);
 }
 
 /** The list that opens from a marker of several events at one place. */
@@ -121,7 +128,7 @@ function renderSpotEvent(
   </li>`;
 }
 
-function renderPopup(content: TemplateResult, { locale, close }: PopupContext): TemplateResult {
+function renderPopup(content: unknown, { locale, close }: PopupContext): TemplateResult {
   return html`<section
     class="popup"
     part="popup"

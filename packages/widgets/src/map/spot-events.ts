@@ -44,7 +44,7 @@ export class SpotEvents {
       east: east + tolerance,
       north: north + tolerance,
     };
-    const { inPerson } = queriesOf({ ...this.#store.filters, area, order: 'start' }, new Date());
+    const { inPerson } = queriesOf({ ...this.#store.filters, area, inPerson: true, order: 'start' });
     const cursor = this.#cursor === null ? {} : { cursor: this.#cursor };
     const { data, next } = await this.#store.source.events.page({ ...inPerson, ...cursor, limit: batch });
     this.#cursor = next;

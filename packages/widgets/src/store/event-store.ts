@@ -1,6 +1,7 @@
 import type { Event } from '@huddlekit/contract';
 import type { Client } from '@huddlekit/sdk';
 import { nextTimeslot } from '../time/event-time.ts';
+import type { EventCounts } from './event-counts.ts';
 import { defaultFilters, nearestQuery, queriesOf, type Filters } from './filters.ts';
 import { MergedPages } from './merged-pages.ts';
 import type { PinIndex } from './pin-index.ts';
@@ -23,6 +24,14 @@ export interface Selection {
   readonly from: 'list' | 'map';
 }
 
+/** What a list shows, as one answer told it. */
+export interface Listing {
+  readonly pages: MergedPages;
+  readonly filters: Filters;
+  readonly events: readonly Event[];
+  readonly nearest: readonly Event[];
+}
+
 const batch = 20;
 /** The hub answers at most so many named pins at once. */
 const pinBatch = 100;
@@ -31,12 +40,24 @@ const pinBatch = 100;
 export class EventStore {
   readonly source: EventSource;
   filters: Filters = defaultFilters;
+  /** What the filters are at first, where that comes later than the store. */
+  start: (() => Promise<Filters>) | null = null;
+  /** The filters of the events that are there; behind `filters` while others load, or can't. */
+  listed: Filters = defaultFilters;
   status: Status = 'idle';
   /** Whether an answer has ever come; from then on its events stay while others load. */
   wasReady = false;
   /** Why `status` is `error`. */
   error: unknown = null;
   events: readonly Event[] = [];
+  /** When the hub last told that these are the events. */
+  asOf: Date | null = null;
+  /** Events are there, but the hub can't be reached just now. */
+  isOffline = false;
+  /** Newer events than those that are there, kept back from a visitor who reads. */
+  update: Listing | null = null;
+  /** How many there are by kind and date, once counted; of the last filters while those of new ones come. */
+  counts: EventCounts | null = null;
   /** Where nothing takes place in the searched circle: what is nearest to it. */
   nearest: readonly Event[] = [];
   hasMore = false;
@@ -86,31 +107,70 @@ export class EventStore {
   async load(): Promise<void> {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
-    const { filters } = this;
-    const { inPerson, online } = queriesOf(filters, this.#now());
-    const pages = new MergedPages(
-      online ? [inPerson, online] : [inPerson],
-      (query, signal) => this.source.events.page(query, { signal }),
-      (a, b) => this.#isBefore(a, b, filters.order),
-    );
     this.status = 'loading';
     this.#changed();
+    let counting = Promise.resolve();
     try {
-      const events = await pages.take(batch, request.signal);
-      const isEmpty = filters.area?.type === 'near' && pages.sizeOf(0).count === 0;
-      const nearest = isEmpty ? await this.#nearest(request.signal) : [];
+      if (this.start) {
+        const filters = await this.start();
+        if (request.signal.aborted) return;
+        this.start = null;
+        this.filters = filters;
+        this.#followPins().catch(() => undefined);
+      }
+      counting = this.#count(this.filters, request.signal);
+      const listing = await this.#list(batch, request.signal);
       if (request.signal.aborted) return;
-      this.#pages = pages;
-      this.events = this.#remember(events);
-      this.nearest = this.#remember(nearest);
-      this.hasMore = !pages.isDone;
+      this.#show(listing);
       this.status = 'ready';
       this.wasReady = true;
     } catch (error) {
       if (request.signal.aborted) return;
       this.error = error;
-      this.status = 'error';
+      this.isOffline = isOffline(error);
+      this.status = this.isOffline && this.wasReady ? 'ready' : 'error';
     }
+    this.#changed();
+    await counting;
+  }
+
+  /**
+   * Asks for the same events again. `judge` says of the answer whether it tells the `same`, is to be shown at once, or
+   * waits as `update`. Does nothing while the visitor's own request is under way.
+   */
+  async refresh(judge: (fresh: Listing) => 'same' | 'show' | 'wait'): Promise<void> {
+    const request = this.#request;
+    if (!request || this.status !== 'ready' || this.isLoadingMore) return;
+    if (this.listed !== this.filters) return this.load();
+    const { events } = this;
+    try {
+      const fresh = await this.#list(Math.max(batch, events.length), request.signal);
+      if (request.signal.aborted || this.events !== events) return;
+      const verdict = judge(fresh);
+      this.isOffline = false;
+      this.asOf = this.#now();
+      this.update = verdict === 'wait' ? fresh : null;
+      if (verdict === 'show') this.#show(fresh);
+      if (verdict !== 'same') await this.#count(this.filters, request.signal);
+      if (verdict !== 'wait') await this.layers?.refresh(this.filters);
+    } catch (error) {
+      if (request.signal.aborted || !isOffline(error)) return;
+      this.isOffline = true;
+    }
+    this.#changed();
+  }
+
+  /** Puts the newer events in the place of those that are there. */
+  showUpdate(): void {
+    if (this.update) this.#show(this.update);
+    // What goes wrong stands in the layers, and the points that are there stay.
+    this.layers?.refresh(this.filters).catch(() => undefined);
+    this.#changed();
+  }
+
+  /** Tells that the device lost its connection. */
+  goOffline(): void {
+    this.isOffline = this.wasReady && this.status !== 'error';
     this.#changed();
   }
 
@@ -158,23 +218,20 @@ export class EventStore {
     return pins.map((pin) => this.#byPin.get(pin)).filter((event) => event !== undefined);
   }
 
-  /** Events at a place that fit the filters; counted by the pins where those are there. */
+  /** Events at a place that fit the filters. */
   get inPersonCount(): Count {
-    const listed = this.#pages?.sizeOf(0) ?? { count: 0, exact: false };
-    if (listed.exact || !this.pins) return listed;
-    const { area } = this.filters;
-    // Not every event has a point, so the pins are all there is only where a place was searched.
-    return area ? { count: this.pins.countWithin(area, this.matching), exact: true } : listed;
+    return this.#countOf('inPerson');
   }
 
   get onlineCount(): Count {
-    return this.#pages?.sizeOf(1) ?? { count: 0, exact: false };
+    return this.#countOf('online');
   }
 
   /** All events that fit the filters; those online are near nothing, so a search by place doesn't count them. */
   get count(): Count {
     const [inPerson, online] = [this.inPersonCount, this.onlineCount];
-    if (this.filters.area) return inPerson;
+    if (!this.listed.inPerson) return online;
+    if (this.listed.area) return inPerson;
     return { count: inPerson.count + online.count, exact: inPerson.exact && online.exact };
   }
 
@@ -195,11 +252,52 @@ export class EventStore {
     await this.#followPins();
   }
 
-  async #nearest(signal: AbortSignal): Promise<Event[]> {
-    const { area } = this.filters;
-    if (area?.type !== 'near') return [];
-    const query = nearestQuery(this.filters, area, this.#now());
-    return (await this.source.events.page(query, { signal })).data;
+  async #list(count: number, signal: AbortSignal): Promise<Listing> {
+    const { filters } = this;
+    const { inPerson, online } = queriesOf(filters);
+    const pages = new MergedPages(
+      { inPerson, online },
+      (query, paging) => this.source.events.page(query, { signal: paging }),
+      (a, b) => this.#isBefore(a, b, filters.order),
+    );
+    const events = await pages.take(count, signal);
+    const { area } = filters;
+    const isEmpty = area?.type === 'near' && inPerson !== null && pages.sizeOf('inPerson').count === 0;
+    const nearest = isEmpty ? await this.source.events.page(nearestQuery(filters, area), { signal }) : null;
+    return { pages, filters, events, nearest: nearest?.data ?? [] };
+  }
+
+  #show({ pages, filters, events, nearest }: Listing): void {
+    this.#pages = pages;
+    this.listed = filters;
+    this.events = this.#remember(events);
+    this.nearest = this.#remember(nearest);
+    this.hasMore = !pages.isDone;
+    this.asOf = this.#now();
+    this.isOffline = false;
+    this.update = null;
+  }
+
+  /** Counts beside the list: without numbers it is whole, so what goes wrong here stays here. */
+  async #count(filters: Filters, signal: AbortSignal): Promise<void> {
+    try {
+      const { countEvents } = await import('./event-counts.ts');
+      const counts = await countEvents(this.source, filters, this.#now(), signal);
+      if (signal.aborted) return;
+      this.counts = counts;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.counts = null;
+      if (!isOffline(error)) console.warn('Huddlekit could not count the events.', error);
+    }
+    this.#changed();
+  }
+
+  #countOf(part: 'inPerson' | 'online'): Count {
+    const listed = this.#pages?.sizeOf(part) ?? { count: 0, exact: false };
+    return listed.exact || this.counts?.filters !== this.listed
+      ? listed
+      : { count: this.counts[part], exact: true };
   }
 
   #remember(events: readonly Event[]): readonly Event[] {
@@ -217,12 +315,7 @@ export class EventStore {
   }
 
   async #followPins(): Promise<void> {
-    const {
-      limit: _limit,
-      virtual: _virtual,
-      ...query
-    } = queriesOf({ ...this.filters, area: null }, this.#now()).inPerson;
-    await this.layers?.follow(this.filters, query);
+    await this.layers?.follow(this.filters);
   }
 
   #abandon(): void {
@@ -236,4 +329,8 @@ export class EventStore {
   #changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function isOffline(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'offline';
 }

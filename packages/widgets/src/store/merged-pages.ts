@@ -3,12 +3,16 @@ import type { Event, EventPage, EventQuery } from '@huddlekit/contract';
 type Load = (query: EventQuery, signal: AbortSignal) => Promise<EventPage>;
 
 interface Source {
+  readonly part: Part;
   readonly query: EventQuery;
   buffer: Event[];
   /** Cursor of the next page; undefined before the first, null after the last. */
   next: string | null | undefined;
   loaded: number;
 }
+
+/** A list of the hub's that a store reads. */
+export type Part = 'inPerson' | 'online';
 
 /** Several lists of the hub read as one, each in its own order. */
 export class MergedPages {
@@ -17,8 +21,14 @@ export class MergedPages {
   readonly #before: (a: Event, b: Event) => boolean;
 
   /** `before` says whether `a` comes before `b`, in the order that the lists have themselves. */
-  constructor(queries: readonly EventQuery[], load: Load, before: (a: Event, b: Event) => boolean) {
-    this.#sources = queries.map((query) => ({ query, buffer: [], next: undefined, loaded: 0 }));
+  constructor(
+    { inPerson, online }: Readonly<Record<Part, EventQuery | null>>,
+    load: Load,
+    before: (a: Event, b: Event) => boolean,
+  ) {
+    const source = (part: Part, query: EventQuery | null): Source[] =>
+      query ? [{ part, query, buffer: [], next: undefined, loaded: 0 }] : [];
+    this.#sources = [...source('inPerson', inPerson), ...source('online', online)];
     this.#load = load;
     this.#before = before;
   }
@@ -42,8 +52,8 @@ export class MergedPages {
   }
 
   /** How many events a list has: all of them once `exact`, else at least so many. */
-  sizeOf(index: number): { count: number; exact: boolean } {
-    const source = this.#sources[index];
+  sizeOf(part: Part): { count: number; exact: boolean } {
+    const source = this.#sources.find((one) => one.part === part);
     return source ? { count: source.loaded, exact: source.next === null } : { count: 0, exact: true };
   }
 

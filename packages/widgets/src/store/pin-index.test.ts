@@ -1,3 +1,4 @@
+import type { DateRange } from '@huddlekit/contract';
 import { encodePins, type Pin } from '@huddlekit/contract/pins';
 import { expect } from 'chai';
 import { describe, it } from '../test/mocha.ts';
@@ -25,8 +26,8 @@ const pins = new PinIndex(
 );
 const today = new Date(2026, 10, 23, 9);
 
-function matchingPins(kinds: string[], days: number | null, now = today): number[] {
-  const marked = pins.matching({ kinds, days }, now);
+function matchingPins(kinds: string[], dates: DateRange | null, now = today): number[] {
+  const marked = pins.matching({ kinds, dates, inPerson: true }, now);
   return [...pins.pins].filter((_, row) => marked[row]).sort();
 }
 
@@ -45,12 +46,22 @@ describe('pins', () => {
     expect(matchingPins(['rally'], null)).to.deep.equal([]);
   });
 
-  it('are chosen by local day, counted from today', () => {
-    expect(matchingPins([], 1)).to.deep.equal([2]);
-    expect(matchingPins([], 14)).to.deep.equal([1, 2]);
-    expect(matchingPins([], 15)).to.deep.equal([1, 2, 3]);
-    expect(matchingPins([], 1, new Date(2026, 10, 28))).to.deep.equal([1]);
-    expect(matchingPins([], 20, new Date(2026, 11, 20))).to.deep.equal([2]);
+  it('are chosen by local date, from today on', () => {
+    expect(matchingPins([], { from: '2026-11-23', to: '2026-11-23' })).to.deep.equal([2]);
+    expect(matchingPins([], { from: '2026-11-23', to: '2026-12-06' })).to.deep.equal([1, 2]);
+    expect(matchingPins([], { from: '2026-11-24', to: '2026-12-07' })).to.deep.equal([1, 3]);
+    const later = { from: '2026-11-01', to: '2026-12-08' };
+    expect(matchingPins([], later, new Date(2026, 10, 28))).to.deep.equal([1, 3]);
+    expect(matchingPins([], { from: '2027-01-01', to: '2027-01-21' })).to.deep.equal([2]);
+  });
+
+  it('are all kept for dates that the feed tells nothing of', () => {
+    expect(matchingPins([], { from: '2026-11-24', to: '2027-01-22' })).to.deep.equal([1, 2, 3]);
+    expect(matchingPins(['gathering'], { from: '2027-03-01', to: '2027-03-02' })).to.deep.equal([2]);
+  });
+
+  it('are none where only events online are asked for', () => {
+    expect([...pins.matching({ kinds: [], dates: null, inPerson: false }, today)]).to.deep.equal([0, 0, 0]);
   });
 
   it('are counted around a place and in a part of the map', () => {

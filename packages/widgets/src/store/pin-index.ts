@@ -1,3 +1,4 @@
+import type { DateRange } from '@huddlekit/contract';
 import {
   checkPins,
   gridLevels,
@@ -11,6 +12,7 @@ import {
   type PinPrecision,
 } from '@huddlekit/contract/pins';
 import { metresBetween } from '../place/distance.ts';
+import { localDate } from './dates.ts';
 import type { Filters } from './filters.ts';
 
 /**
@@ -71,8 +73,8 @@ export class PinIndex {
   }
 
   /** Whether the days of the filters are among those that the rows tell of. */
-  knowsDates({ days }: Pick<Filters, 'days'>): boolean {
-    return days === null || days <= pinDays;
+  knowsDates({ dates }: Pick<Filters, 'dates'>): boolean {
+    return dates === null || this.#feed.type === 'cells' || isWithinPinDays(dates, this.#feed.firstDay);
   }
 
   kind(index: number): string {
@@ -92,18 +94,20 @@ export class PinIndex {
     return this.pins.indexOf(pin);
   }
 
-  /** Marks with 1 the rows of the kinds and days asked for. */
-  matching(filters: Pick<Filters, 'kinds' | 'days'>, now: Date): Uint8Array {
-    if (this.#feed.type === 'cells') return new Uint8Array(this.length).fill(1);
-    const { kind, kinds, daysLow, daysHigh } = this.#feed;
+  /**
+   * Marks with 1 the rows of the kinds and dates asked for; none where only events online are. Cells can't be told
+   * apart, and of dates past the feed's 60 days nothing is known: those rows are marked.
+   */
+  matching(filters: Pick<Filters, 'kinds' | 'dates' | 'inPerson'>, now: Date): Uint8Array {
+    const result = new Uint8Array(this.length).fill(Number(filters.inPerson));
+    if (this.#feed.type === 'cells' || !filters.inPerson) return result;
+    const { kind, kinds, daysLow, daysHigh, firstDay } = this.#feed;
     const wanted = new Set(filters.kinds.map((name) => kinds.indexOf(name)));
-    const [low, high] =
-      filters.days === null ? [-1, -1] : dayMasks(daysBetween(this.#feed.firstDay, now), filters.days);
-    const result = new Uint8Array(this.length);
+    const masks = isWithinPinDays(filters.dates, firstDay) ? dayMasks(filters.dates, firstDay, now) : null;
     for (let index = 0; index < this.length; index++) {
       const hasKind = wanted.size === 0 || wanted.has(kind[index] ?? -1);
       const hasDay =
-        filters.days === null || ((daysLow[index] ?? 0) & low) !== 0 || ((daysHigh[index] ?? 0) & high) !== 0;
+        !masks || ((daysLow[index] ?? 0) & masks.low) !== 0 || ((daysHigh[index] ?? 0) & masks.high) !== 0;
       result[index] = Number(hasKind && hasDay);
     }
     return result;
@@ -117,11 +121,6 @@ export class PinIndex {
     }
     return count;
   }
-}
-
-function daysBetween(firstDay: string, now: Date): number {
-  const localMidnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.round((localMidnight - Date.parse(`${firstDay}T00:00:00Z`)) / 86_400_000);
 }
 
 function codeAt(x: number, y: number): number {
@@ -141,12 +140,23 @@ function isInside(
   return inColumn && point.latitude >= south && point.latitude <= north;
 }
 
-/** Bits of the days `first` up to `first + count - 1` in the feed's two columns of 30 bits. */
-function dayMasks(first: number, count: number): [number, number] {
-  let [low, high] = [0, 0];
-  for (let day = Math.max(0, first); day < Math.min(60, first + count); day++) {
-    if (day < 30) low |= 1 << day;
-    else high |= 1 << (day - 30);
+/** Whether a feed that begins on `firstDay` tells all days of some dates apart. */
+export function isWithinPinDays(dates: DateRange | null, firstDay: string): dates is DateRange {
+  return dates !== null && daysBetween(firstDay, dates.to) < pinDays;
+}
+
+/** Bits of the dates, from today on, in the feed's two columns of 30 days. */
+function dayMasks({ from, to }: DateRange, firstDay: string, now: Date): { low: number; high: number } {
+  const masks = { low: 0, high: 0 };
+  const today = localDate(now);
+  const first = daysBetween(firstDay, from < today ? today : from);
+  for (let day = Math.max(0, first); day <= daysBetween(firstDay, to); day++) {
+    if (day < 30) masks.low |= 1 << day;
+    else masks.high |= 1 << (day - 30);
   }
-  return [low, high];
+  return masks;
+}
+
+function daysBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / 86_400_000;
 }

@@ -90,7 +90,7 @@ describe('pin layers', () => {
     await fc.assert(
       fc.asyncProperty(pinsArbitrary, fc.integer({ min: 2, max: 6 }), async (pins, zoom) => {
         const layers = layersOf(largeHub(pins, 6));
-        await layers.follow({ ...defaultFilters, kinds: ['huddle'] }, { kind: 'huddle' });
+        await layers.follow({ ...defaultFilters, kinds: ['huddle'] });
         const clusters = await clustersOf(layers, { ...world, zoom });
         expect(countOf(clusters)).to.equal(pins.filter(({ kind }) => kind === 'huddle').length);
         const rows = clusters.flatMap((cluster) => rowsOf(cluster));
@@ -107,7 +107,7 @@ describe('pin layers', () => {
     await fc.assert(
       fc.asyncProperty(pinsArbitrary, async (pins) => {
         const layers = layersOf(largeHub(pins, 6));
-        await layers.follow(defaultFilters, {});
+        await layers.follow(defaultFilters);
         const found = new Set<number>();
         const spots = new Map<string, number>();
         await reach(layers, world, found, spots);
@@ -121,12 +121,12 @@ describe('pin layers', () => {
   it('filter few events by kind and day without asking again', async () => {
     const hub = largeHub([pinAt(1, 41, -87), pinAt(2, 42, -87, { kind: 'rally' })], 100);
     const layers = layersOf(hub);
-    await layers.follow(defaultFilters, {});
+    await layers.follow(defaultFilters);
     expect(countOf(await clustersOf(layers, world))).to.equal(2);
-    await layers.follow({ ...defaultFilters, kinds: ['rally'] }, { kind: 'rally' });
+    await layers.follow({ ...defaultFilters, kinds: ['rally'] });
     expect(countOf(await clustersOf(layers, world))).to.equal(1);
     expect(hub.asked).to.deep.equal([{}]);
-    await layers.follow({ ...defaultFilters, kinds: ['rally'] }, { kind: 'rally', accessible: 'true' });
+    await layers.follow({ ...defaultFilters, kinds: ['rally'], accessible: true });
     expect(hub.asked).to.deep.equal([{}, { accessible: 'true' }]);
   });
 
@@ -136,13 +136,13 @@ describe('pin layers', () => {
     );
     const hub = largeHub(pins, 10);
     const layers = layersOf(hub);
-    await layers.follow(defaultFilters, {});
+    await layers.follow(defaultFilters);
     expect(layers.root?.isWhole).to.equal(false);
     expect(countOf(await clustersOf(layers, world))).to.equal(50);
-    await layers.follow({ ...defaultFilters, kinds: ['rally'] }, { kind: 'rally' });
+    await layers.follow({ ...defaultFilters, kinds: ['rally'] });
     expect(hub.asked).to.deep.equal([{}, { kind: 'rally' }]);
     expect(countOf(await clustersOf(layers, world))).to.equal(3);
-    await layers.follow(defaultFilters, {});
+    await layers.follow(defaultFilters);
     expect(countOf(await clustersOf(layers, world))).to.equal(50);
   });
 
@@ -153,7 +153,7 @@ describe('pin layers', () => {
       10,
     );
     const layers = layersOf(hub);
-    await layers.follow(defaultFilters, {});
+    await layers.follow(defaultFilters);
     let open = (): void => undefined;
     hub.hold(new Promise((resolve) => (open = resolve)));
     const { x, y } = project(41, -87);
@@ -174,15 +174,15 @@ describe('pin layers', () => {
   it('keep what is there when a request fails, and say so', async () => {
     const hub = largeHub([pinAt(1, 41, -87)], 10);
     const layers = layersOf(hub);
-    await layers.follow(defaultFilters, {});
+    await layers.follow(defaultFilters);
     hub.hold(Promise.reject(new Error('gone')));
     const failure = await layers
-      .follow(defaultFilters, { accessible: 'true' })
+      .follow({ ...defaultFilters, accessible: true })
       .catch((error: unknown) => error);
     expect(failure).to.equal(layers.error);
     expect(layers.root?.total).to.equal(1);
     hub.hold(Promise.resolve());
-    await layers.follow(defaultFilters, { accessible: 'true' });
+    await layers.follow({ ...defaultFilters, accessible: true });
     expect(layers.error).to.equal(null);
   });
 });

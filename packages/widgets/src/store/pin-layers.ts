@@ -1,7 +1,7 @@
-import type { EventFilters, PinsQuery } from '@huddlekit/contract';
+import type { PinsQuery } from '@huddlekit/contract';
 import { cellLevelsInTile, codesInCell, lowerBound, mortonCode, type Tile } from '@huddlekit/contract/pins';
 import type { Client } from '@huddlekit/sdk';
-import type { Filters } from './filters.ts';
+import { filtersOf, pinsQuery, type Filters } from './filters.ts';
 import { PinIndex } from './pin-index.ts';
 import { gridLevel, type View } from './view.ts';
 
@@ -49,19 +49,21 @@ export class PinLayers {
   }
 
   /** Follows the filters: at once where what is here can tell, else when the hub has answered. */
-  async follow(filters: Filters, query: EventFilters): Promise<void> {
-    const rest = withoutKindAndDates(query);
+  async follow(filters: Filters): Promise<void> {
+    const rest = pinsQuery(filters);
+    const query = wholeQuery(filters);
     const isLarge = this.#large.has(nameOf(rest));
-    const wanted = isLarge || !(this.root?.knowsDates(filters) ?? true) ? query : rest;
+    const isHubs = isLarge || !(this.root?.knowsDates(filters) ?? true);
+    const wanted = isHubs ? query : rest;
     if (this.#query === null || nameOf(wanted) !== nameOf(this.#query)) {
       const isHere = await this.#load(wanted);
       if (!isHere) return;
       if (!isLarge && !this.root?.isWhole) {
         this.#large.add(nameOf(rest));
-        if (nameOf(rest) !== nameOf(query)) return this.follow(filters, query);
+        if (nameOf(rest) !== nameOf(query)) return this.follow(filters);
       }
       if (!isLarge && this.root && !this.root.knowsDates(filters) && wanted === rest) {
-        return this.follow(filters, query);
+        return this.follow(filters);
       }
     }
     if (this.root) this.marked = this.root.matching(filters, this.#options.now());
@@ -225,7 +227,9 @@ function nameOf(query: PinsQuery): string {
   return JSON.stringify(Object.entries(query).sort());
 }
 
-function withoutKindAndDates(query: EventFilters): EventFilters {
-  const { kind: _kind, from: _from, to: _to, fromDate: _fromDate, toDate: _toDate, ...rest } = query;
-  return rest;
+/** The query that leaves nothing to be filtered here. */
+function wholeQuery(filters: Filters): PinsQuery {
+  const { virtual: _virtual, ...query } =
+    filtersOf({ ...filters, area: null, inPerson: true }).inPerson ?? {};
+  return query;
 }

@@ -1,5 +1,5 @@
 import { EventStore, type EventSource } from './event-store.ts';
-import { filtersFromUrl } from './url-filters.ts';
+import type { Filters } from './filters.ts';
 
 const stores = new WeakMap<EventSource, Map<string, EventStore>>();
 
@@ -10,7 +10,14 @@ export function eventStore(source: EventSource, group = ''): EventStore {
   let store = groups.get(group);
   if (!store) {
     groups.set(group, (store = new EventStore(source)));
-    store.filter(filtersFromUrl(new URLSearchParams(location.search)));
+    if (location.search.includes('huddle-')) store.start = filtersOfPage;
   }
   return store;
+}
+
+/** Comes only where the page's URL has filters. */
+async function filtersOfPage(): Promise<Filters> {
+  const parameters = new URLSearchParams(location.search);
+  const { filtersFromUrl } = await import('./url-filters.ts');
+  return filtersFromUrl(parameters, new Date());
 }

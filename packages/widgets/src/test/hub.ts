@@ -1,4 +1,5 @@
-import type { Event, Place } from '@huddlekit/contract';
+import type { Event, EventQuery, Place } from '@huddlekit/contract';
+import { countEvents, matchingEvents } from '@huddlekit/contract/event-list';
 import { encodePins, pinPrecisions, type Pin } from '@huddlekit/contract/pins';
 import { createClient, type Client } from '@huddlekit/sdk';
 import { metresBetween } from '../place/distance.ts';
@@ -32,6 +33,10 @@ export interface TestHub {
   gate: Promise<void>;
   /** Status of every answer. */
   status: number;
+  /** Paths that answer 400. */
+  readonly broken: Set<string>;
+  /** No request gets through. */
+  isOffline: boolean;
 }
 
 export function testHub(events: Event[] = []): TestHub {
@@ -40,6 +45,8 @@ export function testHub(events: Event[] = []): TestHub {
     requests: [],
     gate: Promise.resolve(),
     status: 200,
+    broken: new Set(),
+    isOffline: false,
     client: createClient({
       hub: 'https://hub.example.org',
       fetch: async (input, init) => {
@@ -48,6 +55,8 @@ export function testHub(events: Event[] = []): TestHub {
         hub.requests.push(url.pathname + url.search);
         await Promise.race([hub.gate, aborted(request.signal)]);
         request.signal.throwIfAborted();
+        if (hub.isOffline) throw new TypeError('Failed to fetch');
+        if (hub.broken.has(url.pathname)) return problem(400);
         if (hub.status !== 200) return problem(hub.status);
         return Response.json(answer(hub.events, url));
       },
@@ -60,6 +69,8 @@ function answer(events: readonly Event[], { pathname, searchParams }: URL): obje
   switch (pathname) {
     case '/v1/events':
       return page(events, searchParams);
+    case '/v1/counts':
+      return countEvents(events, Object.fromEntries(searchParams), Date.now());
     case '/v1/pins':
       return encodePins(events.flatMap(pinOf), '2096-11-25');
     case '/v1/places': {
@@ -77,7 +88,13 @@ function page(events: readonly Event[], query: URLSearchParams): object {
   const within = Number(query.get('within') ?? Infinity);
   const names = query.get('pins')?.split(',').map(Number);
   const kinds = query.get('kind')?.split(',');
+  const { fromDate, toDate, language, accessible, sponsor, hasRoom } = Object.fromEntries(
+    query,
+  ) as EventQuery;
+  const filters = { fromDate, toDate, language, accessible, sponsor, hasRoom };
+  const fitting = new Set(matchingEvents(events, filters, Date.now()).map(({ event }) => event));
   const found = events
+    .filter((event) => fitting.has(event))
     .filter((event) => !names || names.includes(event.pin))
     .filter((event) => !kinds || kinds.includes(event.kind))
     .filter((event) => virtual === null || String(event.isVirtual) === virtual)

@@ -2,7 +2,7 @@
 export const card = {
   allDay: 'All day',
   yourTime: '{time} your time',
-  moreDates: { one: 'and {count} more date', other: 'and {count} more dates' },
+  moreTimes: { one: '+{count} more time', other: '+{count} more times' },
   near: 'Near {place}',
   in: 'In {place}',
   online: 'Online, link comes by e-mail',
