@@ -9,6 +9,7 @@ import { declarationImports } from './packages/tools/rollup/declaration-imports.
 import { leafletTrustedTypes } from './packages/tools/rollup/leaflet-trusted-types.mjs';
 import { loaderCopy } from './packages/tools/rollup/loader-copy.mjs';
 import { manifest } from './packages/tools/rollup/manifest.mjs';
+import { preloads } from './packages/tools/rollup/preloads.mjs';
 import { typescriptSource } from './packages/tools/rollup/typescript-source.mjs';
 import { failOnWarning } from './packages/tools/rollup/warnings.mjs';
 
@@ -29,6 +30,11 @@ export const bundle = {
     compactStyles(),
     typescriptSource(),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    preloads({
+      map: ['/map/leaflet-map.ts', '/map/scene.ts', '/store/pin-layers.ts'],
+      list: [],
+      countdown: [],
+    }),
     manifest(),
   ],
   output: {

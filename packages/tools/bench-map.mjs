@@ -75,14 +75,14 @@ for (const size of sizes.split(',').map(Number)) {
   }
   console.log(`\n${size.toLocaleString('en')} events (the hub’s index: ${(indexTime / 1000).toFixed(1)} s)`);
   console.log(
-    '                          first clusters     ×    feed kB   longest task   step p50   p95   memory MB',
+    '                          first clusters     ×    feed kB   longest task   step p50   p95   all p95   memory MB',
   );
   const best = median(
     (measured.get('Leaflet + supercluster') ?? []).map(({ firstClusters }) => firstClusters),
   );
   for (const [name, results] of measured) {
     const first = median(results.map(({ firstClusters }) => firstClusters));
-    const [{ feedBytes, stepP50, stepP95, memory }] = results;
+    const [{ feedBytes, stepP50, stepP95, allP95, memory }] = results;
     const longest = Math.max(...results.map(({ longestTask }) => longestTask));
     const megabytes = (memory - base.memory) / 1e6;
     const row = { size, name, first, ratio: first / best, feedBytes, longest, stepP50, stepP95, megabytes };
@@ -96,6 +96,7 @@ for (const size of sizes.split(',').map(Number)) {
         `${longest.toFixed(0)} ms`.padStart(12),
         stepP50.toFixed(1).padStart(11),
         stepP95.toFixed(1).padStart(7),
+        allP95.toFixed(1).padStart(8),
         megabytes.toFixed(1).padStart(9),
       ].join(' '),
     );

@@ -2,12 +2,19 @@ import { configure, type PageSettings } from '../settings/settings.ts';
 
 /** The elements by tag; each is a chunk of its own that loads when its tag is on the page. */
 const elements: Record<string, () => Promise<unknown>> = {
-  'huddle-map': () => import('../map/map.define.ts'),
-  'huddle-list': () => import('../list/list.define.ts'),
+  'huddle-map': () => ahead('huddle-map', import('../map/map.define.ts')),
+  'huddle-list': () => ahead('huddle-list', import('../list/list.define.ts')),
   'huddle-rsvp': () => import('../rsvp/rsvp.define.ts'),
   'huddle-host-form': () => import('../host-form/host-form.define.ts'),
-  'huddle-countdown': () => import('../countdown/countdown.define.ts'),
+  'huddle-countdown': () => ahead('huddle-countdown', import('../countdown/countdown.define.ts')),
 };
+/** An element of many chunks; beside its first one comes what asks for the others. */
+function ahead(tag: string, first: Promise<unknown>): Promise<unknown> {
+  // Without it they come too, one after the other.
+  import('./preload.ts').then(({ preload }) => preload(tag)).catch(() => undefined);
+  return first;
+}
+
 const selector = Object.keys(elements).join();
 
 // Widgets further than this below the fold wait, so that a page pays only for what is looked at.
@@ -23,9 +30,10 @@ const nearby = new IntersectionObserver(
 );
 
 function load(element: Element): void {
-  elements[element.localName]?.().catch((error: unknown) => {
+  const { localName } = element;
+  elements[localName]?.().catch((error: unknown) => {
     // The fallback inside the element stays; the site's owner finds the reason here.
-    console.warn(`Huddlekit could not load <${element.localName}>. Its fallback link stays.`, error);
+    console.warn(`Huddlekit could not load <${localName}>. Its fallback link stays.`, error);
   });
 }
 

@@ -38,6 +38,8 @@ export function drawLabels(
   circle: Circle | null,
   palette: Palette,
 ): void {
+  // A canvas that was made anew has forgotten its font.
+  fonts.delete(canvas);
   // Positions are worked out from the left, also on pages that run from the right.
   canvas.direction = 'ltr';
   const first = Math.floor(frame.left / frame.world);
@@ -85,7 +87,6 @@ function drawCountries(
   taken: Box[],
 ): void {
   const font = `600 14px ${palette.font}`;
-  canvas.font = font;
   for (const country of countries) {
     if (zoom < country.from || zoom > country.to) continue;
     const [x, y] = [country.x * world - left, country.y * world - top];
@@ -99,6 +100,15 @@ function drawCountries(
   }
 }
 
+const fonts = new WeakMap<CanvasRenderingContext2D, string>();
+
+/** A canvas reads each font that it is given, also the one that it has. */
+function setFont(canvas: CanvasRenderingContext2D, font: string): void {
+  if (fonts.get(canvas) === font) return;
+  canvas.font = font;
+  fonts.set(canvas, font);
+}
+
 const widths = new Map<string, number>();
 
 /** Measuring text is slow, and the same names come again with each move. */
@@ -107,7 +117,7 @@ function widthOf(canvas: CanvasRenderingContext2D, text: string, font: string): 
   let width = widths.get(key);
   if (width === undefined) {
     if (widths.size > 5000) widths.clear();
-    canvas.font = font;
+    setFont(canvas, font);
     widths.set(key, (width = canvas.measureText(text).width));
   }
   return width;
@@ -119,8 +129,7 @@ function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circ
   const y = circle.y * frame.world - frame.top;
   const radius = circle.radius * frame.world;
   const font = `500 13px ${palette.font}`;
-  canvas.font = font;
-  const width = canvas.measureText(circle.label).width;
+  const width = widthOf(canvas, circle.label, font);
   const label = { left: x - width / 2, top: y - radius - 20, right: x + width / 2, bottom: y - radius - 2 };
   if (radius > leastCircle) {
     canvas.strokeStyle = palette.label;
@@ -191,7 +200,7 @@ function drawText(
   font: string,
   { halo, label }: Palette,
 ): void {
-  canvas.font = font;
+  setFont(canvas, font);
   canvas.textBaseline = 'middle';
   canvas.lineWidth = 3;
   canvas.strokeStyle = halo;

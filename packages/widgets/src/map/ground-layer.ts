@@ -7,6 +7,8 @@ import type { Palette } from './palette.ts';
 
 /** Pixels of a tile. */
 const size = 256;
+/** Canvases that are kept to be drawn again: to make one costs more than to draw it. */
+const mostSpare = 24;
 /** Milliseconds of drawing between two frames. */
 const slice = 4;
 
@@ -23,6 +25,7 @@ export class GroundLayer extends GridLayer {
   readonly #palette: () => Palette;
   readonly #drawings = new Map<HTMLElement, Drawing>();
   readonly #waiting = new Set<Drawing>();
+  readonly #spare: HTMLCanvasElement[] = [];
   #baseMap: BaseMap | null = null;
   #frame = 0;
 
@@ -38,7 +41,9 @@ export class GroundLayer extends GridLayer {
     this.on('tileunload', ({ tile }) => {
       const drawing = this.#drawings.get(tile);
       this.#drawings.delete(tile);
-      if (drawing) this.#waiting.delete(drawing);
+      if (!drawing) return;
+      this.#waiting.delete(drawing);
+      if (this.#spare.length < mostSpare) this.#spare.push(drawing.canvas);
     });
   }
 
@@ -58,9 +63,10 @@ export class GroundLayer extends GridLayer {
   }
 
   protected override createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
-    const canvas = document.createElement('canvas');
-    const density = window.devicePixelRatio || 1;
-    canvas.width = canvas.height = size * density;
+    const canvas = this.#spare.pop() ?? document.createElement('canvas');
+    const dots = Math.round(size * (window.devicePixelRatio || 1));
+    // To set its size, even to what it is, empties a canvas and makes it anew.
+    if (canvas.width !== dots) canvas.width = canvas.height = dots;
     canvas.setAttribute('aria-hidden', 'true');
     const finish = (): void => done(undefined, canvas);
     const drawing: Drawing = { canvas, square: { zoom: z, x, y }, done: finish, isFinal: false };
@@ -86,7 +92,7 @@ export class GroundLayer extends GridLayer {
   }
 
   #draw(drawing: Drawing): void {
-    const context = drawing.canvas.getContext('2d');
+    const context = drawing.canvas.getContext('2d', { alpha: false });
     if (!context) return;
     const { square } = drawing;
     const { ground, isFinal } = this.#baseMap?.groundOf(square, square.zoom) ?? {

@@ -4,7 +4,7 @@ import { drawLabels, type Circle, type Named } from './draw-labels.ts';
 import type { Palette } from './palette.ts';
 
 /** How much more than the view is drawn on each side, so that a drag doesn't show bare ground. */
-const margin = 0.35;
+const margin = 0.1;
 
 /** The names on the map and the searched circle as one canvas, drawn anew after each move and scaled while the map zooms. */
 export class LabelLayer extends Layer {
@@ -69,8 +69,14 @@ export class LabelLayer extends Layer {
     const corner = map.containerPointToLayerPoint(padding.multiplyBy(-1));
     const [width, height] = [size.x + 2 * padding.x, size.y + 2 * padding.y];
     const density = window.devicePixelRatio || 1;
-    this.#canvas.width = width * density;
-    this.#canvas.height = height * density;
+    const [columns, rows] = [Math.round(width * density), Math.round(height * density)];
+    // To set its size, even to what it is, makes a canvas anew.
+    if (this.#canvas.width !== columns || this.#canvas.height !== rows) {
+      this.#canvas.width = columns;
+      this.#canvas.height = rows;
+    }
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, width, height);
     this.#canvas.style.width = `${String(width)}px`;
     this.#canvas.style.height = `${String(height)}px`;
     // In pixels, since no latitude lies beyond the upper edge of the world.
@@ -78,7 +84,6 @@ export class LabelLayer extends Layer {
     this.#zoom = map.getZoom();
     setTransform(this.#canvas, corner, 1);
     const { x: left, y: top } = this.#corner;
-    context.scale(density, density);
     const frame = { left, top, width, height, world: 256 * 2 ** this.#zoom, zoom: this.#zoom };
     drawLabels(context, frame, this.#named, this.#circle, this.#palette());
   }

@@ -26,7 +26,12 @@ type Words = Pick<
 /** Names of countries in a language; the code itself where the browser knows none. */
 function countryNames(language: string): (code: string) => string {
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  return (code) => names.of(code) ?? code;
+  const known = new Map<string, string>();
+  return (code) => {
+    const name = known.get(code) ?? names.of(code) ?? code;
+    known.set(code, name);
+    return name;
+  };
 }
 
 export function sceneWords(words: Words): SceneWords {

@@ -56,6 +56,9 @@ export class Scene {
   #titles: AbortController | null = null;
   #single: number[] = [];
   #shown: readonly unknown[] = [];
+  #frame = 0;
+  #isRefined = false;
+  #hasTiles = false;
 
   constructor(options: SceneOptions) {
     this.#options = options;
@@ -70,12 +73,14 @@ export class Scene {
 
   /** More of the base map has come, and with it names of towns. */
   refineBaseMap(): void {
-    this.#options.map.refineBaseMap();
+    this.#isRefined = true;
+    this.#schedule();
   }
 
   /** Follows what has changed in the store. */
   update(): void {
     const { map, store } = this.#options;
+    if (store.layers) store.layers.tileCame = this.#handleTile;
     this.#followArea();
     const selected = store.selection?.event ?? null;
     if (selected !== this.#selected) {
@@ -122,8 +127,25 @@ export class Scene {
   }
 
   remove(): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#options.store.layers?.tileCame === this.#handleTile) this.#options.store.layers.tileCame = null;
     clearTimeout(this.#titleTimer);
     this.#titles?.abort();
+  }
+
+  readonly #handleTile = (): void => {
+    this.#hasTiles = true;
+    this.#schedule();
+  };
+
+  /** Tiles come several at once; they are drawn together. */
+  #schedule(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#isRefined) this.#options.map.refineBaseMap();
+      if (this.#hasTiles) this.drawMarkers();
+      [this.#isRefined, this.#hasTiles] = [false, false];
+    });
   }
 
   #followArea(): void {

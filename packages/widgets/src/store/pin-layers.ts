@@ -36,6 +36,9 @@ export class PinLayers {
   /** Why the last request came to nothing, or null. */
   error: unknown = null;
 
+  /** Called when a tile has come; of those alone who draws the map needs to know. */
+  tileCame: (() => void) | null = null;
+
   readonly #options: PinLayersOptions;
   readonly #tiles = new Map<string, PinLayer>();
   readonly #asked = new Map<string, AbortController>();
@@ -179,7 +182,7 @@ export class PinLayers {
       this.error = error;
     }
     this.#asked.delete(key);
-    this.#changed();
+    this.tileCame?.();
   }
 }
 
