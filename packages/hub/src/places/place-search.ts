@@ -17,7 +17,7 @@ type Lookup = (query: TownQuery, limit: number) => readonly Place[];
 const leastBeginning = 3;
 /** Whatever somebody types, the search stays quick: lookups in a step, and those by similarity. */
 const mostLookups = 24;
-const mostSimilar = 6;
+const mostSimilar = 12;
 
 /** The best matches for a text; each step takes more liberties than the one before, and the first that finds wins. */
 export function searchNames(lookup: NameLookup, words: string, limit: number): Place[] {
@@ -49,8 +49,8 @@ export function searchNames(lookup: NameLookup, words: string, limit: number): P
     () => first(exactly, placed.flatMap(inOtherWords)),
     () => first(longer, placed),
     () => first(mistyped, placed),
-    () => first(exactly, placed.flatMap(shortened)),
     () => first(exactly, elsewhere),
+    () => first(exactly, placed.flatMap(shortened)),
     () => first(mistyped, placed.flatMap(inOtherWords)),
     () => first(mistyped, whole),
     () => first(exactly, whole.flatMap(inOtherWords)),
