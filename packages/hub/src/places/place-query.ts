@@ -63,6 +63,11 @@ export function readingOf(words: string): Reading {
   };
 }
 
+/** The states and provinces that may be named behind a place. */
+export function regionsIn(words: string): readonly (string | null)[] {
+  return readingOf(words).placed.map(({ region }) => region);
+}
+
 /** Takes states and countries from the end, one within the other, and leaves a name before them. */
 function areaBehindCommas(parts: readonly string[]): { names: readonly string[]; areas: readonly Area[] } {
   let [names, areas] = [parts, [] as readonly Area[]];

@@ -140,6 +140,18 @@ void test('a country behind the state and a venue before the town are read over'
   assert.equal(first('Capitol Hill, Seattle, WA'), 'Seattle, WA');
 });
 
+void test('a ZIP counts wherever it stands, a house number doesn’t', () => {
+  for (const words of [
+    '60614 Chicago',
+    'Chicago 60614',
+    'Chicago, IL, 60614',
+    '10000 Clark St, Chicago, IL 60614-1234',
+  ])
+    assert.equal(first(words), '60614 Chicago, IL', words);
+  assert.equal(first('12345 Main St, Springfield, IL'), 'Springfield, IL');
+  assert.equal(first('Chicago IL 99999'), 'Chicago, IL');
+});
+
 void test('boroughs, sections and nicknames are found', () => {
   for (const name of ['Brooklyn', 'Queens', 'Bronx', 'Staten Island', 'Manhattan'])
     for (const words of [name, `${name}, NY`, `${name} NY`]) assert.equal(first(words), `${name}, NY`, words);

@@ -4,7 +4,7 @@ import type { Place } from '@huddlekit/contract';
 import timezoneAt from '@photostructure/tz-lookup';
 import type { Places } from '../hub.ts';
 import { earthRadius, metresBetween } from '@huddlekit/contract/event-list';
-import type { TownQuery } from './place-query.ts';
+import { regionsIn, type TownQuery } from './place-query.ts';
 import { largestFirst, searchNames } from './place-search.ts';
 import { SimilarNames, type KnownName } from './similar-names.ts';
 
@@ -67,17 +67,23 @@ export function openPlaces(file: string): Places {
     ).slice(0, limit);
 
   const nearby = database.prepare(
-    `select latitude, longitude from towns where latitude between ? and ? and longitude between ? and ? and population >= 5000`,
+    `select latitude, longitude from towns where latitude between ? and ? and longitude between ? and ?
+     and population >= 5000 and rank = 0`,
   );
 
   return {
     search(words, limit) {
       const code = /^\s*(\d{2,5})(?:-\d{4})?\s*$/.exec(words)?.[1];
       if (code) return byCode.all(code, `${code}~`, limit).map((row) => placeOf(row as unknown as PlaceRow));
-      const inside = /(?:^|[\s,])(\d{5})(?:-\d{4})?(?=$|[\s,])/.exec(words)?.[1];
-      const postal = inside === undefined ? [] : rows(byCode.all(inside, `${inside}~`, 1));
-      if (postal.length > 0) return postal;
-      return searchNames({ exactly, beginning, mistyped }, words, limit);
+      const codes = words.matchAll(/(?<=^|[\s,])(\d{5})(?:-\d{4})?(?=$|[\s,])/g);
+      for (const [written, five = ''] of [...codes].toReversed()) {
+        const [postal] = rows(byCode.all(five, `${five}~`, 1));
+        const regions = regionsIn(words.replace(written, ' '));
+        // Where a state is named too, a number in another state is a house's.
+        if (postal && (regions.length === 0 || regions.includes(postal.region))) return [postal];
+      }
+      const names = words.replace(/[\s,]+\d{5}(?:-\d{4})?\s*$/, '');
+      return searchNames({ exactly, beginning, mistyped }, names, limit);
     },
     postalCode(code, country) {
       if (country !== 'US') return undefined;
