@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { manyPoints, pointsFile } from './bench/map/points.mjs';
 import { fillHub } from './bench/map/hub-data.mjs';
@@ -8,7 +10,7 @@ import { median } from './bench/measure.mjs';
 import { parts } from './build.mjs';
 import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
 import { startHub } from './lib/hub.mjs';
-import { output, root } from './lib/paths.mjs';
+import { root } from './lib/paths.mjs';
 
 process.chdir(root);
 const [sizes = '10000,100000,1000000', rounds = '3', only = ''] = ['sizes', 'rounds', 'only'].map((name) =>
@@ -18,7 +20,8 @@ const executablePath = ensureChromium();
 if (!executablePath) process.exit(1);
 await parts.data();
 await parts.bundle();
-const folder = `${output}/bench-map`;
+// Beside the project: what the peers bring is none of its files.
+const folder = join(tmpdir(), 'huddlekit-bench-map');
 const peers = await buildPeers(folder);
 const browser = await chromium.launch({
   executablePath,

@@ -53,8 +53,7 @@ const plainFormats = ['regex', 'datetime', 'safeint'];
 
 /** The checks of a schema, itself among them where it is a format; undefined where one isn't known. */
 function checksOf(schema: Schema): z.core.$ZodCheck<unknown>[] | undefined {
-  const isOwn = schema._zod.traits.has('$ZodCheck') && schema._zod.def.type !== 'custom';
-  const own = isOwn ? [schema as unknown as z.core.$ZodCheck<unknown>] : [];
+  const own = schema._zod.traits.has('$ZodCheck') ? [schema as unknown as z.core.$ZodCheck<unknown>] : [];
   const checks = [...own, ...((schema._zod.def.checks ?? []) as z.core.$ZodCheck<unknown>[])];
   const isPlain = ({ _zod: { def } }: z.core.$ZodCheck<unknown>): boolean =>
     plainChecks.includes(def.check) && (!('format' in def) || plainFormats.includes(String(def.format)));
@@ -86,16 +85,6 @@ function guardOfKind(def: z.core.$ZodTypes['_zod']['def']): Guard | undefined {
     case 'array': {
       const element = guardOf(def.element);
       return element && ((value) => Array.isArray(value) && areAll(value, element));
-    }
-    case 'union': {
-      const options = def.options.map((option) => guardOf(option));
-      return options.every((option) => option !== undefined)
-        ? (value) => options.some((option) => option(value))
-        : undefined;
-    }
-    case 'custom': {
-      const { fn } = def as { readonly fn?: (value: unknown) => unknown };
-      return fn && ((value) => fn(value) === true);
     }
     case 'object':
       return def.catchall ? undefined : guardOfObject(def.shape);

@@ -190,5 +190,5 @@ void test('empty, full, error, offline and loading are what they say', async () 
 void test('the base map answers too', async () => {
   use();
   const { version } = (await (await fetch(`${hub}/data/basemap.json`)).json()) as { version: number };
-  assert.equal(version, 1);
+  assert.equal(version, 2);
 });

@@ -11,10 +11,10 @@ export {
 export {
   checkPins,
   mostPinRows,
-  PinCells,
+  type PinCells,
   PinFeed,
   pinPrecisions,
-  PinRows,
+  type PinRows,
   pinsVersion,
   type PinPrecision,
 } from './pin-feed.ts';

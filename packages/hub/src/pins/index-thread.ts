@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CountsQuery, EventFilters, PinsQuery } from '@huddlekit/contract';
+import type { EventFilters } from '@huddlekit/contract';
 import { tileFrom } from '@huddlekit/contract/pins';
 import { openPublicReader } from '../storage/sqlite/sqlite-storage.ts';
 import type { EventIndex } from './event-index.ts';
@@ -20,8 +20,8 @@ const kept = new Map<string, { index: EventIndex; at: number; matching: Matching
 async function answer({ type, query, now }: Question): Promise<string> {
   const withWords = query.q?.trim() ? await pinsWithWords(reader.publicRead, query.q) : undefined;
   const index = await fresh.get(query, now);
-  if (type === 'counts') return JSON.stringify(countsOf(index, query as CountsQuery, now, withWords));
-  const { tile, ...filters } = query as PinsQuery;
+  if (type === 'counts') return JSON.stringify(countsOf(index, query, now, withWords));
+  const { tile, ...filters } = query;
   const from = filters.from === undefined ? now : Date.parse(filters.from);
   const firstDay = new Date(from).toISOString().slice(0, 10);
   const matching = matchingOf(index, filters, now, withWords);
