@@ -19,4 +19,4 @@ export { nextOsdiPage } from './osdi/paging.ts';
 export { pagesOf, type Paging } from './paging/pages.ts';
 export { fatalCodes, problem, problemCodes, type ConvertProblem, type ProblemCode } from './problem.ts';
 export { dateOrders, type DateOrder } from './rows/dates.ts';
-export { stateCodeOf } from './regions/state-codes.ts';
+export { stateCodeOf, stateNames } from './regions/state-codes.ts';

@@ -22,3 +22,9 @@ export async function interleave(candidates, { rounds, warmUp }) {
   const [[, base]] = medians;
   return Object.fromEntries(medians.map(([name, time]) => [name, { time, ratio: time / base }]));
 }
+
+/** The number that a share of the numbers, from 0 to 1, doesn't exceed. */
+export function quantile(numbers, share) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+}

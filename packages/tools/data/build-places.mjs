@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fromRoot } from '../lib/paths.mjs';
 import timezoneAt from '@photostructure/tz-lookup';
 import { compactKey, nameKey } from '../../hub/src/places/name-key.ts';
+import { provinces } from '../../hub/src/places/provinces.ts';
 
 // Writes the hub's read-only database of ZIPs and towns. Sources: Census ZCTA centroids (public domain) and GeoNames
 // (CC BY 4.0), as npm packages carry them.
@@ -27,7 +28,7 @@ database.exec(`
   ) strict, without rowid;
   create table towns (
     key text not null, compact text not null, rank integer not null, locality text not null, region text, postal_code text, country text not null,
-    latitude real not null, longitude real not null, timezone text not null, population integer not null
+    latitude real not null, longitude real not null, timezone text not null, population integer not null, weight integer not null
   ) strict;
   create table attribution (text text not null) strict;
   insert into attribution values
@@ -50,22 +51,37 @@ for (const [zip, geonames] of geonamesCodes()) {
   );
 }
 
-/** What a name stands for: states come first, then towns, then what only mails and people know by it. */
-const ranks = { state: -1, town: 0, postal: 1, section: 2, county: 3 };
-const addTown = database.prepare('insert into towns values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?)');
+/** What a name stands for; the search puts them in order. */
+const ranks = { state: -1, town: 0, postal: 1, section: 2, county: 3, country: 4 };
+const addTown = database.prepare('insert into towns values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?)');
+/** A town of one's own country counts for more than a larger one abroad of the same name. */
+const homeWeight = 8;
 const known = new Set();
 
-function addPlace(rank, { name, region, country, latitude, longitude, population }) {
+function addPlace(rank, { name, region, country, latitude, longitude, population, codes = 0 }) {
   const key = nameKey(name);
   if (!key) return;
   if (region) known.add(`${key} ${region}`);
   const timezone = timezoneAt(latitude, longitude);
-  addTown.run(key, compactKey(name), rank, name, region, country, latitude, longitude, timezone, population);
+  // Where nobody counted the people, the number of ZIPs tells the larger place.
+  const weight = population === 0 ? codes : population * (country === 'US' ? homeWeight : 1);
+  const place = [name, region, country, latitude, longitude, timezone, population, weight];
+  addTown.run(key, compactKey(name), rank, ...place);
 }
 
 const sections = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
 // GeoNames has the territories as countries; people and the mail know them as states.
 const territories = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
+const provinceCodes = new Map(provinces.map(({ code, geonames }) => [geonames, code]));
+const largest = new Map();
+const largestIn = (area, place) => {
+  if (place.population > (largest.get(area)?.population ?? 0)) largest.set(area, place);
+};
+const regionOf = ({ country, adminCode }) => {
+  if (territories.has(country)) return country;
+  if (country === 'US') return adminCode;
+  return country === 'CA' ? (provinceCodes.get(adminCode) ?? null) : null;
+};
 for (const city of cities) {
   const isTerritory = territories.has(city.country);
   const country = isTerritory ? 'US' : city.country;
@@ -75,8 +91,10 @@ for (const city of cities) {
   const [longitude, latitude] = city.loc.coordinates;
   // Its state stands behind it anyway.
   const name = city.name === 'Washington, D.C.' ? 'Washington' : city.name;
-  const region = isTerritory ? city.country : country === 'US' ? city.adminCode : null;
+  const region = regionOf(city);
   const place = { name, region, country, latitude, longitude, population: city.population };
+  if (!isSection) largestIn(country, place);
+  if (country === 'CA') largestIn(`CA ${region}`, place);
   addPlace(isSection ? ranks.section : ranks.town, place);
 }
 
@@ -87,10 +105,21 @@ for (const [name, region, place] of middles(({ locality }) => locality)) {
 // Somebody who names a state means the state, but not where a great city has its name.
 const statesByName = Map.groupBy(geonamesCodes(), ([, { state }]) => state);
 for (const [name, codes] of statesByName) {
-  if (!name || ['Washington', 'New York'].includes(name)) continue;
+  if (!name) continue;
   const mean = (value) => codes.reduce((sum, [, place]) => sum + value(place), 0) / codes.length;
   const [latitude, longitude] = [mean((place) => place.latitude), mean((place) => place.longitude)];
-  addPlace(ranks.state, { name, region: null, country: 'US', latitude, longitude, population: 0 });
+  const isCityToo = ['Washington', 'New York'].includes(name);
+  const state = { region: null, country: 'US', latitude, longitude, population: 0 };
+  addPlace(ranks.state, { ...state, name: isCityToo ? `${name} State` : name });
+}
+// A country or province is shown where most of its people are: few meet in the middle of Canada.
+for (const { code, name } of provinces) {
+  addPlace(ranks.country, { ...largest.get(`CA ${code}`), name, region: null, population: 0 });
+}
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+for (const [country, place] of largest) {
+  if (country.length !== 2 || country === 'US') continue;
+  addPlace(ranks.country, { ...place, name: countryNames.of(country), region: null, population: 0 });
 }
 const parishes = new Set(['LA']);
 for (const [name, region, place] of middles(({ county }) => county)) {
@@ -129,7 +158,8 @@ function* middles(nameOf) {
     if (!name || !region) continue;
     const mean = (value) => codes.reduce((sum, [, place]) => sum + value(place), 0) / codes.length;
     const [latitude, longitude] = [mean((place) => place.latitude), mean((place) => place.longitude)];
-    yield [name, region, { name, region, country: 'US', latitude, longitude, population: 0 }];
+    const place = { name, region, country: 'US', latitude, longitude, population: 0, codes: codes.length };
+    yield [name, region, place];
   }
 }
 

@@ -19,6 +19,7 @@ export const inputsOfData = () =>
     'packages/tools/data',
     'packages/contract/src/base-map.ts',
     'packages/hub/src/places/name-key.ts',
+    'packages/hub/src/places/provinces.ts',
     'packages/hub/src/events/words.ts',
     'package-lock.json',
   ]);

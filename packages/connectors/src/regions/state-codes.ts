@@ -7,14 +7,16 @@ const names =
   'RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VI Virgin Islands,' +
   'VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming';
 
+/** English names of US states, districts and territories by their postal code. */
+export const stateNames: ReadonlyMap<string, string> = new Map(
+  names.split(',').map((pair) => [pair.slice(0, 2), pair.slice(3)]),
+);
+
 const codes: ReadonlyMap<string, string> = new Map(
-  names.split(',').flatMap((pair): [string, string][] => {
-    const code = pair.slice(0, 2);
-    return [
-      [code.toLowerCase(), code],
-      [pair.slice(3).toLowerCase(), code],
-    ];
-  }),
+  [...stateNames].flatMap(([code, name]): [string, string][] => [
+    [code.toLowerCase(), code],
+    [name.toLowerCase(), code],
+  ]),
 );
 
 /** Postal code of a US state, district or territory by its code or English name: `D.C.` and `illinois` are known. */

@@ -18,8 +18,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /** A town's name as it is looked up: without capitals, accents and signs, `Saint` as `St`. */
 export function nameKey(name: string): string {
-  // An apostrophe parts no words: O’Fallon is OFallon.
-  const words = folded(name.replaceAll(/['’ʻ`]/g, ''));
+  // An apostrophe parts no words, nor does a point in an abbreviation: O’Fallon is OFallon, D.C. is DC.
+  const words = folded(name.replaceAll(/['’ʻ`]|(?<=\b\p{L})\.(?=\p{L}\b)/gu, ''));
   return spellings.reduce((key, [spelling, short]) => key.replaceAll(spelling, short), words);
 }
 

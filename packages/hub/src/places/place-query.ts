@@ -1,7 +1,8 @@
-import { stateCodeOf } from '@huddlekit/connectors';
+import { areasBeginning, areasOf, type Area } from './areas.ts';
 import { compactKey, nameKey } from './name-key.ts';
+import { knownAs } from './nicknames.ts';
 
-/** A name to look up, in one US state or anywhere. */
+/** A name to look up, in one state or province, in one country or anywhere. */
 export interface TownQuery {
   readonly key: string;
   readonly compact: string;
@@ -10,131 +11,158 @@ export interface TownQuery {
   readonly country: string | null;
 }
 
-/** What visitors call places by. */
-const nicknames: ReadonlyMap<string, string> = new Map([
-  ['nyc', 'new york city'],
-  ['new york', 'new york city'],
-  ['manhattan', 'manhattan'],
-  ['philly', 'philadelphia'],
-  ['la', 'los angeles'],
-  ['sf', 'san francisco'],
-  ['san fran', 'san francisco'],
-  ['slc', 'salt lake city'],
-  ['vegas', 'las vegas'],
-  ['nola', 'new orleans'],
-  ['indy', 'indianapolis'],
-  ['jax', 'jacksonville'],
-  ['okc', 'oklahoma city'],
-  ['dfw', 'dallas'],
-  ['atl', 'atlanta'],
-  ['chi town', 'chicago'],
-  ['the bronx', 'bronx'],
-  ['dc', 'washington'],
-]);
-/** Nicknames and short names that are towns of their own where another state is named. */
-const nicknameStates: ReadonlyMap<string, string> = new Map([['new york', 'NY']]);
+/** What a visitor may have meant, each list the likeliest first. */
+export interface Reading {
+  /** Names in a state, province or country that stands behind them. */
+  readonly placed: readonly TownQuery[];
+  /** Names of places anywhere. */
+  readonly whole: readonly TownQuery[];
+  /** Names in the states that somebody may be about to type: `springfield, i`. */
+  readonly begun: readonly TownQuery[];
+  /** Whether commas part the name from what it is in; else that is a guess. */
+  readonly isParted: boolean;
+}
 
-const countries = countryCodes();
 /** Whatever somebody types, the search stays quick. */
 const mostParts = 4;
+const mostNames = 6;
 
 /**
- * What a visitor may have meant, the likeliest first: with a comma the part behind it is a state or country, the part
- * before it the town, and what stands before that a venue; without one the last words are a state only where no town's
- * name begins with all of them.
+ * Reads `venue, town, state, country`: the part before the state is the town, and what stands before that a venue.
+ * Without a comma the last words may be a state.
  */
-export function townQueries(words: string): TownQuery[] {
+export function readingOf(words: string): Reading {
   const parts = words
     .split(/[,;]/)
     .map((part) => part.trim())
-    .filter(Boolean)
+    .filter((part) => nameKey(part) !== '')
     .slice(-mostParts);
-  const last = parts.at(-1) ?? '';
-  const [region, country] = [stateCodeOf(last) ?? null, countries.get(nameKey(last)) ?? null];
-  const behind =
-    parts.length > 1 && (region ?? country) !== null
-      ? parts
-          .slice(0, -1)
-          .reverse()
-          .flatMap((part) => namesIn(part).map((name) => query(name, region, country)))
-      : [];
-  const whole = namesIn(parts.length > 1 ? parts.join(' ') : words).map((name) => query(name, null, null));
-  const named = (region ?? country) === null ? parts : parts.slice(0, -1);
-  const each = parts.length > 1 ? named.map((part) => query(part, null, null)) : [];
-  const queries = [...behind, ...whole, ...statesBehind(words), ...each];
-  return queries.filter(
-    ({ key }, index) => key !== '' && queries.findIndex((other) => isSame(other, queries[index])) === index,
+  const isParted = parts.length > 1;
+  const { names, areas } = isParted ? areaBehindCommas(parts) : { names: parts, areas: [] };
+  const [last = ''] = names.slice(-1);
+  const tail = areaBehindWords(last);
+  // `City Hall, Springfield IL`, `Springfield IL, USA`
+  const behind = tail.filter(
+    ({ area }) => areas.length === 0 || areas.some((outer) => isWithin(area, outer)),
   );
+  const before = names.slice(0, -1).toReversed();
+  const placed = [
+    ...behind.flatMap(({ name, area }) => namesIn(name).map((one) => query(one, area))),
+    ...areas.flatMap((area) =>
+      [last, ...before].flatMap((part) => namesIn(part).map((name) => query(name, area))),
+    ),
+    ...behind.flatMap(({ area }) => before.map((name) => query(name, area))),
+  ];
+  if (isParted && placed.length > 0) return { placed: distinct(placed), whole: [], begun: [], isParted };
+  const whole = [names.join(' '), ...(isParted ? [last, ...before] : [])];
+  return {
+    placed: distinct(placed),
+    whole: distinct(whole.flatMap((name) => [...codedIn(name), ...namesIn(name)]).map((name) => query(name))),
+    begun: begunAreas(isParted ? [...before.toReversed(), last] : last.split(/\s+/)),
+    isParted,
+  };
+}
+
+/** The states and provinces that may be named behind a place. */
+export function regionsIn(words: string): readonly (string | null)[] {
+  return readingOf(words).placed.map(({ region }) => region);
+}
+
+/** Takes states and countries from the end, one within the other, and leaves a name before them. */
+function areaBehindCommas(parts: readonly string[]): { names: readonly string[]; areas: readonly Area[] } {
+  let [names, areas] = [parts, [] as readonly Area[]];
+  while (names.length > 1) {
+    const some = areasOf(names.at(-1) ?? '');
+    const inner =
+      areas.length === 0 ? some : some.filter((area) => areas.some((outer) => isWithin(area, outer)));
+    if (inner.length === 0) break;
+    [names, areas] = [names.slice(0, -1), inner];
+  }
+  return { names, areas };
+}
+
+/** `west chester pa` as West Chester in Pennsylvania; the names of states have up to three words. */
+function areaBehindWords(words: string): { name: string; area: Area }[] {
+  const outer = words.replace(/\s+(usa|u\.?s\.?a?\.?|united states|canada)$/i, '');
+  return [...new Set([words, outer])].flatMap((text) => {
+    const parts = text.split(/\s+/);
+    return [3, 2, 1]
+      .filter((count) => count < parts.length)
+      .flatMap((count) =>
+        areasOf(parts.slice(-count).join(' ')).map((area) => ({
+          name: parts.slice(0, -count).join(' '),
+          area,
+        })),
+      );
+  });
+}
+
+function begunAreas(parts: readonly string[]): TownQuery[] {
+  const name = parts.slice(0, -1).join(' ');
+  return name === '' ? [] : areasBeginning(parts.at(-1) ?? '').map((area) => query(name, area));
+}
+
+function isWithin(area: Area, outer: Area): boolean {
+  return area.country === outer.country && outer.region === null && area.region !== null;
+}
+
+/** The name of a state, province or country that was shortened: `IL`, `Mass.`, `UK`. */
+function codedIn(words: string): string[] {
+  const [area] = knownAs(nameKey(words), null) ? [] : areasOf(words);
+  return area && words.length < area.name.length ? [area.name] : [];
 }
 
 /** A name whole, and where it names two places, each of them. */
 function namesIn(part: string): string[] {
   const several = part
-    .split(/\s*[/&]\s*|\s+and\s+|\s+-\s+|\s*\(\s*/i)
-    .map((name) => name.replace(/\)\s*$/, '').trim());
-  return several.length > 1 ? [part, ...several.filter(Boolean)] : [part];
+    .split(/\s*[/&+]\s*|\s+and\s+|\s*-\s*|\s*\(\s*/i)
+    .map((name) => name.replace(/\)\s*$/, '').trim())
+    .filter(Boolean);
+  return several.length > 1 ? [part, ...several] : [part];
 }
 
 /** Words that say what a place is and aren't always part of its name. */
 const generic =
-  /\b(twp|town of|city of|village of|city|town|village|boro|borough|county|afb|base|cdp|area|downtown)\b/g;
+  /\b(twp|town of|city of|village of|city|town|village|boro|borough|county|afb|base|cdp|area|downtown|greater|metro)\b/g;
 
-/** The same query in other words: without those that many leave out or add. */
-export function looserQueries({ key, region, country }: TownQuery): TownQuery[] {
+/** The same place in other words: with or without what many leave out or add. */
+export function inOtherWords(asked: TownQuery): TownQuery[] {
+  const { key } = asked;
   const bare = key.replaceAll(generic, ' ').replaceAll(/\s+/g, ' ').trim();
-  const words = bare.split(' ');
+  const [first, last] = [bare.split(' ').slice(0, -1).join(' '), bare.split(' ').at(-1) ?? ''];
+  const spelledOut = knownAs(last, asked.region)?.name;
   const variants = [
     bare,
     `${key} county`,
     `${key} twp`,
     `${key} city`,
+    `the ${key}`,
     `st ${key}`,
-    ...(words.length > 1 ? [words.slice(1).join(' '), words.slice(0, -1).join(' ')] : []),
+    key.replace(/^the /, ''),
+    ...(spelledOut === undefined || first === '' ? [] : [`${first} ${spelledOut}`]),
   ];
-  return [...new Set(variants)]
-    .filter((variant) => variant.length > 2 && variant !== key)
-    .map((variant) => query(variant, region, country));
+  return variants
+    .filter((variant) => variant !== key && (variant.length > 2 || knownAs(variant, asked.region)))
+    .map((variant) => ({ ...query(variant, asked), country: asked.country }));
 }
 
-/** `west chester pa` as West Chester in Pennsylvania; the names of states have up to three words. */
-function statesBehind(words: string): TownQuery[] {
-  const parts = words.trim().split(/\s+/);
-  return [1, 2, 3].flatMap((count) => {
-    const region = stateCodeOf(parts.slice(-count).join(' '));
-    return region && count < parts.length ? [query(parts.slice(0, -count).join(' '), region, null)] : [];
-  });
+/** A name without its first or last words, which may be a venue or a part of the town. */
+export function shortened(asked: TownQuery): TownQuery[] {
+  const words = asked.key.split(' ');
+  const shorter = words.slice(1).flatMap((_, index) => [words.slice(index + 1), words.slice(0, -index - 1)]);
+  return shorter
+    .map((some) => some.join(' '))
+    .filter((key) => key.length > 3)
+    .map((key) => query(key, asked));
 }
 
-function query(name: string, region: string | null, country: string | null): TownQuery {
-  const key = nameKey(name);
-  const isMeant =
-    region === null || nicknameStates.get(key) === undefined || nicknameStates.get(key) === region;
-  const known = (isMeant ? nicknames.get(key) : undefined) ?? name;
+function query(name: string, within?: Pick<TownQuery, 'region' | 'country'>): TownQuery {
+  const { region: named = null, country = null } = within ?? {};
+  const { name: known, region } = knownAs(nameKey(name), named) ?? { name, region: named };
   return { key: nameKey(known), compact: compactKey(known), region, country };
 }
 
-function isSame(a: TownQuery, b: TownQuery | undefined): boolean {
-  return a.key === b?.key && a.region === b.region && a.country === b.country;
-}
-
-/** Names of countries, as English has them, and some short ones. */
-function countryCodes(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'region' });
-  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-  const codes = new Map<string, string>();
-  for (const first of letters) {
-    for (const second of letters) {
-      const name = names.of(first + second);
-      if (name !== undefined && name !== first + second) codes.set(nameKey(name), first + second);
-    }
-  }
-  for (const [short, code] of [
-    ['uk', 'GB'],
-    ['england', 'GB'],
-    ['scotland', 'GB'],
-    ['usa', 'US'],
-    ['us', 'US'],
-  ] as const)
-    codes.set(short, code);
-  return codes;
+function distinct(queries: readonly TownQuery[]): TownQuery[] {
+  const byText = new Map(queries.filter(({ key }) => key !== '').map((one) => [JSON.stringify(one), one]));
+  return [...byText.values()].slice(0, mostNames);
 }

@@ -81,6 +81,126 @@ void test('townships, sections of cities, counties and states are places too', (
   assert.ok(labels('chicago', 5).every((label) => !label.includes('County')));
 });
 
+void test('provinces and countries are known, beside the states that share their codes', () => {
+  for (const words of [
+    'Toronto, ON',
+    'Toronto, Ontario',
+    'toronto ontario',
+    'Toronto, Ontario, Canada',
+    'Toronto',
+  ])
+    assert.equal(first(words), 'Toronto, ON', words);
+  const meant: Readonly<Record<string, string>> = {
+    'Vancouver, BC': 'Vancouver, BC',
+    'Vancouver, WA': 'Vancouver, WA',
+    'Victoria BC Canada': 'Victoria, BC',
+    'Montreal, QC': 'Montréal, QC',
+    'Paris, Ontario': 'Paris, ON',
+    'Paris, TX': 'Paris, TX',
+    'London ON': 'London, ON',
+    'Ontario, CA': 'Ontario, CA',
+    'Sydney, Australia': 'Sydney, AU',
+    'Birmingham, England': 'Birmingham, GB',
+    'Birmingham, Alabama': 'Birmingham, AL',
+    'Tbilisi, Georgia': 'Tbilisi, GE',
+    'Atlanta, Georgia': 'Atlanta, GA',
+    'Berlin, Germany': 'Berlin, DE',
+  };
+  for (const [words, label] of Object.entries(meant)) assert.equal(first(words), label, words);
+  const [canada] = places.search('Canada', 1);
+  assert.equal(canada?.label, 'Canada');
+  assert.equal(canada.country, 'CA');
+  assert.equal(first('UK'), 'United Kingdom');
+  assert.equal(first('Ontario'), 'Ontario');
+});
+
+void test('states are found by name, code and the newspapers’ short names', () => {
+  for (const words of ['Illinois', 'illinois', 'IL', 'Ill.']) assert.equal(first(words), 'Illinois', words);
+  assert.equal(first('West Virginia'), 'West Virginia');
+  assert.equal(first('N. Carolina'), 'North Carolina');
+  assert.equal(first('Washington State'), 'Washington State');
+  assert.equal(first('New York State'), 'New York State');
+  assert.equal(first('Georgia'), 'Georgia');
+  assert.equal(first('Boston, Mass.'), 'Boston, MA');
+  assert.equal(first('Los Angeles, Calif.'), 'Los Angeles, CA');
+  assert.equal(first('Charleston, W. Va.'), 'Charleston, WV');
+});
+
+void test('a country behind the state and a venue before the town are read over', () => {
+  for (const words of [
+    'Springfield, MA, USA',
+    'Springfield MA, United States',
+    'City Hall, Springfield, MA',
+    'City Hall, 36 Court St, Springfield, MA, U.S.A.',
+    'Downtown Springfield, MA',
+    'City Hall, Springfield MA',
+  ])
+    assert.equal(first(words), 'Springfield, MA', words);
+  assert.equal(first('Public Library, Chicago'), 'Chicago, IL');
+  assert.equal(first('Capitol Hill, Seattle, WA'), 'Seattle, WA');
+});
+
+void test('a ZIP counts wherever it stands, a house number doesn’t', () => {
+  for (const words of [
+    '60614 Chicago',
+    'Chicago 60614',
+    'Chicago, IL, 60614',
+    '10000 Clark St, Chicago, IL 60614-1234',
+  ])
+    assert.equal(first(words), '60614 Chicago, IL', words);
+  assert.equal(first('12345 Main St, Springfield, IL'), 'Springfield, IL');
+  assert.equal(first('Chicago IL 99999'), 'Chicago, IL');
+});
+
+void test('boroughs, sections and nicknames are found', () => {
+  for (const name of ['Brooklyn', 'Queens', 'Bronx', 'Staten Island', 'Manhattan'])
+    for (const words of [name, `${name}, NY`, `${name} NY`]) assert.equal(first(words), `${name}, NY`, words);
+  const meant: Readonly<Record<string, string>> = {
+    'Manhattan, KS': 'Manhattan, KS',
+    Hollywood: 'Hollywood, CA',
+    'Van Nuys': 'Van Nuys, CA',
+    'LA, CA': 'Los Angeles, CA',
+    'Downtown LA': 'Los Angeles, CA',
+    'SF, CA': 'San Francisco, CA',
+    'D.C.': 'Washington, DC',
+    'N.Y.C.': 'New York City, NY',
+    'New York, NY': 'New York City, NY',
+    'Twin Cities': 'Minneapolis, MN',
+  };
+  for (const [words, label] of Object.entries(meant)) assert.equal(first(words), label, words);
+});
+
+void test('a name of a state that the data lacks is never sought abroad', () => {
+  for (const words of ['Bay Head, NJ', 'Sunset Bay, NY', 'Breen, CO', 'Bern Township, PA'])
+    for (const { country } of places.search(words, 8)) assert.equal(country, 'US', words);
+});
+
+void test('what somebody is typing brings up what it may become', () => {
+  const whole = 'Springfield, Illinois';
+  for (let length = 6; length <= whole.length; length++)
+    assert.ok(labels(whole.slice(0, length), 20).includes('Springfield, IL'), whole.slice(0, length));
+  assert.equal(first('Springfield, M'), 'Springfield, MO');
+  assert.equal(first('springfield m'), 'Springfield, MO');
+  assert.equal(first('los ang'), 'Los Angeles, CA');
+  assert.equal(first('new'), 'New Hampshire');
+});
+
+void test('one wrong letter in a town’s name, and two in a long one, are forgiven', () => {
+  const meant: Readonly<Record<string, string>> = {
+    Springfeild: 'Springfield, MO',
+    'Springfeild IL': 'Springfield, IL',
+    Albequerque: 'Albuquerque, NM',
+    Cincinatti: 'Cincinnati, OH',
+    Philidelphia: 'Philadelphia, PA',
+    'San Fransisco': 'San Francisco, CA',
+    'Tuscon, AZ': 'Tucson, AZ',
+    'Louisvile KY': 'Louisville, KY',
+    'Abeline, TX': 'Abilene, TX',
+    'Pittsburg, PA': 'Pittsburgh, PA',
+  };
+  for (const [words, label] of Object.entries(meant)) assert.equal(first(words), label, words);
+});
+
 void test('the whole name comes before longer ones, and the larger town before the smaller', () => {
   assert.equal(first('spring'), 'Spring, TX');
   assert.ok(labels('spring').includes('Springfield, MO'));

@@ -4,10 +4,12 @@ import type { Place } from '@huddlekit/contract';
 import timezoneAt from '@photostructure/tz-lookup';
 import type { Places } from '../hub.ts';
 import { earthRadius, metresBetween } from '@huddlekit/contract/event-list';
-import { looserQueries, townQueries, type TownQuery } from './place-query.ts';
+import { regionsIn, type TownQuery } from './place-query.ts';
+import { largestFirst, searchNames } from './place-search.ts';
 import { SimilarNames, type KnownName } from './similar-names.ts';
 
 interface PlaceRow {
+  readonly rank: number;
   readonly locality: string;
   readonly region: string | null;
   readonly postalCode: string | null;
@@ -20,27 +22,31 @@ interface PlaceRow {
 
 const columns = `locality, region, postal_code as postalCode, country, latitude, longitude, timezone, population`;
 
-/** Queries in other words that are tried. */
-const mostLoose = 12;
+/** Ranks of the places in the file, as data/build-places.mjs in the tools gives them. */
+const [countyRank, countryRank] = [3, 4];
 
 /** Opens the file of ZIPs and towns. @throws Error that says how to make it. */
 export function openPlaces(file: string): Places {
   if (!existsSync(file)) throw new Error(`${file} is missing. Run npm run build to make it.`);
   const database = new DatabaseSync(file, { readOnly: true });
   const byCode = database.prepare(
-    `select ${columns} from postal_codes where postal_code >= ? and postal_code < ? order by postal_code limit ?`,
+    `select ${columns}, 0 as rank from postal_codes where postal_code >= ? and postal_code < ? order by postal_code limit ?`,
   );
-  // A town of one's own country comes before a larger one abroad only where their names are equal.
-  const order = `order by key <> :key, rank > 1, rank >= 0, case when country = 'US' then population * 8 else population end desc`;
+  // States and countries come before towns of their name, sections of cities after what begins like them.
+  const order = `order by key <> :key,
+    case when rank = -1 then 0 when rank = ${String(countryRank)} then 1 when rank = 2 and key <> :key then 3 else 2 end,
+    rank = ${String(countyRank)}, weight desc`;
   const place = `(:region is null or region = :region) and (:country is null or country = :country)`;
   const byStart = database.prepare(
-    `select ${columns} from towns where key >= :key and key < :end and ${place} and (rank < 3 or key = :key) ${order} limit :limit`,
+    `select ${columns}, rank from towns where key >= :key and key < :end and ${place}
+     and (rank < ${String(countyRank)} or key = :key) ${order} limit :limit`,
   );
   const byCompact = database.prepare(
-    `select ${columns} from towns where compact = :compact and ${place} ${order} limit :limit`,
+    `select ${columns}, rank from towns where compact = :compact and ${place} ${order} limit :limit`,
   );
   const allNames = database.prepare(
-    `select distinct compact, region from towns where rank < 3 and (country = 'US' or population >= 100000)`,
+    `select distinct compact, region from towns
+     where rank <= ${String(countyRank)} and (country = 'US' or population >= 100000)`,
   );
   let similar: SimilarNames<KnownName> | undefined;
 
@@ -54,47 +60,30 @@ export function openPlaces(file: string): Places {
   // Made ahead of the first mistyped name, which would else wait a tenth of a second.
   const warmUp = setTimeout(similarNames, 2000).unref();
   const mistyped = (query: TownQuery, limit: number): Place[] =>
-    similarNames()
-      .nearest(query.compact, query.region)
-      .flatMap(({ compact, region }) => exactly({ ...query, compact, region }, limit))
-      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
-      .slice(0, limit);
+    largestFirst(
+      similarNames()
+        .nearest(query.compact, query.region)
+        .flatMap(({ compact, region }) => exactly({ ...query, compact, region }, limit)),
+    ).slice(0, limit);
 
   const nearby = database.prepare(
-    `select latitude, longitude from towns where latitude between ? and ? and longitude between ? and ? and population >= 5000`,
+    `select latitude, longitude from towns where latitude between ? and ? and longitude between ? and ?
+     and population >= 5000 and rank = 0`,
   );
 
   return {
     search(words, limit) {
       const code = /^\s*(\d{2,5})(?:-\d{4})?\s*$/.exec(words)?.[1];
       if (code) return byCode.all(code, `${code}~`, limit).map((row) => placeOf(row as unknown as PlaceRow));
-      const inside = /(?:^|[\s,])(\d{5})(?:-\d{4})?(?=$|[\s,])/.exec(words)?.[1];
-      const postal = inside === undefined ? [] : rows(byCode.all(inside, `${inside}~`, 1));
-      if (postal.length > 0) return postal;
-      const queries = townQueries(words);
-      const placed = queries.filter(({ region, country }) => region ?? country);
-      const anywhere = queries.filter(({ region, country }) => !(region ?? country));
-      const looser = placed.flatMap((query) => looserQueries(query)).slice(0, mostLoose);
-      // Each step takes more liberties than the one before; the first that finds something is right most often.
-      const steps: (readonly [(query: TownQuery, limit: number) => Place[], readonly TownQuery[]])[] = [
-        [exactly, placed],
-        [beginning, placed],
-        [mistyped, placed],
-        [exactly, looser],
-        [beginning, anywhere],
-        [exactly, anywhere],
-        [exactly, placed.map((query) => ({ ...query, region: null, country: null }))],
-        [mistyped, looser],
-        [mistyped, anywhere],
-        [exactly, anywhere.flatMap((query) => looserQueries(query))],
-      ];
-      for (const [search, some] of steps) {
-        for (const query of some) {
-          const found = search(query, limit);
-          if (found.length > 0) return found;
-        }
+      const codes = words.matchAll(/(?<=^|[\s,])(\d{5})(?:-\d{4})?(?=$|[\s,])/g);
+      for (const [written, five = ''] of [...codes].toReversed()) {
+        const [postal] = rows(byCode.all(five, `${five}~`, 1));
+        const regions = regionsIn(words.replace(written, ' '));
+        // Where a state is named too, a number in another state is a house's.
+        if (postal && (regions.length === 0 || regions.includes(postal.region))) return [postal];
       }
-      return [];
+      const names = words.replace(/[\s,]+\d{5}(?:-\d{4})?\s*$/, '');
+      return searchNames({ exactly, beginning, mistyped }, names, limit);
     },
     postalCode(code, country) {
       if (country !== 'US') return undefined;
@@ -125,10 +114,13 @@ export function openPlaces(file: string): Places {
 }
 
 function placeOf(row: PlaceRow): Place {
-  const { locality, region, postalCode, country, population } = row;
-  const town = [locality, region, country === 'US' ? null : country].filter(Boolean).join(', ');
+  const { rank, ...place } = row;
+  const { locality, region, postalCode, country, population } = place;
+  // Nobody writes the country behind a province, and a country is its own.
+  const hasCountry = country !== 'US' && rank !== countryRank && !(country === 'CA' && region !== null);
+  const town = [locality, region, hasCountry ? country : null].filter(Boolean).join(', ');
   return {
-    ...row,
+    ...place,
     population: population === 0 ? null : population,
     label: postalCode ? `${postalCode} ${town}` : town,
   };

@@ -4,43 +4,68 @@ export interface KnownName {
   readonly region: string | null;
 }
 
+/** Names of one length, beside what letters each has. */
+interface Group<Name> {
+  readonly names: Name[];
+  readonly letters: number[];
+}
+
+/** Letters that may be wrong; in a state, where few names compete, somewhat more. */
+function reachOf(length: number, isInState: boolean): number {
+  if (length < 5) return 0;
+  return length < (isInState ? 7 : 9) ? 1 : 2;
+}
+
 /**
- * Finds names that are some letters away from what was typed. All names of a length are looked at, most of them no
- * further than at which letters they have.
+ * Finds names that are some letters away from what was typed. All names of about its length are looked at, most of
+ * them no further than at which letters they have.
  */
 export class SimilarNames<Name extends KnownName> {
-  readonly #byRegion = new Map<string | null, { name: Name; letters: number }[]>();
+  readonly #groups = new Map<string, Group<Name>>();
 
   constructor(names: Iterable<Name>) {
     for (const name of names) {
-      const entry = { name, letters: lettersOf(name.compact) };
+      const letters = lettersOf(name.compact);
       for (const region of new Set([name.region, null])) {
-        const entries = this.#byRegion.get(region) ?? [];
-        this.#byRegion.set(region, entries);
-        entries.push(entry);
+        const group = this.#group(region, name.compact.length) ?? { names: [], letters: [] };
+        this.#groups.set(groupKey(region, name.compact.length), group);
+        group.names.push(name);
+        group.letters.push(letters);
       }
     }
   }
 
   /** The names nearest to `compact`, in one state or anywhere; all of them as near as the first. */
   nearest(compact: string, region: string | null): Name[] {
-    const most = compact.length < 5 ? 0 : compact.length < 9 ? 1 : 2;
-    const letters = lettersOf(compact);
-    let least = most + 1;
+    const most = reachOf(compact.length, region !== null);
+    if (most === 0) return [];
+    const typed = lettersOf(compact);
+    let least = most;
     let nearest: Name[] = [];
-    for (const entry of most > 0 ? (this.#byRegion.get(region) ?? []) : []) {
-      const { compact: other } = entry.name;
-      if (Math.abs(other.length - compact.length) >= least + 1) continue;
-      // A changed letter is one that comes and one that goes.
-      if (bits(entry.letters ^ letters) > 2 * most) continue;
-      const distance = editDistance(compact, other, Math.min(least, most));
-      if (distance > most || distance > least) continue;
-      if (distance < least) nearest = [];
-      least = distance;
-      nearest.push(entry.name);
+    for (let length = compact.length - most; length <= compact.length + most; length++) {
+      const { names, letters } = this.#group(region, length) ?? { names: [], letters: [] };
+      for (let index = 0; index < names.length; index++) {
+        // A changed letter is one that comes and one that goes.
+        if (bits((letters[index] ?? 0) ^ typed) > 2 * least) continue;
+        const name = names[index];
+        if (!name) continue;
+        const distance = editDistance(compact, name.compact, least);
+        if (distance > least) continue;
+        if (distance < least) nearest = [];
+        least = distance;
+        nearest.push(name);
+      }
     }
     return nearest;
   }
+
+  #group(region: string | null, length: number): Group<Name> | undefined {
+    return this.#groups.get(groupKey(region, length));
+  }
+}
+
+function groupKey(region: string | null, length: number): string {
+  return `${region ?? ''} ${String(length)}`;
 }
 
 function lettersOf(word: string): number {

@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { stateCodeOf } from '@huddlekit/connectors';
 import { metresBetween } from '@huddlekit/contract/event-list';
+import type { Place } from '@huddlekit/contract';
 import type { Places } from '../../hub.ts';
+import { compactKey, nameKey } from '../name-key.ts';
 
 /** A place as somebody typed it, and where it was found to be. */
 export interface TypedPlace {
   readonly words: string;
+  /** The name and, where one was typed, the state of `words`. */
+  readonly name: string;
+  readonly typedRegion: string | undefined;
   readonly latitude: number;
   readonly longitude: number;
   /** The town and state that were found. */
@@ -14,8 +19,21 @@ export interface TypedPlace {
   readonly region: string;
 }
 
+/** Why a search went wrong; each miss counts for the first that fits. */
+export type Cause =
+  | 'typed without a town'
+  | 'truth in another state than typed'
+  | 'truth under another name than typed'
+  | 'larger than a town'
+  | 'several of the name in the state'
+  | 'several of the name, no state typed'
+  | 'township that the data lacks'
+  | 'name that the data lacks in the state, nothing answered'
+  | 'name that the data lacks in the state, its namesake in another answered'
+  | 'name that the data lacks in the state, a similar one answered';
+
 export interface Miss extends TypedPlace {
-  readonly cause: 'nothing found' | 'another place of the name' | 'a similar name';
+  readonly cause: Cause;
   /** What the search answered first. */
   readonly found: string;
   readonly kilometres: number;
@@ -39,7 +57,10 @@ export function readTypedPlaces(file: string): TypedPlace[] {
     if (!stateCodeOf(region) || !town || !column(row, 'lat') || !Number.isFinite(latitude)) return [];
     const typed = column(row, 'StateTerritory');
     const words = typed === '' || typed === 'NA' ? town : `${town}, ${typed}`;
-    return [{ words, latitude, longitude, locality: column(row, 'locality'), region }];
+    const typedRegion = stateCodeOf(typed);
+    return [
+      { words, name: town, typedRegion, latitude, longitude, locality: column(row, 'locality'), region },
+    ];
   });
 }
 
@@ -47,14 +68,35 @@ export function readTypedPlaces(file: string): TypedPlace[] {
 export function searchTypedPlaces(places: Places, typed: readonly TypedPlace[]): Miss[] {
   return typed.flatMap((place): Miss[] => {
     const [first] = places.search(place.words.slice(0, 100), 1);
-    if (!first) return [{ ...place, cause: 'nothing found', found: '', kilometres: Infinity }];
-    const metres = metresBetween(place.latitude, place.longitude, first.latitude, first.longitude);
+    const metres = first
+      ? metresBetween(place.latitude, place.longitude, first.latitude, first.longitude)
+      : Infinity;
     if (metres <= tolerance) return [];
-    const begins = (name: string): string => name.toLowerCase().slice(0, 4);
-    const isSameName = begins(first.locality) === begins(place.words);
-    const cause = isSameName ? 'another place of the name' : 'a similar name';
-    return [{ ...place, cause, found: first.label, kilometres: Math.round(metres / 1000) }];
+    const kilometres = Math.round(metres / 1000);
+    return [{ ...place, cause: causeOf(place, first), found: first?.label ?? '', kilometres }];
   });
+}
+
+const township = /\b(township|twp)\b/i;
+const wide = /\b(county|parish|islands?|valley|coast|slope|reservation|nation|peninsula|shore)\b/i;
+
+function causeOf({ name, typedRegion, locality, region }: TypedPlace, found: Place | undefined): Cause {
+  const key = nameKey(name);
+  if (compactKey(name).length < 3 || (typedRegion !== undefined && stateCodeOf(name) === typedRegion))
+    return 'typed without a town';
+  if (typedRegion !== undefined && typedRegion !== region) return 'truth in another state than typed';
+  const isOfName = found !== undefined && nameKey(found.locality) === key;
+  const isAsTyped = isOfName && (typedRegion === undefined || found.region === typedRegion);
+  const truth = nameKey(locality === 'NA' ? '' : locality).replace(/( charter)? twp$/, '');
+  if (isAsTyped && truth !== '' && truth !== key) return 'truth under another name than typed';
+  if (wide.test(name)) return 'larger than a town';
+  if (isAsTyped && typedRegion !== undefined) return 'several of the name in the state';
+  if (typedRegion === undefined) return 'several of the name, no state typed';
+  if (township.test(`${name} ${locality}`)) return 'township that the data lacks';
+  if (found === undefined) return 'name that the data lacks in the state, nothing answered';
+  return isOfName
+    ? 'name that the data lacks in the state, its namesake in another answered'
+    : 'name that the data lacks in the state, a similar one answered';
 }
 
 function parseCsv(text: string): string[][] {

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { openPlaces } from '../places.ts';
 import { readTypedPlaces, searchTypedPlaces } from './hand-typed.ts';
 
-const [file = '../shared/data/events/ccc_location_lookup.latin1.csv.gz'] = process.argv.slice(2);
+const options = process.argv.slice(2);
+const file =
+  options.find((option) => !option.startsWith('--')) ??
+  '../shared/data/events/ccc_location_lookup.latin1.csv.gz';
 /** Of a hundred hand-typed places so many must be found. */
 const least = 88;
 
@@ -27,10 +30,14 @@ const share = (100 * (typed.length - misses.length)) / typed.length;
 console.log(
   `${String(typed.length)} places in the United States, ${share.toFixed(1)} % found within 25 km (at least ${String(least)}); a search takes ${timeOf(0.5)} ms, p99 ${timeOf(0.99)} ms, at most ${timeOf(0.9999)} ms`,
 );
-for (const [cause, some = []] of Object.entries(Object.groupBy(misses, (miss) => miss.cause))) {
-  console.log(`\n${cause}: ${String(some.length)}`);
-  const shown = process.env['ALL'] ? some : some.slice(0, 12);
-  for (const { words, found, locality, region, kilometres } of shown)
-    console.log(`  ${words}  ->  ${found || '-'}  (is ${locality}, ${region}; ${String(kilometres)} km)`);
+const byCause = Object.entries(Object.groupBy(misses, ({ cause }) => cause));
+/** `-- FILE --all` lists every miss. */
+const shown = options.includes('--all') ? Infinity : 5;
+for (const [cause, some] of byCause.toSorted(([, a], [, b]) => b.length - a.length)) {
+  console.log(`\n${cause}: ${String(some.length)} (${((100 * some.length) / typed.length).toFixed(1)} %)`);
+  for (const { words, found, locality, region, kilometres } of some.slice(0, shown)) {
+    const answer = found === '' ? 'nothing' : `${found}, ${String(kilometres)} km away`;
+    console.log(`  ${words}  ->  ${answer}  (is ${locality}, ${region})`);
+  }
 }
 process.exitCode = share < least ? 1 : 0;
