@@ -13,7 +13,7 @@ export interface Counts {
 /** Zod's own record would weigh more in a page than all of this. */
 export const Counts = z.unknown().check((payload) => {
   const { total, kinds, ranges } = Object(payload.value) as Partial<Counts>;
-  if (!areWhole([total, ...Object.values(kinds ?? { none: '' })]) || !areWhole(ranges))
+  if (!areWhole([total, ...Object.values<unknown>(kinds ?? { none: '' })]) || !areWhole(ranges))
     payload.issues.push({ code: 'custom', input: payload.value, path: [] });
 }) as unknown as z.ZodMiniType<Counts, Counts>;
 
