@@ -17,6 +17,13 @@ export type Translation<Group extends MessageGroup> = {
 };
 
 const pluralRules = new Map<string, Intl.PluralRules>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberText(value: number, language: string): string {
+  let format = numberFormats.get(language);
+  if (!format) numberFormats.set(language, (format = new Intl.NumberFormat(language)));
+  return format.format(value);
+}
 
 /**
  * Fills the `{name}` places of a message. `count` chooses the plural form; numbers are written as the
@@ -32,11 +39,13 @@ export function format(
   return pattern.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? value.toLocaleString(language) : value;
+    return typeof value === 'number' ? numberText(value, language) : value;
   });
 }
 
 function pluralForm(message: PluralMessage, language: string, count: number): string {
+  // English has its rule in a line; to ask the browser for rules takes it many milliseconds.
+  if (/^en\b/.test(language)) return (count === 1 && message['one']) || message.other;
   let rules = pluralRules.get(language);
   if (!rules) pluralRules.set(language, (rules = new Intl.PluralRules(language)));
   return message[rules.select(count)] ?? message.other;

@@ -66,6 +66,11 @@ export class HuddleMap extends EventsElement {
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
   #leaflet: LeafletMap | null = null;
   #scene: Scene | null = null;
+  /** A map without a size can't be drawn: in the narrow layout it waits for the switch. */
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const { store } = this.stored;
+    if (store && this.canvas && entry && entry.contentRect.width > 0) void this.#start(store, this.canvas);
+  });
   #isStarting = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +87,7 @@ export class HuddleMap extends EventsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#hintTimer);
+    this.#sizes.disconnect();
     this.#scene?.remove();
     this.#leaflet?.remove();
     this.#scene = null;
@@ -106,8 +112,7 @@ export class HuddleMap extends EventsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.stored;
-    // A map without a size can't be drawn: in the narrow layout it waits for the switch.
-    if (store && !this.#leaflet && this.canvas?.offsetWidth) void this.#start(store, this.canvas);
+    if (this.canvas && !this.#leaflet) this.#sizes.observe(this.canvas);
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
@@ -224,7 +229,7 @@ export class HuddleMap extends EventsElement {
   }
 
   async #start(store: EventStore, container: HTMLElement): Promise<void> {
-    if (this.#isStarting) return;
+    if (this.#isStarting || this.#leaflet) return;
     this.#isStarting = true;
     try {
       const [{ LeafletMap }, { Scene }] = await loadLeaflet();
@@ -241,6 +246,7 @@ export class HuddleMap extends EventsElement {
         gestureIgnored: (gesture) => this.#showHint(gesture === 'wheel' ? 'scrollHint' : 'touchHint'),
       });
       this.#leaflet = map;
+      this.#sizes.disconnect();
       const scene = (this.#scene = new Scene({
         map,
         store,

@@ -13,8 +13,11 @@ export interface TimeWords {
 
 /** The zone the visitor's device is in. */
 export function visitorZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Each card asks, and the browser takes a millisecond to answer.
+  return (knownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
+
+let knownZone: string | undefined;
 
 /** Milliseconds since 1970 at which a timeslot is over. */
 export function endOf({ startDate, endDate }: Slot): number {
