@@ -43,6 +43,7 @@ export class LeafletMap {
   /** Reading colours makes the browser work out styles, so they are kept until they change. */
   #palette: Palette | null = null;
   #zoomGoal: number | undefined;
+  #hasPictures = false;
   readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   constructor(options: LeafletMapOptions) {
@@ -105,7 +106,9 @@ export class LeafletMap {
       // Markers stand around their points and must not be cut at the edge.
       this.#map.fitBounds(corners, { padding: [32, 32], maxZoom: mostZoom });
     });
-    if (!this.isReady) this.#map.addLayer(this.#ground).addLayer(this.#labels).addLayer(this.#markers);
+    if (this.isReady) return;
+    if (!this.#hasPictures) this.#map.addLayer(this.#ground);
+    this.#map.addLayer(this.#labels).addLayer(this.#markers);
   }
 
   /** Moves the map only as far as a point needs to be in view, with `room` pixels free on its one or other side. */
@@ -142,8 +145,19 @@ export class LeafletMap {
   }
 
   setBaseMap(baseMap: BaseMap, countryName: Named['countryName']): void {
+    if (this.#hasPictures) return;
     this.#ground.setBaseMap(baseMap);
     this.#labels.setNamed(namedIn(baseMap, countryName));
+  }
+
+  /** Shows pictures in place of the base map. */
+  async setPictures(template: string): Promise<void> {
+    const { pictureLayer } = await import('./picture-layer.ts');
+    if (this.#listening.signal.aborted) return;
+    this.#ground.remove();
+    this.#hasPictures = true;
+    this.#map.addLayer(pictureLayer(template));
+    this.#labels.redraw();
   }
 
   /** More of the base map has come. */

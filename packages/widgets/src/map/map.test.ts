@@ -280,6 +280,26 @@ describe('<huddle-map>', () => {
     }, 'land in the new colour');
   });
 
+  it('takes pictures from elsewhere, named as the page says', async () => {
+    const hub = testHub([event(1)]);
+    const root = await fixture(
+      html`<div>
+        <huddle-map
+          .client=${hub.client}
+          tiles="https://tiles.example.org/{z}/{x}/{y}.png"
+          tiles-attribution="Tiles by example"
+        ></huddle-map>
+      </div>`,
+    );
+    root.style.width = '1100px';
+    const map = root.firstElementChild as HuddleMap;
+    const pictures = () => findAll(map, '.ground img').map((picture) => (picture as HTMLImageElement).src);
+    await until(() => pictures().length > 0, 'the pictures');
+    for (const url of pictures()) expect(url).to.match(/^https:\/\/tiles\.example\.org\/\d+\/\d+\/\d+\.png$/);
+    expect(findAll(map, '.ground canvas')).to.have.length(0);
+    expect(textOf(map, '.attribution')).to.equal('Tiles by example');
+  });
+
   it('keeps the list where the map can’t be had', async () => {
     const hub = testHub([event(1)]);
     window.fetch = async () => new Response(null, { status: 404 });

@@ -1,6 +1,6 @@
 import type { Event } from '@huddlekit/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { list as listIcon, map as mapIcon, minus, plus } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
@@ -53,6 +53,15 @@ const wideFrom = 840;
  */
 export class HuddleMap extends EventsElement {
   static override styles: CSSResultGroup = [EventsElement.styles, leaflet, maps];
+
+  /**
+   * Pictures to show in place of the base map: a template such as `https://tiles.example.org/{z}/{x}/{y}.png`. They
+   * come from elsewhere, so visitors' browsers ask there, and the page's policy must allow it.
+   */
+  @property() tiles = '';
+
+  /** Whom the pictures of `tiles` are from, as plain text. */
+  @property({ attribute: 'tiles-attribution' }) tilesAttribution = '';
 
   @state() private view: 'list' | 'map' = 'list';
   @state() private hasMoved = false;
@@ -197,7 +206,9 @@ export class HuddleMap extends EventsElement {
             </button>`
           : nothing
       }
-      <p class="attribution" part="attribution">${locale.text('map', 'attribution')}</p>
+      <p class="attribution" part="attribution">
+        ${this.tiles ? this.tilesAttribution : locale.text('map', 'attribution')}
+      </p>
       ${this.hint ? html`<p class="hint" aria-hidden="true">${locale.text('map', this.hint)}</p>` : nothing}`;
   }
 
@@ -254,6 +265,7 @@ export class HuddleMap extends EventsElement {
         chosen: (pin, x, y) => this.#openSpot({ x, y, count: 1, pins: [pin], bounds: nowhere }),
         spotChosen: (spot) => this.#openSpot(spot),
       }));
+      if (this.tiles) void map.setPictures(this.tiles).catch(this.#fail);
       scene.update();
       if (this.hubUrl) void this.#loadGround(scene, this.hubUrl);
     } catch (error) {

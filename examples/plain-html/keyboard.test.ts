@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, openPage } from './test/browser.ts';
+import { HubProcess } from './test/hub-process.ts';
+import { servePartnerSite, type PartnerSite } from './test/partner-site.ts';
+
+let hub: HubProcess;
+let site: PartnerSite;
+let browser: Browser;
+
+before(async () => {
+  hub = await HubProcess.create();
+  await hub.start();
+  site = await servePartnerSite(hub.url);
+  browser = await launchChromium();
+});
+
+after(async () => {
+  await browser.close();
+  await site.close();
+  await hub.remove();
+});
+
+/** A page that counts the keys pressed on it; typed text doesn't count. */
+class Keyboard {
+  presses = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(key: string): Promise<void> {
+    this.presses++;
+    await this.#page.keyboard.press(key);
+  }
+
+  /** Presses a key until what has the focus is named so. */
+  async pressUntil(key: string, name: RegExp): Promise<void> {
+    for (let tries = 0; tries < 40; tries++) {
+      await this.press(key);
+      if (name.test(await this.focused())) return;
+    }
+    assert.fail(`${key} never led to ${String(name)}; the focus is on ${await this.focused()}`);
+  }
+
+  /** What a screen reader would call the focused element, in any shadow root: its role or tag, and its name. */
+  async focused(): Promise<string> {
+    return this.#page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const root = element?.getRootNode() as ShadowRoot | Document | undefined;
+      const label = element?.id ? root?.querySelector(`label[for="${element.id}"]`)?.textContent : undefined;
+      const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+      return `${element?.getAttribute('role') ?? element?.localName ?? ''} ${name.replace(/\s+/g, ' ').trim()}`;
+    });
+  }
+}
+
+void test('by keys alone a visitor finds an event near a ZIP and opens its RSVP', async () => {
+  const complaints: string[] = [];
+  const page = await openPage(browser, site.url, complaints);
+  const map = page.locator('huddle-map');
+  await map.getByRole('combobox', { name: 'Find events near' }).waitFor();
+  const keyboard = new Keyboard(page);
+  await keyboard.pressUntil('Tab', /^combobox Find events near/);
+  await page.keyboard.type('60647');
+  await keyboard.press('Enter');
+  await map
+    .getByRole('status')
+    .filter({ hasText: /events? within/ })
+    .waitFor();
+  await keyboard.pressUntil('Tab', /^button RSVP/);
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('First name') });
+  await dialog.waitFor();
+  assert.ok(keyboard.presses <= 25, `${String(keyboard.presses)} presses`);
+  await keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.match(await keyboard.focused(), /^button RSVP/);
+
+  // The map is one stop, never a trap: Tab leads in and on.
+  await map.getByRole('application').focus();
+  await keyboard.press('Enter');
+  assert.match(await keyboard.focused(), /^button .*(events|Huddle|Gathering|Rally|near)/);
+  await keyboard.press('Escape');
+  assert.match(await keyboard.focused(), /^application/);
+  await keyboard.press('Tab');
+  assert.doesNotMatch(await keyboard.focused(), /^application/);
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+/** Words that depend on the day and the sample's numbers. */
+function withoutChance(transcript: string): string {
+  return transcript
+    .replaceAll(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b/g, 'DAY')
+    .replaceAll(/\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g, 'MONTH')
+    .replaceAll(/\d[\d:.,]*/g, 'N');
+}
+
+void test('what a screen reader meets on the map before any event is as it was reviewed', async () => {
+  const page = await openPage(browser, site.url, []);
+  const map = page.locator('huddle-map');
+  await map
+    .getByRole('button', { name: /^\d+ events near/ })
+    .first()
+    .waitFor();
+  await map.getByRole('combobox', { name: 'Find events near' }).waitFor();
+  const spoken = withoutChance(await map.ariaSnapshot());
+  const lines = spoken.split('\n');
+  // Events differ with the day; what stands around them doesn't.
+  const list = lines.findIndex((line) => line.includes('listitem'));
+  const onMap = lines.findIndex((line) => line.includes('application'));
+  const isEvent = /button ".*(events near|Huddle|Gathering|Rally|Canvass|Meeting|Training|Phone|Volunteer)/;
+  const around = [...lines.slice(0, list), ...lines.slice(onMap).filter((line) => !isEvent.test(line))];
+  const reviewed = readFileSync(new URL('map-transcript.txt', import.meta.url), 'utf8').trimEnd();
+  assert.equal(around.join('\n'), reviewed);
+  await page.close();
+});
+
+void test('the page works at 320 pixels and at four times the size', async () => {
+  const page = await openPage(browser, site.url, []);
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    const map = page.locator('huddle-map');
+    await map.getByRole('listitem').first().waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.ok(overflow <= 0, `${String(overflow)} pixels too wide at ${String(width)}`);
+    await map.getByRole('button', { name: 'Map', exact: true }).click();
+    await map.getByRole('application').waitFor();
+    await map.getByRole('button', { name: 'List', exact: true }).click();
+  }
+  await page.close();
+});
