@@ -13,6 +13,7 @@ export class LabelLayer extends Layer {
   #named: Named | null = null;
   #circle: Circle | null = null;
   #map: LeafletBase | null = null;
+  #frame = 0;
   /** The corner that was drawn, in pixels of the world at its level. */
   #corner = new Point(0, 0);
   #zoom = 0;
@@ -32,6 +33,8 @@ export class LabelLayer extends Layer {
   }
 
   override onRemove(): this {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#map = null;
     this.#canvas.remove();
     return this;
@@ -39,7 +42,6 @@ export class LabelLayer extends Layer {
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
-      viewreset: () => this.redraw(),
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
       zoom: () => this.#scale(),
@@ -60,7 +62,18 @@ export class LabelLayer extends Layer {
     this.redraw();
   }
 
+  /**
+   * Draws with the next frame: to set a font the browser works out all styles, which is done once when everything
+   * else has moved.
+   */
   redraw(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
     const map = this.#map;
     const context = this.#canvas.getContext('2d');
     if (!map || !context) return;
