@@ -67,7 +67,11 @@ for (const size of sizes.split(',').map(Number)) {
       if (only && !only.split(',').includes(name)) continue;
       // The slowest take a minute at a million, and nothing new would be learned.
       if (size > 100_000 && name === 'Leaflet.markercluster') continue;
-      const result = await measureMap(browser, page, { hasSteps: round === 0 });
+      const result = await measureMap(browser, page, { hasSteps: round === 0 }).catch((error) => {
+        if (name === 'Huddlekit' || error.name !== 'TimeoutError') throw error;
+        console.error(`${name} drew nothing within a minute and is left out.`);
+      });
+      if (!result) continue;
       measured.set(name, [...(measured.get(name) ?? []), result]);
       if (process.argv.includes('--steps'))
         console.log(name, result.works.map((work) => work.toFixed(1)).join(' '));

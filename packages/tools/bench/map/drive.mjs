@@ -68,7 +68,7 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   await browser.startTracing(page, { path, categories });
   await page.goto(url);
   await page.waitForFunction(() => performance.getEntriesByName('bench-drawn').length > 0, null, {
-    timeout: 180_000,
+    timeout: 60_000,
   });
   const feedBytes = [...received.values()]
     .filter((answer) => feed.test(answer.url))

@@ -19,7 +19,7 @@ const readPoints = `
 
 const leafletMap = `
   import L from 'leaflet';
-  const map = L.map('map', { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
+  const map = L.map('map', { maxZoom: 18, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
   map.fitBounds([[24.4, -124.8], [49.4, -66.9]]);
   globalThis.step = (x, y, zoom) =>
     zoom ? map.setZoom(map.getZoom() + zoom, { animate: false }) : map.panBy([x, y], { animate: false });
