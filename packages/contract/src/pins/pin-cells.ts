@@ -1,4 +1,4 @@
-import { codesInCell, gridLevels, gridSize, mortonCell, unproject } from './morton.ts';
+import { codesInCell, gridLevels, gridSize, mortonCell, mortonCode, unproject } from './morton.ts';
 import { at, checkPins, pinPrecisions, pinsVersion, type PinCells, type PinPrecision } from './pin-feed.ts';
 
 /** Events in the order of their codes, as columns; row `n` of each is one event. */
@@ -119,6 +119,28 @@ export interface Tile {
 export const cellLevelsInTile = 5;
 /** Tiles beyond this level would tell nothing more. */
 export const mostTileZoom = gridLevels - cellLevelsInTile;
+
+/** The rows of a tile, by the codes of all rows; from `start` up to `end`. */
+export function rowsInTile(
+  keys: ArrayLike<number>,
+  { zoom, column, row }: Tile,
+): [start: number, end: number] {
+  const size = codesInCell(zoom);
+  const first = mortonCode(column, row) * size;
+  const start = lowerBound(keys, first);
+  return [start, lowerBound(keys, first + size, start)];
+}
+
+/** The tile of a coarser level in which a tile lies. */
+export function tileAbove({ zoom, column, row }: Tile, level: number): Tile {
+  const size = 2 ** (zoom - level);
+  return { zoom: level, column: Math.floor(column / size), row: Math.floor(row / size) };
+}
+
+/** `5/8/11`: zoom, column and row. */
+export function tileName({ zoom, column, row }: Tile): string {
+  return `${String(zoom)}/${String(column)}/${String(row)}`;
+}
 
 /** Reads `5/8/11`: zoom, column and row. Undefined where there is no such tile. */
 export function tileFrom(text: string): Tile | undefined {

@@ -1,14 +1,12 @@
 import { dateRangesFrom, type Counts, type CountsQuery, type EventFilters } from '@huddlekit/contract';
 import {
   cellLevelsInTile,
-  codesInCell,
   encodeCells,
   encodePins,
-  lowerBound,
-  mortonCode,
   mostPinRows,
   pinDays,
   pinPrecisions,
+  rowsInTile,
   type Pin,
   type PinFeed,
   type PinRows,
@@ -70,7 +68,7 @@ export function pinFeed(
   firstDay: string,
   tile: Tile | undefined,
 ): PinFeed {
-  const [start, end] = tile ? rangeOf(tile, matching.keys) : [0, matching.rows.length];
+  const [start, end] = tile ? rowsInTile(matching.keys, tile) : [0, matching.rows.length];
   if (end - start <= (tile ? mostRowsInTile : mostPinRows))
     return rowsOf(index, matching, firstDay, start, end);
   const columns = {
@@ -117,13 +115,6 @@ export function countsOf(
     .map((name, kind) => [name, byKind[kind] ?? 0] as const)
     .filter(([, count]) => count > 0);
   return { total, kinds: Object.fromEntries(kinds), ranges: inRanges };
-}
-
-function rangeOf({ zoom, column, row }: Tile, keys: Float64Array): [number, number] {
-  const size = codesInCell(zoom);
-  const first = mortonCode(column, row) * size;
-  const start = lowerBound(keys, first);
-  return [start, lowerBound(keys, first + size, start)];
 }
 
 function rowsOf(

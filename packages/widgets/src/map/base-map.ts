@@ -1,11 +1,11 @@
-import { baseMapVersion, type BaseMap as BaseMapFile, type GroundTile } from '@huddlekit/contract/base-map';
-import { groundFrom, type Ground, type Square, type Town } from './ground.ts';
-
-interface Level {
-  readonly zoom: number;
-  /** Numbers of the tiles that there are. */
-  readonly has: ReadonlySet<number>;
-}
+import {
+  baseMapVersion,
+  tileExtent,
+  type BaseMap as BaseMapFile,
+  type GroundTile,
+} from '@huddlekit/contract/base-map';
+import { tileAbove, tileName, type Tile } from '@huddlekit/contract/pins';
+import { groundFrom, type Ground, type Town } from './ground.ts';
 
 /** A country with the place of its name, Web Mercator from 0 to 1, and the zoom levels at which it is named. */
 export interface Country {
@@ -33,11 +33,11 @@ const levelFrom = [
 
 /** What lies under the events: land, lines and towns, of the whole world roughly and of what is in view closely. */
 export class BaseMap {
-  readonly attribution: string;
   readonly countries: readonly Country[];
   readonly #hub: string;
   readonly #world: Ground;
-  readonly #levels: ReadonlyMap<number, Level>;
+  /** Numbers of the tiles that there are, by their zoom. */
+  readonly #levels: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #tiles = new Map<string, Ground>();
   readonly #asked = new Set<string>();
   readonly #changed: () => void;
@@ -49,32 +49,29 @@ export class BaseMap {
       throw new Error('The base map is of another version: serve script and data together');
     this.#hub = hub;
     this.#changed = changed;
-    this.attribution = file.attribution;
-    this.#world = groundFrom(file.world, { zoom: 0, x: 0, y: 0 });
+    this.#world = groundFrom(file.world, { zoom: 0, column: 0, row: 0 });
     this.countries = file.countries.map(([code, x, y, from, to]) => ({
       code,
-      x: x / 4096,
-      y: y / 4096,
+      x: x / tileExtent,
+      y: y / tileExtent,
       from,
       to,
     }));
-    this.#levels = new Map(
-      file.levels.map(({ zoom, tiles }) => [zoom, { zoom, has: new Set(summed(tiles)) }]),
-    );
+    this.#levels = new Map(file.levels.map(({ zoom, tiles }) => [zoom, new Set(summed(tiles))]));
   }
 
   /** What is known of a square when the map is at a zoom; asks for what is missing. */
-  groundOf(square: Square, zoom: number): Known {
+  groundOf(square: Tile, zoom: number): Known {
     for (const [level, from] of levelFrom) {
-      const { has } = this.#levels.get(level) ?? {};
+      const has = this.#levels.get(level);
       if (zoom < from || level > square.zoom || !has) continue;
-      const tile = above(square, level);
-      if (!has.has(tile.y * 2 ** level + tile.x)) {
+      const tile = tileAbove(square, level);
+      if (!has.has(tile.row * 2 ** level + tile.column)) {
         // Beyond the closest level's own lands the level before is drawn larger; where that has nothing, there is water.
         if (level === 7) continue;
         return { ground: null, isFinal: true };
       }
-      const ground = this.#tiles.get(nameOf(tile));
+      const ground = this.#tiles.get(tileName(tile));
       if (ground) return { ground, isFinal: true };
       void this.#load(tile);
       return { ground: this.#coarser(tile), isFinal: false };
@@ -91,16 +88,16 @@ export class BaseMap {
     return this.#towns;
   }
 
-  #coarser(tile: Square): Ground {
+  #coarser(tile: Tile): Ground {
     for (const [level] of levelFrom) {
-      const ground = level < tile.zoom ? this.#tiles.get(nameOf(above(tile, level))) : undefined;
+      const ground = level < tile.zoom ? this.#tiles.get(tileName(tileAbove(tile, level))) : undefined;
       if (ground) return ground;
     }
     return this.#world;
   }
 
-  async #load(tile: Square): Promise<void> {
-    const name = nameOf(tile);
+  async #load(tile: Tile): Promise<void> {
+    const name = tileName(tile);
     if (this.#asked.has(name)) return;
     this.#asked.add(name);
     try {
@@ -143,15 +140,6 @@ async function read(url: string): Promise<unknown> {
   const answer = await fetch(url, { credentials: 'omit' });
   if (!answer.ok) throw new Error(`The base map answered with status ${String(answer.status)}`);
   return answer.json();
-}
-
-function above({ zoom, x, y }: Square, level: number): Square {
-  const size = 2 ** (zoom - level);
-  return { zoom: level, x: Math.floor(x / size), y: Math.floor(y / size) };
-}
-
-function nameOf({ zoom, x, y }: Square): string {
-  return `${String(zoom)}/${String(x)}/${String(y)}`;
 }
 
 function summed(deltas: readonly number[]): number[] {

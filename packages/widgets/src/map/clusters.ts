@@ -1,7 +1,8 @@
-import { codesInCell, lowerBound, mortonCode, unproject } from '@huddlekit/contract/pins';
+import { rowsInTile, unproject, type Tile } from '@huddlekit/contract/pins';
 import type { PinLayer } from '../store/pin-layers.ts';
 import type { PinIndex } from '../store/pin-index.ts';
 import { gridLevel, type View } from '../store/view.ts';
+import type { Bounds } from './leaflet-map.ts';
 
 /** Rows of an index that follow each other; rows that don't fit the filters lie among them. */
 export interface Range {
@@ -51,7 +52,7 @@ function clustersOf(layer: PinLayer, view: View): Cluster[] {
     const east = Math.min(last - world * cells, (tileColumn + 1) * width - 1);
     for (let row = top; row <= bottom; row++) {
       for (let column = west; column <= east; column++) {
-        const cluster = clusterOfCell(layer, mortonCode(column, row), level);
+        const cluster = clusterOfCell(layer, { zoom: level, column, row });
         if (cluster) clusters.push(world === 0 ? cluster : { ...cluster, x: cluster.x + world });
       }
     }
@@ -82,16 +83,8 @@ export function rowsOf({ ranges }: Cluster): Row[] {
   return rows;
 }
 
-/** A part of the map in degrees. */
-interface Extent {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
 /** The smallest part of the map with all these rows; of rows that stand for several events, with their cells. */
-export function extentOf(rows: readonly Row[]): Extent {
+export function extentOf(rows: readonly Row[]): Bounds {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { pins, row } of rows) {
     const [x, y] = [pins.x[row] ?? 0, pins.y[row] ?? 0];
@@ -111,11 +104,9 @@ export function extentOf(rows: readonly Row[]): Extent {
   };
 }
 
-function clusterOfCell(layer: PinLayer, code: number, level: number): Cluster | null {
+function clusterOfCell(layer: PinLayer, cell: Tile): Cluster | null {
   const { pins, marked } = layer;
-  const size = codesInCell(level);
-  const start = lowerBound(pins.keys, code * size);
-  const end = lowerBound(pins.keys, (code + 1) * size, start);
+  const [start, end] = rowsInTile(pins.keys, cell);
   let [count, x, y, first] = [0, 0, 0, -1];
   for (let row = start; row < end; row++) {
     if (!marked[row]) continue;

@@ -1,11 +1,12 @@
 import { tileExtent } from '@huddlekit/contract/base-map';
-import type { Ground, Square } from './ground.ts';
+import type { Tile } from '@huddlekit/contract/pins';
+import type { Ground } from './ground.ts';
 import type { Palette } from './palette.ts';
 
 /** Draws a square of the map into a canvas that is `size` pixels wide, each `density` dots. */
 export function drawGround(
   canvas: CanvasRenderingContext2D,
-  square: Square,
+  square: Tile,
   { size, density }: { readonly size: number; readonly density: number },
   ground: Ground | null,
   palette: Palette,
@@ -17,8 +18,8 @@ export function drawGround(
   // How many of the square lie side by side in the ground's own, and where it begins in that.
   const count = 2 ** (square.zoom - ground.square.zoom);
   const scale = (size * density * count) / tileExtent;
-  const left = (square.x - ground.square.x * count) * size * density;
-  const top = (square.y - ground.square.y * count) * size * density;
+  const left = (square.column - ground.square.column * count) * size * density;
+  const top = (square.row - ground.square.row * count) * size * density;
   canvas.setTransform(scale, 0, 0, scale, -left, -top);
   canvas.lineJoin = 'round';
   canvas.fillStyle = palette.land;

@@ -1,7 +1,7 @@
 import type { Coords, DoneCallback } from 'leaflet';
+import type { Tile } from '@huddlekit/contract/pins';
 import type { BaseMap } from './base-map.ts';
 import { drawGround } from './draw-ground.ts';
-import type { Square } from './ground.ts';
 import { GridLayer } from './leaflet.ts';
 import type { Palette } from './palette.ts';
 
@@ -14,7 +14,7 @@ const slice = 4;
 
 interface Drawing {
   readonly canvas: HTMLCanvasElement;
-  readonly square: Square;
+  readonly square: Tile;
   done: (() => void) | null;
   /** Whether it was drawn from the finest ground that there is. */
   isFinal: boolean;
@@ -69,7 +69,7 @@ export class GroundLayer extends GridLayer {
     if (canvas.width !== dots) canvas.width = canvas.height = dots;
     canvas.setAttribute('aria-hidden', 'true');
     const finish = (): void => done(undefined, canvas);
-    const drawing: Drawing = { canvas, square: { zoom: z, x, y }, done: finish, isFinal: false };
+    const drawing: Drawing = { canvas, square: { zoom: z, column: x, row: y }, done: finish, isFinal: false };
     this.#drawings.set(canvas, drawing);
     this.#queue(drawing);
     return canvas;

@@ -1,11 +1,6 @@
 import { decodeShape, tileExtent, type GroundTile } from '@huddlekit/contract/base-map';
-
-/** One of the 4^zoom squares of the map: x from the west, y from the north. */
-export interface Square {
-  readonly zoom: number;
-  readonly x: number;
-  readonly y: number;
-}
+import { unproject, type Tile } from '@huddlekit/contract/pins';
+import { groundWidth } from './scale.ts';
 
 export interface Town {
   readonly name: string;
@@ -20,7 +15,7 @@ export interface Town {
 
 /** A square of land, ready to be drawn. Paths are in the square's own units, `tileExtent` across. */
 export interface Ground {
-  readonly square: Square;
+  readonly square: Tile;
   readonly land: Path2D;
   readonly borders: Path2D;
   readonly states: Path2D;
@@ -28,10 +23,8 @@ export interface Ground {
   readonly towns: readonly Town[];
 }
 
-const earthCircumference = 40_075_016.7;
-
 /** Reads a tile of the base map. */
-export function groundFrom(tile: GroundTile, square: Square): Ground {
+export function groundFrom(tile: GroundTile, square: Tile): Ground {
   const size = 2 ** -square.zoom;
   return {
     square,
@@ -40,15 +33,13 @@ export function groundFrom(tile: GroundTile, square: Square): Ground {
     states: pathOf(tile.states),
     counties: pathOf(tile.counties),
     towns: tile.towns.map(([name, left, top, zoom, radius]) => {
-      const y = (square.y + top / tileExtent) * size;
-      // The map is stretched by the inverse of the latitude's cosine.
-      const stretch = Math.cosh(Math.PI * (1 - 2 * y));
+      const y = (square.row + top / tileExtent) * size;
       return {
         name,
-        x: (square.x + left / tileExtent) * size,
+        x: (square.column + left / tileExtent) * size,
         y,
         zoom,
-        radius: ((radius * 100) / earthCircumference) * stretch,
+        radius: (radius * 100) / groundWidth(unproject(0, y).latitude),
       };
     }),
   };

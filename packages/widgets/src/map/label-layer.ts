@@ -1,6 +1,7 @@
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
 import { getPosition, Layer, Point, setTransform, type LeafletBase } from './leaflet.ts';
 import { drawLabels, type Circle, type Named } from './draw-labels.ts';
+import { worldWidth } from './scale.ts';
 import type { Palette } from './palette.ts';
 
 /** How much more than the view is drawn on each side, so that a drag doesn't show bare ground. */
@@ -97,7 +98,7 @@ export class LabelLayer extends Layer {
     this.#zoom = map.getZoom();
     setTransform(this.#canvas, corner, 1);
     const { x: left, y: top } = this.#corner;
-    const frame = { left, top, width, height, world: 256 * 2 ** this.#zoom, zoom: this.#zoom };
+    const frame = { left, top, width, height, world: worldWidth(this.#zoom), zoom: this.#zoom };
     drawLabels(context, frame, this.#named, this.#circle, this.#palette());
   }
 

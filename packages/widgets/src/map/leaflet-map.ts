@@ -7,6 +7,7 @@ import { LatLng, LatLngBounds, LeafletBase, Point } from './leaflet.ts';
 import { MarkerLayer, type Marker } from './marker-layer.ts';
 import type { View } from '../store/view.ts';
 import type { Circle, Named } from './draw-labels.ts';
+import { worldWidth } from './scale.ts';
 import type { Palette } from './palette.ts';
 
 /** A part of the map in degrees. */
@@ -79,7 +80,7 @@ export class LeafletMap {
   get view(): View {
     const { min, max } = this.#map.getPixelBounds();
     const zoom = this.#map.getZoom();
-    const world = 256 * 2 ** zoom;
+    const world = worldWidth(zoom);
     if (!min || !max) throw new Error('The map has no size yet');
     return { west: min.x / world, north: min.y / world, east: max.x / world, south: max.y / world, zoom };
   }
@@ -150,14 +151,12 @@ export class LeafletMap {
     this.#labels.setNamed(namedIn(baseMap, countryName));
   }
 
-  /** Shows pictures in place of the base map. */
+  /** Shows pictures in place of the base map; to be called before anything is shown. */
   async setPictures(template: string): Promise<void> {
-    const { pictureLayer } = await import('./picture-layer.ts');
-    if (this.#listening.signal.aborted) return;
-    this.#ground.remove();
+    // Before they come, too, nothing of the base map shows.
     this.#hasPictures = true;
-    this.#map.addLayer(pictureLayer(template));
-    this.#labels.redraw();
+    const { pictureLayer } = await import('./picture-layer.ts');
+    if (!this.#listening.signal.aborted) this.#map.addLayer(pictureLayer(template));
   }
 
   /** More of the base map has come. */

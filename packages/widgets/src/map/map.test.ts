@@ -8,6 +8,7 @@ import { event, location, onlineEvent } from '../test/events.ts';
 import { click, fixture, removeFixtures, until } from '../test/fixture.ts';
 import { testHub, type TestHub } from '../test/hub.ts';
 import { afterEach, beforeEach, describe, it } from '../test/mocha.ts';
+import { eventStore } from '../store/stores.ts';
 import type { HuddleMap } from './map.ts';
 import './map.define.ts';
 
@@ -315,6 +316,39 @@ describe('<huddle-map>', () => {
     // An error after the animation would fail the test run.
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(findAll(map, '.mark')).to.have.length(0);
+  });
+
+  it('asks again for points that it was taken away from', async () => {
+    const hub = testHub([event(1)]);
+    let open = (): void => undefined;
+    hub.gate = new Promise((resolve) => (open = resolve));
+    const map = await mapOf(hub);
+    await until(
+      () => hub.requests.some((request) => request.startsWith('/v1/pins')),
+      'the request for points',
+    );
+    const parent = map.parentElement!;
+    map.remove();
+    open();
+    parent.append(map);
+    await until(() => find(map, '.mark'), 'the marker');
+  });
+
+  it('doesn’t open a spot again that was left while it loaded', async () => {
+    const { map } = await readyMap([event(1), event(2), event(3, { location: far })]);
+    await until(() => findAll(map, 'li.card').length === 3, 'the list');
+    click(findAll(map, '.mark').find((mark) => mark.ariaLabel?.startsWith('2 events')));
+    click(find(map, 'li.card:nth-child(3) .card-link'));
+    await until(() => textOf(map, '.popup-title') === 'Kitchen-table huddle 3', 'the chosen event');
+    await map.updateComplete;
+    expect(findAll(map, '.spot-event')).to.have.length(0);
+  });
+
+  it('says so when the points of new filters can’t be had', async () => {
+    const { hub, map } = await readyMap([event(1)]);
+    hub.client.pins.get = () => Promise.reject(new Error('gone'));
+    eventStore(hub.client).filter({ accessible: true });
+    await until(() => textOf(map, '.note')?.includes('did not load'), 'the note');
   });
 
   it('may be moved and taken away', async () => {

@@ -111,7 +111,7 @@ export class HuddleMap extends EventsElement {
       this.#pinsOf = store;
       store.loadPins().catch(this.#fail);
     }
-    if (store?.selection && store.selection.event !== this.#shown) this.spot = null;
+    if (store?.selection && store.selection.event !== this.#shown) this.#leaveSpot();
     if (store && store.filters.area !== this.#area) {
       this.#area = store.filters.area;
       this.hasMoved = false;
@@ -216,7 +216,7 @@ export class HuddleMap extends EventsElement {
     const { locale } = this;
     const { count, exact } = store.onlineCount;
     return html`<div class="notes">
-      ${this.hasFailed ? html`<p class="note" role="status">${locale.text('map', 'failed')}</p>` : nothing}
+      ${this.hasFailed || store.layers?.error ? html`<p class="note" role="status">${locale.text('map', 'failed')}</p>` : nothing}
       ${
         store.filters.online && count > 0
           ? html`<p class="note">
@@ -321,13 +321,18 @@ export class HuddleMap extends EventsElement {
     void this.#focusPopup(before.length);
   }
 
+  /** What is still being read of it comes to nothing. */
+  #leaveSpot(): void {
+    this.spot = null;
+    this.#spotEvents = null;
+  }
+
   readonly #moreOfSpot = (): void => {
     if (this.#spotEvents) void this.#loadSpot(this.#spotEvents);
   };
 
   readonly #choose = (event: Event): void => {
-    this.spot = null;
-    this.#spotEvents = null;
+    this.#leaveSpot();
     this.stored.store?.select({ event, from: 'map' });
     void this.#focusPopup();
   };
@@ -341,8 +346,7 @@ export class HuddleMap extends EventsElement {
 
   readonly #close = (): void => {
     const { selection } = this.stored.store ?? {};
-    this.spot = null;
-    this.#spotEvents = null;
+    this.#leaveSpot();
     this.stored.store?.select(null);
     void this.#returnFocus(selection ?? null);
   };

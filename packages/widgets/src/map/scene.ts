@@ -10,6 +10,7 @@ import { maximumZoom, type Bounds, type LeafletMap } from './leaflet-map.ts';
 import type { Marker } from './marker-layer.ts';
 import { clusterSize, drawMarker, type MarkerLook } from './markers.ts';
 import { pointOf } from './point.ts';
+import { earthCircumference, groundWidth, worldWidth } from './scale.ts';
 import type { SceneWords } from './scene-words.ts';
 
 /** Events at one place of the map. */
@@ -35,7 +36,6 @@ export interface SceneOptions {
 
 /** Where most visitors' events are; shown until somebody searches. */
 const contiguousStates: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };
-const earthCircumference = 40_075_016.7;
 /** Pixels that two markers need between their middles. */
 const markerDistance = 46;
 /** The popup's width, its gap and the edge. */
@@ -271,15 +271,6 @@ function lookOf({ pins, row }: Row, zoom: number): MarkerLook {
 
 function areaLook(latitude: number, zoom: number): MarkerLook {
   return { type: 'area', size: Math.max(44, (1000 / groundWidth(latitude)) * worldWidth(zoom)) };
-}
-
-function worldWidth(zoom: number): number {
-  return 256 * 2 ** zoom;
-}
-
-/** Metres that the map's whole width stands for at a latitude. */
-function groundWidth(latitude: number): number {
-  return earthCircumference * Math.cos((latitude * Math.PI) / 180);
 }
 
 function around({ latitude, longitude, within }: NearArea): Bounds {

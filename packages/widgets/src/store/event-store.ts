@@ -322,6 +322,8 @@ export class EventStore {
     this.#request?.abort();
     this.#request = null;
     this.layers?.abandon();
+    // Who comes back asks for what was broken off.
+    this.#pinsRequest = null;
     this.isLoadingMore = false;
     if (this.status === 'loading') this.status = 'idle';
   }

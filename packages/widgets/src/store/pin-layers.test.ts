@@ -171,6 +171,37 @@ describe('pin layers', () => {
     expect(hub.asked).to.have.length(asked);
   });
 
+  it('follow the filters also where a refresh comes in between', async () => {
+    const hub = largeHub([pinAt(1, 41, -87), pinAt(2, 42, -87, { kind: 'rally' })], 100);
+    const layers = layersOf(hub);
+    await layers.follow(defaultFilters);
+    const accessible = { ...defaultFilters, accessible: true };
+    let open = (): void => undefined;
+    hub.hold(new Promise((resolve) => (open = resolve)));
+    const following = layers.follow(accessible);
+    const refreshing = layers.refresh(accessible);
+    open();
+    await Promise.all([following, refreshing]);
+    expect(hub.asked).to.deep.equal([{}, { accessible: 'true' }, { accessible: 'true' }]);
+    await layers.follow(accessible);
+    expect(hub.asked).to.have.length(3);
+  });
+
+  it('show nothing that doesn’t fit while the hub filters many', async () => {
+    const pins = Array.from({ length: 50 }, (_, pin) =>
+      pinAt(pin + 1, 30 + pin / 10, -100, { kind: pin < 3 ? 'rally' : 'huddle' }),
+    );
+    const layers = layersOf(largeHub(pins, 10));
+    const totals: (number | undefined)[] = [];
+    const following = layers.follow({ ...defaultFilters, kinds: ['rally'] });
+    await until(() => {
+      totals.push(layers.root?.total);
+      return layers.root;
+    }, 'the pins');
+    await following;
+    expect(totals.filter((total) => total !== undefined)).to.deep.equal([3]);
+  });
+
   it('keep what is there when a request fails, and say so', async () => {
     const hub = largeHub([pinAt(1, 41, -87)], 10);
     const layers = layersOf(hub);

@@ -1,5 +1,5 @@
 import type { PinsQuery } from '@huddlekit/contract';
-import { cellLevelsInTile, codesInCell, lowerBound, mortonCode, type Tile } from '@huddlekit/contract/pins';
+import { cellLevelsInTile, rowsInTile, tileAbove, tileName, type Tile } from '@huddlekit/contract/pins';
 import type { Client } from '@huddlekit/sdk';
 import { filtersOf, pinsQuery, type Filters } from './filters.ts';
 import { PinIndex } from './pin-index.ts';
@@ -53,31 +53,12 @@ export class PinLayers {
 
   /** Follows the filters: at once where what is here can tell, else when the hub has answered. */
   async follow(filters: Filters): Promise<void> {
-    const rest = pinsQuery(filters);
-    const query = wholeQuery(filters);
-    const isLarge = this.#large.has(nameOf(rest));
-    const isHubs = isLarge || !(this.root?.knowsDates(filters) ?? true);
-    const wanted = isHubs ? query : rest;
-    if (this.#query === null || nameOf(wanted) !== nameOf(this.#query)) {
-      const isHere = await this.#load(wanted);
-      if (!isHere) return;
-      if (!isLarge && !this.root?.isWhole) {
-        this.#large.add(nameOf(rest));
-        if (nameOf(rest) !== nameOf(query)) return this.follow(filters);
-      }
-      if (!isLarge && this.root && !this.root.knowsDates(filters) && wanted === rest) {
-        return this.follow(filters);
-      }
-    }
-    if (this.root) this.marked = this.root.matching(filters, this.#options.now());
-    this.#changed();
+    await this.#follow(filters, false);
   }
 
-  /** Asks anew for what is shown. */
+  /** The same, with what the hub tells now. */
   async refresh(filters: Filters): Promise<void> {
-    if (!this.#query || !(await this.#load(this.#query)) || !this.root) return;
-    this.marked = this.root.matching(filters, this.#options.now());
-    this.#changed();
+    await this.#follow(filters, true);
   }
 
   /**
@@ -105,35 +86,60 @@ export class PinLayers {
 
   abandon(): void {
     this.#request?.abort();
-    for (const request of this.#asked.values()) request.abort();
-    this.#asked.clear();
+    this.#abandonTiles();
   }
 
-  async #load(query: PinsQuery): Promise<boolean> {
+  async #follow(filters: Filters, isAnew: boolean): Promise<void> {
+    const loose = pinsQuery(filters);
+    const strict = wholeQuery(filters);
+    const isTold = !this.#large.has(nameOf(loose)) && (this.root?.knowsDates(filters) ?? true);
+    const query = isTold ? loose : strict;
+    if (isAnew || this.#query === null || nameOf(query) !== nameOf(this.#query)) {
+      let [pins, told] = [await this.#load(query), query];
+      if (pins && !pins.isWhole) this.#large.add(nameOf(loose));
+      // Only the answer says that there is more than can be filtered here; until the next one, what was there stays.
+      const isEnough =
+        !isTold || (pins?.isWhole && pins.knowsDates(filters)) || nameOf(loose) === nameOf(strict);
+      if (pins && !isEnough) [pins, told] = [await this.#load(strict), strict];
+      if (!pins) return;
+      this.#take(pins, told);
+    }
+    if (this.root) this.marked = this.root.matching(filters, this.#options.now());
+    this.#changed();
+  }
+
+  /** Undefined where a newer request has taken the place of this one. Rejects with what went wrong. */
+  async #load(query: PinsQuery): Promise<PinIndex | undefined> {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     try {
       const feed = await this.#options.source.pins.get(query, { signal: request.signal });
-      if (request.signal.aborted) return false;
-      this.root = new PinIndex(feed);
+      return request.signal.aborted ? undefined : new PinIndex(feed);
     } catch (error) {
-      if (request.signal.aborted) return false;
+      if (request.signal.aborted) return undefined;
       this.error = error;
       this.#changed();
       throw error;
     }
+  }
+
+  #take(pins: PinIndex, query: PinsQuery): void {
+    this.root = pins;
     this.#query = query;
     this.error = null;
     this.#tiles.clear();
-    for (const asked of this.#asked.values()) asked.abort();
+    this.#abandonTiles();
+  }
+
+  #abandonTiles(): void {
+    for (const request of this.#asked.values()) request.abort();
     this.#asked.clear();
-    return true;
   }
 
   /** The finest layer that is here and covers a tile. */
   #layerOf(tile: Tile, zooms: readonly number[]): PinLayer | undefined {
     for (const zoom of zooms.toReversed()) {
-      const known = this.#tiles.get(keyOf(above(tile, zoom)));
+      const known = this.#tiles.get(tileName(tileAbove(tile, zoom)));
       if (known) return { ...known, tile };
     }
     return undefined;
@@ -142,7 +148,7 @@ export class PinLayers {
   /** Whether nothing finer is to be had: the tile is here, or one above it that tells each event. */
   #isKnown(tile: Tile, zooms: readonly number[]): boolean {
     return zooms.some((zoom) => {
-      const known = this.#tiles.get(keyOf(above(tile, zoom)));
+      const known = this.#tiles.get(tileName(tileAbove(tile, zoom)));
       return known && (known.pins.isWhole || zoom === tile.zoom);
     });
   }
@@ -154,7 +160,7 @@ export class PinLayers {
 
   /** Asks for tiles, and no longer for those that have gone out of view. */
   #ask(tiles: readonly Tile[]): void {
-    const wanted = new Map(tiles.map((tile) => [keyOf(tile), tile]));
+    const wanted = new Map(tiles.map((tile) => [tileName(tile), tile]));
     for (const [key, request] of this.#asked) {
       if (wanted.has(key)) continue;
       request.abort();
@@ -186,16 +192,8 @@ export class PinLayers {
   }
 }
 
-/** The range of rows of an index that lie in a tile. */
-export function rangeIn({ keys }: PinIndex, { zoom, column, row }: Tile): [start: number, end: number] {
-  const size = codesInCell(zoom);
-  const first = mortonCode(column, row) * size;
-  const start = lowerBound(keys, first);
-  return [start, lowerBound(keys, first + size, start)];
-}
-
 function hasEvents(root: PinIndex, tile: Tile): boolean {
-  const [start, end] = rangeIn(root, above(tile, Math.min(tile.zoom, root.level)));
+  const [start, end] = rowsInTile(root.keys, tileAbove(tile, Math.min(tile.zoom, root.level)));
   return end > start;
 }
 
@@ -210,20 +208,10 @@ function tilesIn(view: View, zoom: number): Tile[] {
   for (let column = first; column <= Math.min(last, first + count - 1); column++) {
     for (let row = top ?? 0; row <= (bottom ?? -1); row++) {
       const tile = { zoom, column: ((column % count) + count) % count, row };
-      tiles.set(keyOf(tile), tile);
+      tiles.set(tileName(tile), tile);
     }
   }
   return [...tiles.values()];
-}
-
-/** The tile of a coarser level in which a tile lies. */
-function above({ zoom, column, row }: Tile, level: number): Tile {
-  const size = 2 ** (zoom - level);
-  return { zoom: level, column: Math.floor(column / size), row: Math.floor(row / size) };
-}
-
-function keyOf({ zoom, column, row }: Tile): string {
-  return `${String(zoom)}/${String(column)}/${String(row)}`;
 }
 
 function nameOf(query: PinsQuery): string {

@@ -1,12 +1,10 @@
 import type { PinsQuery } from '@huddlekit/contract';
 import {
   cellLevelsInTile,
-  codesInCell,
   encodeCells,
   encodePins,
-  lowerBound,
-  mortonCode,
   mortonKey,
+  rowsInTile,
   tileFrom,
   type Pin,
   type PinColumns,
@@ -32,10 +30,8 @@ export function largeHub(pins: readonly Pin[], mostRows: number, level = 4) {
       .map((pin) => ({ pin, key: mortonKey(pin.latitude, pin.longitude) }))
       .sort((a, b) => a.key - b.key || a.pin.pin - b.pin.pin);
     const square = tile === undefined ? undefined : tileFrom(tile);
-    const size = codesInCell(square?.zoom ?? 0);
-    const from = square ? mortonCode(square.column, square.row) * size : 0;
     const keys = sorted.map(({ key }) => key);
-    const [start, end] = [lowerBound(keys, from), lowerBound(keys, from + size)];
+    const [start, end] = square ? rowsInTile(keys, square) : [0, keys.length];
     if (end - start <= mostRows)
       return encodePins(
         sorted.slice(start, end).map(({ pin }) => pin),
