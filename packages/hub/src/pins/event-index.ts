@@ -55,7 +55,7 @@ export interface EventIndex extends PinColumns {
 }
 
 /** Sorts events into an index. */
-export function indexOf(events: readonly IndexedEvent[]): EventIndex {
+export function eventIndexOf(events: readonly IndexedEvent[]): EventIndex {
   const keysAsRead = Float64Array.from(events, (event) => (isPlaced(event) ? keyOf(event) : Infinity));
   const order = Uint32Array.from(events.keys()).sort(
     (a, b) =>

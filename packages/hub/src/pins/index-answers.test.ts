@@ -8,7 +8,7 @@ import {
   type PinFeed,
   type Tile,
 } from '@huddlekit/contract/pins';
-import { indexOf, type IndexedEvent } from './event-index.ts';
+import { eventIndexOf, type IndexedEvent } from './event-index.ts';
 import { countsOf, matchingRows, pinFeed } from './index-answers.ts';
 
 const now = Date.parse('2026-11-23T15:00:00Z');
@@ -31,7 +31,7 @@ const events: IndexedEvent[] = Array.from({ length: count }, (_, pin) => {
     timeslots: [{ startAt: now + 3_600_000, overAt: now + 7_200_000, day: 20_780, isFull: false }],
   };
 });
-const index = indexOf(events);
+const index = eventIndexOf(events);
 const matching = matchingRows(index, {}, now, undefined);
 const ask = (tile?: Tile): PinFeed => pinFeed(index, matching, '2026-11-23', tile);
 
@@ -102,7 +102,7 @@ void test('events without a point are counted and stand in no feed', () => {
     latitude: null,
     longitude: null,
   } as IndexedEvent;
-  const both = indexOf([...events.slice(0, 10), online]);
+  const both = eventIndexOf([...events.slice(0, 10), online]);
   assert.equal(totalOf(pinFeed(both, matchingRows(both, {}, now, undefined), '2026-11-23', undefined)), 10);
   assert.equal(countsOf(both, {}, now, undefined).total, 11);
   assert.equal(countsOf(both, { virtual: 'true' }, now, undefined).total, 1);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { hasWords } from '../events/event-filters.ts';
 import { localDay } from '../events/local-day.ts';
 import type { PublicConnection } from '../storage/storage.ts';
-import { indexOf, type EventIndex, type IndexedEvent, type IndexedTimeslot } from './event-index.ts';
+import { eventIndexOf, type EventIndex, type IndexedEvent, type IndexedTimeslot } from './event-index.ts';
 
 /** Rows that are read between two looks at what else is to do. */
 const slice = 5000;
@@ -57,7 +57,7 @@ export async function readIndex(read: PublicConnection, now: number): Promise<Ev
     }
     if (++count % slice === 0) await setImmediate();
   }
-  return indexOf(events);
+  return eventIndexOf(events);
 }
 
 /** The pins of all events that have the words searched. */

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { longestTask, mainThread, quantile } from './trace.mjs';
@@ -75,7 +75,6 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
     .reduce((sum, { bytes = 0 }) => sum + bytes, 0);
   await page.waitForTimeout(1500);
   await browser.stopTracing();
-  if (process.env.KEEP_TRACE) copyFileSync(path, process.env.KEEP_TRACE);
   const { tasks, marks } = mainThread(readFileSync(path, 'utf8'));
   rmSync(path);
   const [start, drawn] = ['bench-start', 'bench-drawn'].map(
@@ -102,7 +101,6 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
       0.95,
     ),
     memory,
-    works: steps.map(({ work }) => work),
   };
 }
 

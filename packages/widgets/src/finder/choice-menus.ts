@@ -62,16 +62,16 @@ export function languageMenu(store: EventStore, tags: readonly string[], locale:
     const name = names.of(tag) ?? tag;
     return name.charAt(0).toLocaleUpperCase(locale.language) + name.slice(1);
   };
-  const any = () => store.filter({ language: null });
+  const clear = () => store.filter({ language: null });
   return oneOf(
     {
       name: 'language',
       title: locale.text('language'),
       chosen: language && nameOf(language),
-      clear: any,
+      clear,
     },
     [
-      [locale.text('anyLanguage'), language === null, any],
+      [locale.text('anyLanguage'), language === null, clear],
       ...tags.map((tag): Option => [nameOf(tag), tag === language, () => store.filter({ language: tag })]),
     ],
     locale,
@@ -85,16 +85,16 @@ export function sponsorMenu(
   locale: FinderLocale,
 ): Menu {
   const { sponsor } = store.filters;
-  const any = () => store.filter({ sponsor: null });
+  const clear = () => store.filter({ sponsor: null });
   return oneOf(
     {
       name: 'sponsor',
       title: locale.text('sponsor'),
       chosen: sponsor && (sponsors.get(sponsor) ?? locale.text('oneSponsor')),
-      clear: any,
+      clear,
     },
     [
-      [locale.text('anySponsor'), sponsor === null, any],
+      [locale.text('anySponsor'), sponsor === null, clear],
       ...[...sponsors].map(([id, name]): Option => [
         name,
         id === sponsor,

@@ -10,19 +10,19 @@ export function dateMenu(store: EventStore, locale: FinderLocale): Menu {
   const now = new Date();
   const { dates } = store.filters;
   const preset = presetOf(dates, now);
-  const any = () => store.filter({ dates: null });
+  const clear = () => store.filter({ dates: null });
   return {
     name: 'dates',
     title: locale.text('date'),
     chosen: dates && (preset ? locale.text(preset) : rangeText(dates, locale.language)),
-    clear: any,
+    clear,
     content: html`${renderChoice(
       {
         type: 'radio',
         name: 'dates',
         label: locale.text('anyDate'),
         isChosen: dates === null,
-        choose: any,
+        choose: clear,
       },
       locale,
     )}

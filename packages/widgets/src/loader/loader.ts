@@ -2,19 +2,14 @@ import { configure, type PageSettings } from '../settings/settings.ts';
 
 /** The elements by tag; each is a chunk of its own that loads when its tag is on the page. */
 const elements: Record<string, () => Promise<unknown>> = {
-  'huddle-map': () => ahead('huddle-map', import('../map/map.define.ts')),
-  'huddle-list': () => ahead('huddle-list', import('../list/list.define.ts')),
+  'huddle-map': () => import('../map/map.define.ts'),
+  'huddle-list': () => import('../list/list.define.ts'),
   'huddle-rsvp': () => import('../rsvp/rsvp.define.ts'),
   'huddle-host-form': () => import('../host-form/host-form.define.ts'),
-  'huddle-countdown': () => ahead('huddle-countdown', import('../countdown/countdown.define.ts')),
+  'huddle-countdown': () => import('../countdown/countdown.define.ts'),
 };
-/** An element of many chunks; beside its first one comes what asks for the others. */
-function ahead(tag: string, first: Promise<unknown>): Promise<unknown> {
-  // Without it they come too, one after the other.
-  import('./preload.ts').then(({ preload }) => preload(tag)).catch(() => undefined);
-  return first;
-}
-
+/** Those of many chunks. */
+const large = ['huddle-map', 'huddle-list', 'huddle-countdown'];
 const selector = Object.keys(elements).join();
 
 // Widgets further than this below the fold wait, so that a page pays only for what is looked at.
@@ -31,6 +26,9 @@ const nearby = new IntersectionObserver(
 
 function load(element: Element): void {
   const { localName } = element;
+  // Without this the chunks come too, one after the other.
+  if (large.includes(localName))
+    import('./preload.ts').then(({ preload }) => preload(localName)).catch(() => undefined);
   elements[localName]?.().catch((error: unknown) => {
     // The fallback inside the element stays; the site's owner finds the reason here.
     console.warn(`Huddlekit could not load <${localName}>. Its fallback link stays.`, error);

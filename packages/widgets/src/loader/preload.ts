@@ -1,8 +1,12 @@
 /** For each tag with many chunks those that it begins with; filled in when the chunks are made. */
 const beginnings = '__preloads__'.split('|');
 
+const asked = new Set<string>();
+
 /** Asks for all chunks of an element at once: a browser would find them one by the other. */
 export function preload(tag: string): void {
+  if (asked.has(tag)) return;
+  asked.add(tag);
   const [, ...chunks] = beginnings.find((list) => list.startsWith(`${tag} `))?.split(' ') ?? [];
   for (const chunk of chunks) {
     const link = document.createElement('link');

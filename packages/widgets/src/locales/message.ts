@@ -19,12 +19,6 @@ export type Translation<Group extends MessageGroup> = {
 const pluralRules = new Map<string, Intl.PluralRules>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberText(value: number, language: string): string {
-  let format = numberFormats.get(language);
-  if (!format) numberFormats.set(language, (format = new Intl.NumberFormat(language)));
-  return format.format(value);
-}
-
 /**
  * Fills the `{name}` places of a message. `count` chooses the plural form; numbers are written as the
  * language writes them.
@@ -45,8 +39,14 @@ export function format(
 
 function pluralForm(message: PluralMessage, language: string, count: number): string {
   // English has its rule in a line; to ask the browser for rules takes it many milliseconds.
-  if (/^en\b/.test(language)) return (count === 1 && message['one']) || message.other;
+  if (/^en\b/.test(language)) return (count === 1 ? message.one : undefined) ?? message.other;
   let rules = pluralRules.get(language);
   if (!rules) pluralRules.set(language, (rules = new Intl.PluralRules(language)));
   return message[rules.select(count)] ?? message.other;
+}
+
+function numberText(value: number, language: string): string {
+  let format = numberFormats.get(language);
+  if (!format) numberFormats.set(language, (format = new Intl.NumberFormat(language)));
+  return format.format(value);
 }

@@ -1,6 +1,7 @@
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
-import { getPosition, Layer, Point, setTransform, type LeafletBase } from './leaflet.ts';
+import { Layer, Point, setTransform, type LeafletBase } from './leaflet.ts';
 import { drawLabels, type Circle, type Named } from './draw-labels.ts';
+import { pixelOrigin } from './pixel-origin.ts';
 import { worldWidth } from './scale.ts';
 import type { Palette } from './palette.ts';
 
@@ -106,12 +107,7 @@ export class LabelLayer extends Layer {
   #scale(center = this.#map?.getCenter(), zoom = this.#map?.getZoom()): void {
     const map = this.#map;
     if (!map || !center || zoom === undefined) return;
-    // Pane positions are part of the origin: layers are placed relative to a pane that a drag has moved.
-    const origin = map
-      .project(center, zoom)
-      .subtract(map.getSize().divideBy(2))
-      .add(getPosition(map.getPanes().mapPane))
-      .round();
+    const origin = pixelOrigin(map, center, zoom);
     const scale = map.getZoomScale(zoom, this.#zoom);
     setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(origin), scale);
   }

@@ -1,6 +1,7 @@
 import { unproject } from '@huddlekit/contract/pins';
-import type { LeafletEventHandlerFn, Point, ZoomAnimEvent } from 'leaflet';
-import { getPosition, LatLng, Layer, setPosition, type LeafletBase } from './leaflet.ts';
+import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
+import { LatLng, Layer, setPosition, type LeafletBase } from './leaflet.ts';
+import { pixelOrigin } from './pixel-origin.ts';
 
 /** Something to stand on the map; the same key keeps its element, and with it the focus. */
 export interface Marker {
@@ -39,9 +40,12 @@ export class MarkerLayer extends Layer {
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
       zoomanim: (event) => {
+        const map = this.#map;
         const { center, zoom } = event as ZoomAnimEvent;
-        const place = this.#placing(center, zoom);
-        for (const { host, at } of this.#markers.values()) if (place) setPosition(host, place(at));
+        const origin = map && pixelOrigin(map, center, zoom);
+        if (!origin) return;
+        for (const { host, at } of this.#markers.values())
+          setPosition(host, map.project(at, zoom).subtract(origin).round());
       },
     };
   }
@@ -92,18 +96,6 @@ export class MarkerLayer extends Layer {
     const root = this.#map?.getContainer().getRootNode();
     const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
     return active ? [...this.#markers.values()].find(({ host }) => host.contains(active)) : undefined;
-  }
-
-  /** Where places will be once the map has moved to a view. */
-  #placing(center: LatLng, zoom: number): ((at: LatLng) => Point) | undefined {
-    const map = this.#map;
-    if (!map) return undefined;
-    const origin = map
-      .project(center, zoom)
-      .subtract(map.getSize().divideBy(2))
-      .add(getPosition(map.getPanes().mapPane))
-      .round();
-    return (at) => map.project(at, zoom).subtract(origin).round();
   }
 }
 
