@@ -25,13 +25,13 @@ const looksLike: Readonly<Record<string, string>> = {
   z: 'ᴢ2',
 };
 const letters = new Map(
-  Object.entries(looksLike).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+  Object.entries(looksLike).flatMap(([letter, signs]) => Array.from(signs, (sign) => [sign, letter] as const)),
 );
 
 /** What a text looks like: letters alone, look-alikes folded into one. Two texts that look the same have the same. */
 export function skeleton(text: string): string {
-  return [...text.normalize('NFKC').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '')]
-    .map((sign) => letters.get(sign) ?? sign)
+  const signs = text.normalize('NFKC').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  return Array.from(signs, (sign) => letters.get(sign) ?? sign)
     .join('')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
     .replaceAll('rn', 'm')
@@ -72,9 +72,9 @@ function plain(text: string): string {
 function isNear(one: string, other: string, allowed: number): boolean {
   if (Math.abs(one.length - other.length) > allowed) return false;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
-    for (const [column, sign] of [...other].entries()) {
+    for (const [column, sign] of Array.from(other).entries()) {
       const changed = (row[column] ?? 0) + Number(letter !== sign);
       next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
