@@ -25,7 +25,9 @@ const looksLike: Readonly<Record<string, string>> = {
   z: 'ᴢ2',
 };
 const letters = new Map(
-  Object.entries(looksLike).flatMap(([letter, signs]) => Array.from(signs, (sign) => [sign, letter] as const)),
+  Object.entries(looksLike).flatMap(([letter, signs]) =>
+    Array.from(signs, (sign) => [sign, letter] as const),
+  ),
 );
 
 /** What a text looks like: letters alone, look-alikes folded into one. Two texts that look the same have the same. */
