@@ -26,8 +26,8 @@ const given: Record<string, string> = {
   receipt: `const receipt = await client.attendances.create(event.id, { timeslotIds: [event.timeslots[0]!.id], person, commitments });`,
   attendance: `const attendance = receipt.attendances[0]!;`,
   token: `const token = receipt.manageUrl.split('/').at(-1)!;`,
-  item: `const item = (await review.queue()).data[0]!;`,
   review: `const review = createReviewClient({ hub: 'https://hub.example.org', key: process.env['MODERATOR_KEY']! });`,
+  item: `const item = (await review.queue()).data[0]!;`,
   hosted: `const { hosted } = globalThis as unknown as { hosted: { id: string; token: string } };`,
 };
 
