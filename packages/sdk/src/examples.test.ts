@@ -27,7 +27,7 @@ const given: Record<string, string> = {
   attendance: `const attendance = receipt.attendances[0]!;`,
   token: `const token = receipt.manageUrl.split('/').at(-1)!;`,
   review: `const review = createReviewClient({ hub: 'https://hub.example.org', key: process.env['MODERATOR_KEY']! });`,
-  item: `const item = (await review.queue()).data[0]!;`,
+  item: `const item = (await review.queue()).data.find(({ status }) => status === 'pending')!;`,
   hosted: `const { hosted } = globalThis as unknown as { hosted: { id: string; token: string } };`,
 };
 
