@@ -61,6 +61,11 @@ export const review = css`
     border-radius: 2px;
   }
 
+  .entry {
+    margin: 0 0 4px;
+    font-size: 1.125em;
+  }
+
   .tags {
     display: flex;
     flex-wrap: wrap;
@@ -87,6 +92,10 @@ export const review = css`
   .diff h3 {
     margin-block-end: 6px;
     font-size: 1em;
+  }
+
+  .diff h3::first-letter {
+    text-transform: uppercase;
   }
 
   .diff dl {
