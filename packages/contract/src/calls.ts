@@ -17,3 +17,14 @@ export {
   listEvents,
   listTrainings,
 } from './calls/reading.ts';
+export { createReport } from './calls/reports.ts';
+export {
+  approveEvent,
+  blockPerson,
+  closeReports,
+  getReviewItem,
+  getReviewQueue,
+  listReports,
+  rejectEvent,
+  takeDownEvent,
+} from './calls/review.ts';

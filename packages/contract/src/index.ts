@@ -8,12 +8,16 @@ export {
 export { AttendanceChange } from './attendance-change.ts';
 export { AttendanceInput, PersonInput, Referrer } from './attendance-input.ts';
 export {
+  approveEvent,
+  blockPerson,
   cancelAttendance,
   cancelEvent,
   changeAttendance,
   changeEvent,
+  closeReports,
   createAttendances,
   createEvent,
+  createReport,
   getCampaign,
   getCounts,
   getEvent,
@@ -21,10 +25,15 @@ export {
   getManagedAttendance,
   getManagedEvent,
   getPins,
+  getReviewItem,
+  getReviewQueue,
   listEvents,
   listPlaces,
+  listReports,
   listTrainings,
   pathOf,
+  rejectEvent,
+  takeDownEvent,
   type Call,
 } from './calls.ts';
 export { Action, Campaign, CampaignLinks, Organization } from './campaign.ts';
@@ -47,10 +56,14 @@ export {
   eventStatuses,
   locationKinds,
   locationPrecisions,
+  reportReasons,
+  reviewFlagKinds,
   rsvpModes,
   type EventKind,
   type LocationKind,
   type LocationPrecision,
+  type ReportReason,
+  type ReviewFlagKind,
   type RsvpMode,
 } from './vocabulary.ts';
 export { EventChange, TimeslotChange } from './event-change.ts';
@@ -64,6 +77,21 @@ export { PlaceQuery } from './place-query.ts';
 export { instant, openEnum, publicId, type OpenEnum } from './primitives.ts';
 export { FieldProblem, fieldProblems, Problem, problemStatus, type ProblemCode } from './problem.ts';
 export { emailAddress, languageTag, line, localDate, text, timezone, webUrl } from './texts.ts';
+export { ReportInput, ReportReceipt } from './report.ts';
+export {
+  ApprovalInput,
+  BlockInput,
+  BlockReceipt,
+  RejectionInput,
+  Report,
+  ReportList,
+  ReportsClosing,
+  ReviewFlag,
+  ReviewItem,
+  ReviewQueue,
+  ReviewReceipt,
+  TakedownInput,
+} from './review.ts';
 export { type Route } from './routes.ts';
 export { Recording, Training, TrainingList } from './training.ts';
 export { z } from './zod.ts';

@@ -22,10 +22,15 @@ export function openApiDocument(server: string): Json {
     paths,
     components: {
       schemas: { Problem: schema(Problem, 'output') },
-      securitySchemes: { manageToken: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        manageToken: { type: 'http', scheme: 'bearer' },
+        moderatorKey: { type: 'http', scheme: 'bearer', description: 'For servers; refused from a web page' },
+      },
     },
   };
 }
+
+const securitySchemes = { manage: 'manageToken', review: 'moderatorKey' } as const;
 
 function operation(route: Route): Json {
   const parameters = [
@@ -51,7 +56,7 @@ function operation(route: Route): Json {
         content: { 'application/json': { schema: schema(route.body, 'input') } },
       },
     }),
-    ...(route.authorization && { security: [{ manageToken: [] }] }),
+    ...(route.authorization && { security: [{ [securitySchemes[route.authorization]]: [] }] }),
     responses: responses(route),
   };
 }

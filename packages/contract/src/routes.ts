@@ -6,6 +6,8 @@ import { EventInput } from './event-input.ts';
 import { CountsQuery, EventQuery, PinsQuery } from './event-query.ts';
 import { PlaceQuery } from './place-query.ts';
 import type { ProblemCode } from './problem.ts';
+import { ReportInput } from './report.ts';
+import { ApprovalInput, BlockInput, RejectionInput, ReportsClosing, TakedownInput } from './review.ts';
 import type * as z from './zod.ts';
 
 /** One operation of the wire, whole: what clients call with what servers read. Only servers and mocks need it. */
@@ -154,6 +156,83 @@ export const listPlaces = {
   problems: ['bad_request'],
 } as const satisfies Route;
 
+const bodyProblems = [
+  'bad_json',
+  'body_too_large',
+  'unsupported_media_type',
+  'validation_failed',
+] as const satisfies readonly ProblemCode[];
+
+export const createReport = {
+  ...calls.createReport,
+  summary: 'Tell the moderators about a public event',
+  body: ReportInput,
+  problems: [...bodyProblems, 'idempotency_key_missing', 'idempotency_mismatch', 'not_found'],
+} as const satisfies Route;
+
+const reviewProblems = ['unauthorized', 'key_in_browser'] as const satisfies readonly ProblemCode[];
+const decisionProblems = [
+  ...bodyProblems,
+  ...reviewProblems,
+  'not_found',
+  'not_waiting',
+  'version_mismatch',
+  'precondition_required',
+] as const satisfies readonly ProblemCode[];
+
+export const getReviewQueue = {
+  ...calls.getReviewQueue,
+  summary: 'What waits for a moderator, that which waits longest first',
+  problems: reviewProblems,
+} as const satisfies Route;
+
+export const getReviewItem = {
+  ...calls.getReviewItem,
+  summary: 'One event as a moderator sees it; never the address of a home',
+  problems: [...reviewProblems, 'not_found'],
+} as const satisfies Route;
+
+export const approveEvent = {
+  ...calls.approveEvent,
+  summary: 'Make a new event, or the changes of a public one, public as they were read',
+  body: ApprovalInput,
+  problems: [...decisionProblems, 'change_out_of_date'],
+} as const satisfies Route;
+
+export const rejectEvent = {
+  ...calls.rejectEvent,
+  summary: 'Turn a new event, or the changes of a public one, down and tell the host why',
+  body: RejectionInput,
+  problems: decisionProblems,
+} as const satisfies Route;
+
+export const takeDownEvent = {
+  ...calls.takeDownEvent,
+  summary: 'Take a public event away at once, and tell its host and everybody who is coming',
+  body: TakedownInput,
+  problems: [...bodyProblems, ...reviewProblems, 'not_found', 'event_not_public', 'version_mismatch'],
+} as const satisfies Route;
+
+export const listReports = {
+  ...calls.listReports,
+  summary: 'The open reports of an event',
+  problems: [...reviewProblems, 'not_found'],
+} as const satisfies Route;
+
+export const closeReports = {
+  ...calls.closeReports,
+  summary: 'Close reports that need nothing more',
+  body: ReportsClosing,
+  problems: [...bodyProblems, ...reviewProblems, 'not_found'],
+} as const satisfies Route;
+
+export const blockPerson = {
+  ...calls.blockPerson,
+  summary: 'Block the host of an event: what they send is taken and never shown to anybody',
+  body: BlockInput,
+  problems: [...bodyProblems, ...reviewProblems, 'not_found', 'event_imported'],
+} as const satisfies Route;
+
 /** The whole route table. */
 export const routes: readonly Route[] = [
   getCampaign,
@@ -172,4 +251,13 @@ export const routes: readonly Route[] = [
   cancelAttendance,
   listTrainings,
   listPlaces,
+  createReport,
+  getReviewQueue,
+  getReviewItem,
+  approveEvent,
+  rejectEvent,
+  takeDownEvent,
+  listReports,
+  closeReports,
+  blockPerson,
 ];

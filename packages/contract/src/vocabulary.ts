@@ -19,8 +19,14 @@ export const locationKinds = ['home', 'community', 'online'] as const;
 export const locationPrecisions = ['exact', 'area', 'locality', 'hidden'] as const;
 export const addressReleases = ['confirmed', '24h', 'approval'] as const;
 export const rsvpModes = ['native', 'link', 'none'] as const;
+/** Why somebody reports an event. */
+export const reportReasons = ['unsafe', 'fake', 'hateful', 'private-address', 'spam', 'other'] as const;
+/** What a moderator is pointed to. */
+export const reviewFlagKinds = ['street-address', 'look-alike', 'duplicate', 'reported'] as const;
 
 export type EventKind = (typeof eventKinds)[number];
 export type LocationKind = (typeof locationKinds)[number];
 export type LocationPrecision = (typeof locationPrecisions)[number];
 export type RsvpMode = (typeof rsvpModes)[number];
+export type ReportReason = (typeof reportReasons)[number];
+export type ReviewFlagKind = (typeof reviewFlagKinds)[number];

@@ -11,6 +11,7 @@ import { openPlaces } from './places/places.ts';
 import { loadKeys } from './privacy/keys.ts';
 import { createTokens, type Tokens } from './privacy/tokens.ts';
 import { createVault, type Vault } from './privacy/vault.ts';
+import { createReviewService, type ReviewService } from './review/review-service.ts';
 import type { Settings } from './settings.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -40,6 +41,7 @@ export interface Hub {
   readonly now: () => number;
   readonly events: EventService;
   readonly attendances: AttendanceService;
+  readonly review: ReviewService;
   readonly outbox: Outbox;
   /** Pins and counts of the public events. */
   readonly index: IndexService;
@@ -57,6 +59,8 @@ export interface HubOptions {
   readonly seatCheck?: 'inside' | 'outside';
   /** `outside` compares versions before the transaction, which loses changes made at the same time. */
   readonly versionCheck?: 'inside' | 'outside';
+  /** `off` makes every verified event public, whatever the campaign says. */
+  readonly approvalCheck?: 'on' | 'off';
   /** Runs between a check and its effect, to widen the gap. */
   readonly pause?: () => Promise<void>;
 }
@@ -68,6 +72,7 @@ export function openHub(
     now = Date.now,
     seatCheck = 'inside',
     versionCheck = 'inside',
+    approvalCheck = 'on',
     pause = () => Promise.resolve(),
   }: HubOptions = {},
 ): Hub {
@@ -84,7 +89,8 @@ export function openHub(
   return {
     ...parts,
     index,
-    events: createEventService({ ...parts, versionCheck, pause }),
+    events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
+    review: createReviewService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {
       if (existsSync(campaignPath(settings.dataFolder))) return true;

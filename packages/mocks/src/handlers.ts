@@ -4,6 +4,7 @@ import { attendanceAnswers } from './answers/attendance-answers.ts';
 import { campaignAnswers } from './answers/campaign-answers.ts';
 import { eventAnswers } from './answers/event-answers.ts';
 import { hostAnswers } from './answers/host-answers.ts';
+import { reviewAnswers } from './answers/review-answers.ts';
 import { baseMap } from './fixtures/base-map.ts';
 import {
   fixtures,
@@ -50,6 +51,7 @@ export function answersOf(data: Fixtures, hub: string): Answer[] {
     ...attendanceAnswers(data, hub),
     ...hostAnswers(data),
     ...campaignAnswers(data),
+    ...reviewAnswers(data),
   ];
 }
 

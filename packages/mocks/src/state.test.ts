@@ -93,6 +93,8 @@ void test('every code of the contract can be shown by some route', async () => {
     new Request(`${hub}/v1/events/${id}/attendances`, { method: 'POST' }),
     new Request(`${hub}/v1/manage/events/${id}`, { method: 'PATCH' }),
     new Request(`${hub}/v1/manage/attendances/${id}`, { method: 'PATCH' }),
+    new Request(`${hub}/v1/review/events/${id}/approve`, { method: 'POST' }),
+    new Request(`${hub}/v1/review/events/${id}/takedown`, { method: 'POST' }),
   ];
   for (const [problem, status] of Object.entries(problemStatus) as [ProblemCode, number][]) {
     use({ problem });

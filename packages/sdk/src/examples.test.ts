@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { startHub } from '@huddlekit/tools/lib/hub.mjs';
 import { freeNames } from './test/free-names.ts';
-import { hostedEvent } from './test/hosted-event.ts';
+import { hostedEvent, moderatorKey, verifiedEvent } from './test/hosted-event.ts';
 import { startOtherSites } from './test/other-sites.ts';
 import { compilerOptions, publicFunctions, type PublicFunction } from './test/public-functions.ts';
 import { routeFetch } from './test/route-fetch.ts';
@@ -26,6 +26,8 @@ const given: Record<string, string> = {
   receipt: `const receipt = await client.attendances.create(event.id, { timeslotIds: [event.timeslots[0]!.id], person, commitments });`,
   attendance: `const attendance = receipt.attendances[0]!;`,
   token: `const token = receipt.manageUrl.split('/').at(-1)!;`,
+  review: `const review = createReviewClient({ hub: 'https://hub.example.org', key: process.env['MODERATOR_KEY']! });`,
+  item: `const item = (await review.queue()).data.find(({ status }) => status === 'pending')!;`,
   hosted: `const { hosted } = globalThis as unknown as { hosted: { id: string; token: string } };`,
 };
 
@@ -53,7 +55,17 @@ void suite('the examples in the documentation', { skip }, () => {
       await sites[Symbol.asyncDispose]();
       await hub.stop();
     };
-    Object.assign(globalThis, { hosted: await hostedEvent(hub) });
+    const hosted = await hostedEvent(hub);
+    Object.assign(globalThis, { hosted });
+    // One for each example that decides.
+    for (const name of ['ines', 'jon', 'kim']) await verifiedEvent(hub, name);
+    process.env['MODERATOR_KEY'] = await moderatorKey(hub);
+    const report = await fetch(`${hub.url}/v1/events/${hosted.id}/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'other', words: 'The porch is next door.' }),
+    });
+    if (report.status !== 202) throw new Error(`The report was answered with ${String(report.status)}`);
     routeFetch({
       'https://hub.example.org': hub.url,
       'https://chapter.example.org': sites.url,

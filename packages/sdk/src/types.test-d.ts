@@ -32,6 +32,7 @@ import {
 } from '@huddlekit/sdk';
 import { createHostClient, type HostClient } from '@huddlekit/sdk/host';
 import { createClient as createLeanClient } from '@huddlekit/sdk/lean';
+import { createReviewClient, type ReviewClient } from '@huddlekit/sdk/review';
 
 // Nothing here runs: the type check itself is the test.
 
@@ -55,6 +56,7 @@ export type Answers = [
   True<Equal<Answer<Client['time']['get']>, ServerTime>>,
   True<Equal<ReturnType<typeof createLeanClient>, Client>>,
   True<Equal<ReturnType<typeof createHostClient>, HostClient>>,
+  True<Equal<ReturnType<typeof createReviewClient>, ReviewClient>>,
 ];
 
 /** Every property of an answer, and of what is in it, has a type of its own. */
@@ -78,6 +80,8 @@ export type Known = [
   True<Equal<HasAny<Training>, false>>,
   True<Equal<HasAny<Campaign>, false>>,
   True<Equal<HasAny<Place>, false>>,
+  True<Equal<HasAny<Answer<ReviewClient['queue']>>, false>>,
+  True<Equal<HasAny<Answer<ReviewClient['reports']>>, false>>,
   True<Equal<HasAny<ClientOptions>, false>>,
   True<Equal<HasAny<Answer<Client['pins']['get']>>, false>>,
   True<Equal<IsAny<HuddleError['cause']>, false>>,
@@ -234,4 +238,19 @@ export function mistakesOfCatchers(error: unknown): void {
   if (isConflictError(error)) console.log(error.retryAfter);
   // @ts-expect-error: a hub need not say how long
   if (isRateLimitedError(error)) console.log(error.retryAfter * 1000);
+}
+
+export async function mistakesOfModerators(): Promise<void> {
+  // @ts-expect-error: nobody gets in without a key
+  createReviewClient({ hub: 'https://hub.example.org' });
+  const review = createReviewClient({ hub: 'https://hub.example.org', key: 'key' });
+  await review.approve('id', { version: 2, trustHost: true });
+  // @ts-expect-error: a decision names the version that was read
+  await review.approve('id', {});
+  // @ts-expect-error: the host is told why
+  await review.reject('id', { version: 2 });
+  // @ts-expect-error: misspelled
+  await review.approve('id', { version: 2, trusthost: true });
+  // @ts-expect-error: a moderator sees no address
+  console.log((await review.get('id')).addressLines);
 }

@@ -13,8 +13,8 @@ export interface Call {
   readonly response?: z.ZodMiniType;
   /** Media type of the answer where it isn't JSON. */
   readonly mediaType?: string;
-  /** `manage`: a Bearer manage token. */
-  readonly authorization?: 'manage';
+  /** The Bearer token: `manage` that of a manage link, `review` a moderator's key, which no web page may hold. */
+  readonly authorization?: 'manage' | 'review';
   readonly idempotencyKey?: 'required' | 'optional';
   /** Whether the call names the version it was made from (If-Match, RFC 9110). The answer then carries its ETag. */
   readonly ifMatch?: 'required' | 'optional';

@@ -12,6 +12,11 @@ export const CampaignFile = z.strictObject({
   title: Localized,
   summary: Localized,
   isSample: z._default(z.boolean(), false),
+  /**
+   * Which events of hosts a moderator looks at: every one, those of hosts that none has trusted yet, or none. The rest
+   * is public once its host has followed the mailed link.
+   */
+  review: z._default(z.enum(['by-hand', 'trusted-hosts', 'all']), 'by-hand'),
   /** Who runs the hub; named in mails and on pages. */
   organizer: z.strictObject({ name: line(100), email: z.optional(z.email()), url: z.optional(webUrl) }),
   goals: z._default(z.array(Localized), []),

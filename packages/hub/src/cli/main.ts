@@ -17,8 +17,17 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     load: () => import('./import.ts'),
   },
   moderate: {
-    about: 'review what hosts sent: moderate [list|approve ID|reject ID --message TEXT]',
+    about:
+      'review what hosts sent: moderate [list|approve ID|reject ID --message TEXT|takedown|block|reports]',
     load: () => import('./moderate.ts'),
+  },
+  moderators: {
+    about: 'who may sign in to the review: moderators [list|add MAIL|remove MAIL]',
+    load: () => import('./moderators.ts'),
+  },
+  keys: {
+    about: 'keys for programs: keys [list|add --role moderator NAME|revoke ID]',
+    load: () => import('./keys.ts'),
   },
   campaign: {
     about: 'check or set the campaign: campaign check|apply FILE',
@@ -32,7 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const isHelp = ['', 'help', '--help', '-h'].includes(name);
-    const lines = Object.entries(commands).map(([key, { about }]) => `  ${key.padEnd(10)}${about}`);
+    const lines = Object.entries(commands).map(([key, { about }]) => `  ${key.padEnd(12)}${about}`);
     const heading = isHelp
       ? 'huddlekit COMMAND, where COMMAND is one of'
       : `There is no command “${name}”. Use one of`;

@@ -15,6 +15,7 @@ import {
   withPresentTimes,
   type PlannedTimeslot,
 } from './event-timeslots.ts';
+import { needsReview, type ReviewParts } from '../review/standing.ts';
 import { hostIn, sealHost, type HostPerson } from './host.ts';
 import { keepPendingChange, pendingChangeOf, type ReviewedChange } from './pending-change.ts';
 import { publicPlaceOf, type PublicPlace } from './public-place.ts';
@@ -28,11 +29,11 @@ const texts = ['kind', 'title', 'summary', 'description', 'timezone', 'browserUr
 
 /**
  * Changes a host's event, whole or not at all. Of a public one text, place and time wait for a moderator, and the
- * rest holds at once; one that was turned down waits for its review again.
+ * rest holds at once, unless the campaign wants no review of this host; one that was turned down waits for its review again.
  * @throws ProblemError that names the field or says what stands against it
  */
 export async function changeEvent(
-  parts: ChangeParts,
+  parts: ChangeParts & ReviewParts,
   id: string,
   change: ChangeOfEvent,
   terms: ChangeTerms,
@@ -43,9 +44,10 @@ export async function changeEvent(
   await changeRow(parts, request, read, async (transaction, event) => {
     const at = parts.now();
     const plan = await planOf(parts, transaction, event, change);
-    if (isPublic(event)) {
+    const waiting = await pendingChangeOf(transaction, parts.vault, id);
+    // What waits already isn't overtaken.
+    if (isPublic(event) && (waiting || (await needsReview(parts, transaction, id)))) {
       const { reviewed, direct } = parted(change);
-      const waiting = await pendingChangeOf(transaction, parts.vault, id);
       const later = pendingAfter(event, plan, { ...waiting?.change, ...reviewed }, change, at);
       await keepPendingChange(transaction, parts.vault, id, later, at);
       const now = { ...plan, timeslots: withPresentTimes(plan.timeslots, plan.present) };

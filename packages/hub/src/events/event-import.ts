@@ -81,7 +81,12 @@ async function importEvent(
   if (known) {
     await transaction
       .updateTable('events')
-      .set({ ...columns, ...(reopened && { status: 'confirmed' }), sourceHash, updatedAt })
+      .set({
+        ...columns,
+        ...(reopened && { status: 'confirmed', approvedAt: updatedAt }),
+        sourceHash,
+        updatedAt,
+      })
       .where('id', '=', id)
       .execute();
     await replaceTimeslots(parts, transaction, id, event);

@@ -1,4 +1,4 @@
-import type { Event, EventPage, EventQuery, ManagedEvent } from '@huddlekit/contract';
+import type { Event, EventPage, EventQuery, ManagedEvent, ReviewItem } from '@huddlekit/contract';
 import { partySize } from '../attendances/seats.ts';
 import { readAddress } from '../privacy/addresses.ts';
 import type { ChangeParts, ChangeTerms } from '../storage/change-row.ts';
@@ -17,7 +17,8 @@ import { cancelEvent } from './cancel-event.ts';
 import { changeEvent, type ChangeOfEvent } from './event-change.ts';
 import { hostIn } from './host.ts';
 import { pendingChangeOf, pendingChangeView } from './pending-change.ts';
-import { reviewQueue, type ReviewItem } from './review-queue.ts';
+import type { ReviewParts } from '../review/standing.ts';
+import { reviewQueue } from './review-queue.ts';
 import { approveEvent, rejectEvent, verifyHost, type Decision } from './review.ts';
 import { submitEvent, type Submission } from './submission.ts';
 
@@ -36,7 +37,7 @@ export interface EventService {
   submit(input: Submission, key: string): Promise<{ id: string }>;
   verify(id: string): Promise<boolean>;
   reviewQueue(): Promise<ReviewItem[]>;
-  approve(id: string, actor: string, version?: number): Promise<Decision>;
+  approve(id: string, actor: string, version?: number, trustHost?: boolean): Promise<Decision>;
   reject(id: string, actor: string, message: string, version?: number): Promise<Decision>;
   /** As its host sees it, with the true address; the read is audited. */
   managed(id: string, actor: string): Promise<ManagedEvent | undefined>;
@@ -53,7 +54,7 @@ export interface EventService {
   withdraw(system: string, ids: readonly string[]): Promise<number>;
 }
 
-export function createEventService(parts: ChangeParts): EventService {
+export function createEventService(parts: ChangeParts & ReviewParts): EventService {
   const { storage, vault, now, settings } = parts;
   const context = (): ListContext => ({
     read: storage.publicRead,
@@ -75,7 +76,7 @@ export function createEventService(parts: ChangeParts): EventService {
     submit: (input, key) => submitEvent(parts, input, key),
     verify: (id) => verifyHost(parts, id),
     reviewQueue: () => reviewQueue(parts),
-    approve: (id, actor, version) => approveEvent(parts, id, actor, version),
+    approve: (id, actor, version, trustHost) => approveEvent(parts, id, actor, version, trustHost),
     reject: (id, actor, message, version) => rejectEvent(parts, id, actor, message, version),
     change: (id, change, terms) => changeEvent(parts, id, change, terms),
     importEvents: (events, options) => importEvents(parts, events, options),

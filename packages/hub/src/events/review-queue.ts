@@ -1,77 +1,118 @@
+import { Sponsor, type ReviewItem } from '@huddlekit/contract';
+import { flagsOf } from '../review/flags.ts';
+import { standingOf } from '../review/standing.ts';
 import type { HubParts } from '../hub.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
-import { instantOf } from './event-row.ts';
+import { instantOf, isPublic } from './event-row.ts';
 import { plannedTimeslots } from './event-timeslots.ts';
 import { pendingChangeOf, type ReviewedChange } from './pending-change.ts';
 
-/** One field of a change, before and after, in words for a moderator. */
-export interface FieldChange {
-  readonly field: string;
-  readonly from: string;
-  readonly to: string;
-}
+type FieldChange = ReviewItem['changes'][number];
 
-/** What waits for a moderator: a new event, or a public one with changes. Never a home's address. */
-export interface ReviewItem {
-  readonly id: string;
-  /** Rises when its host changes it, so that nobody approves what they haven't read. */
-  readonly version: number;
-  readonly title: string;
-  readonly kind: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly place: string;
-  readonly startDate: string | null;
-  readonly hostName: string | null;
-  readonly verifiedAt: string | null;
-  readonly createdAt: string;
-  /** What is to change of an event that is public; empty for a new one. */
-  readonly changes: readonly FieldChange[];
-}
-
-/** Verified events and changes that wait for a review, those that wait longest first. */
-export async function reviewQueue({ storage, vault }: HubParts): Promise<ReviewItem[]> {
-  const rows = await storage.read
+/** What a blocked person sends waits for nobody. */
+function waitingEvents({ storage }: HubParts) {
+  return storage.read
     .selectFrom('events')
     .leftJoin('pendingChanges', 'pendingChanges.eventId', 'events.id')
-    .selectAll('events')
-    .where((where) =>
-      where.or([
-        where.and([where('events.status', '=', 'pending'), where('events.verifiedAt', 'is not', null)]),
-        where('pendingChanges.eventId', 'is not', null),
-      ]),
-    )
-    .orderBy(({ fn }) => fn.coalesce('pendingChanges.createdAt', 'events.verifiedAt'))
-    .execute();
-  return Promise.all(
-    rows.map(async (row) => {
-      const timeslots = await storage.read
-        .selectFrom('timeslots')
-        .selectAll()
-        .where('eventId', '=', row.id)
-        .orderBy('startAt')
-        .execute();
-      const pending = await pendingChangeOf(storage.read, vault, row.id);
-      return itemOf(row, timeslots, pending?.change ?? {});
-    }),
-  );
+    .leftJoin('hosts', 'hosts.eventId', 'events.id')
+    .leftJoin('hostStandings', 'hostStandings.emailHash', 'hosts.emailHash')
+    .where((where) => {
+      const isNew = where.and([
+        where('events.status', '=', 'pending'),
+        where('events.verifiedAt', 'is not', null),
+      ]);
+      const isReported = where.exists(
+        where
+          .selectFrom('reports')
+          .select('reports.id')
+          .whereRef('reports.eventId', '=', 'events.id')
+          .where('reports.closedAt', 'is', null),
+      );
+      return where.or([
+        where.and([
+          where.or([isNew, where('pendingChanges.eventId', 'is not', null)]),
+          where('hostStandings.standing', 'is distinct from', 'blocked'),
+        ]),
+        where.and([where('events.approvedAt', 'is not', null), isReported]),
+      ]);
+    });
 }
 
-function itemOf(row: EventRow, timeslots: readonly TimeslotRow[], change: ReviewedChange): ReviewItem {
+/** Verified events, changes and reported events that wait for a moderator, those that wait longest first. */
+export async function reviewQueue(parts: HubParts, limit = Infinity): Promise<ReviewItem[]> {
+  const rows = await waitingEvents(parts)
+    .selectAll('events')
+    .orderBy(({ fn }) => fn.coalesce('pendingChanges.createdAt', 'events.verifiedAt'))
+    .orderBy('events.pin')
+    .$if(Number.isFinite(limit), (select) => select.limit(limit))
+    .execute();
+  const items = [];
+  for (const row of rows) items.push(await itemOf(parts, row));
+  return items;
+}
+
+/** How many wait. */
+export async function waitingCount(parts: HubParts): Promise<number> {
+  const { waiting } = await waitingEvents(parts)
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  return waiting;
+}
+
+/** One event that waits or is public, as a moderator sees it. */
+export async function reviewItem(parts: HubParts, id: string): Promise<ReviewItem | undefined> {
+  const row = await parts.storage.read
+    .selectFrom('events')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const isWaiting = await waitingEvents(parts)
+    .select('events.id')
+    .where('events.id', '=', id)
+    .executeTakeFirst();
+  return isWaiting || isPublic(row) ? itemOf(parts, row) : undefined;
+}
+
+async function itemOf(parts: HubParts, row: EventRow): Promise<ReviewItem> {
+  const { storage, vault } = parts;
+  const { id } = row;
+  const timeslots = await storage.read
+    .selectFrom('timeslots')
+    .selectAll()
+    .where('eventId', '=', id)
+    .orderBy('startAt')
+    .execute();
+  const standing = await standingOf(storage.read, id);
+  const pending = standing === 'blocked' ? undefined : await pendingChangeOf(storage.read, vault, id);
+  const change = pending?.change ?? {};
+  const { openReports } = await storage.read
+    .selectFrom('reports')
+    .select(({ fn }) => fn.countAll<number>().as('openReports'))
+    .where('eventId', '=', id)
+    .where('closedAt', 'is', null)
+    .executeTakeFirstOrThrow();
   const [first] = timeslots;
   return {
-    id: row.id,
+    id,
     version: row.version,
+    status: row.status,
     title: row.title,
     kind: row.kind,
     summary: row.summary,
     description: row.description,
     place: placeInWords(row.locationKind, row),
+    timezone: row.timezone,
     startDate: first ? instantOf(first.startAt) : null,
     hostName: row.hostName,
+    sponsor: row.sponsorJson === null ? null : Sponsor.parse(JSON.parse(row.sponsorJson)),
+    browserUrl: row.browserUrl,
+    isTrustedHost: standing === 'trusted',
     verifiedAt: row.verifiedAt === null ? null : instantOf(row.verifiedAt),
     createdAt: instantOf(row.createdAt),
     changes: changesOf(row, timeslots, change),
+    flags: await flagsOf(parts, row, change, openReports),
+    openReports,
   };
 }
 

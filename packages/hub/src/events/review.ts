@@ -4,8 +4,9 @@ import type { EventRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { audit } from './audit.ts';
 import { applyPendingChange } from './event-change.ts';
-import { hostIn } from './host.ts';
 import { dropPendingChange, pendingChangeOf, type ReviewedChange } from './pending-change.ts';
+import { isBlocked, needsReview, setStanding, type ReviewParts } from '../review/standing.ts';
+import { tellHost } from './tell-host.ts';
 
 /**
  * What became of a moderator's word. `changed_meanwhile`: its host has changed it since it was read; `out_of_date`:
@@ -18,20 +19,31 @@ interface Verdict {
   readonly message: string;
   /** The version that was read; whichever there is where left out. */
   readonly version: number | undefined;
+  /** From now on the host's events need no review, where the campaign says so. */
+  readonly trustHost: boolean;
 }
 
-/** The host followed the mailed link. Answers false where there is no such event. */
-export async function verifyHost({ storage, now }: HubParts, id: string): Promise<boolean> {
+/**
+ * The host followed the mailed link; where the campaign wants no review of this host, the event is public now.
+ * Answers false where there is no such event.
+ */
+export async function verifyHost(parts: ReviewParts, id: string): Promise<boolean> {
+  const { storage, now } = parts;
   return storage.write(async (transaction) => {
-    const event = await transaction
-      .selectFrom('events')
-      .select(['verifiedAt', 'version'])
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const event = await transaction.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
     if (event?.verifiedAt === null) {
-      const columns = { verifiedAt: now(), version: event.version + 1 };
-      await transaction.updateTable('events').set(columns).where('id', '=', id).execute();
+      const version = event.version + 1;
+      await transaction
+        .updateTable('events')
+        .set({ verifiedAt: now(), version })
+        .where('id', '=', id)
+        .execute();
       await audit(transaction, now(), 'host', 'verify', id);
+      if (event.status === 'pending' && !(await needsReview(parts, transaction, id))) {
+        await decideNew(parts, transaction, { ...event, version }, { isApproved: true, message: '' });
+        await audit(transaction, now(), 'campaign', 'event-approved', id);
+        await tellHost(parts, transaction, id, 'event-approved');
+      }
     }
     return event !== undefined;
   });
@@ -43,8 +55,9 @@ export async function approveEvent(
   id: string,
   actor: string,
   version?: number,
+  trustHost = false,
 ): Promise<Decision> {
-  return decide(parts, id, actor, { isApproved: true, message: '', version });
+  return decide(parts, id, actor, { isApproved: true, message: '', version, trustHost });
 }
 
 /** Turns a verified event, or the change of a public one, down and tells its host why. */
@@ -55,7 +68,7 @@ export async function rejectEvent(
   message: string,
   version?: number,
 ): Promise<Decision> {
-  return decide(parts, id, actor, { isApproved: false, message, version });
+  return decide(parts, id, actor, { isApproved: false, message, version, trustHost: false });
 }
 
 async function decide(parts: HubParts, id: string, actor: string, verdict: Verdict): Promise<Decision> {
@@ -74,24 +87,26 @@ async function decideIn(
   actor: string,
   verdict: Verdict,
 ): Promise<Decision> {
-  const { vault, outbox, now } = parts;
+  const { vault, now } = parts;
   const event = await transaction.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
   if (!event) return 'not_found';
   // What its host hasn't confirmed by mail can't become public by a slip.
   const isNew = event.status === 'pending' && event.verifiedAt !== null;
   const change = isNew ? undefined : (await pendingChangeOf(transaction, vault, id))?.change;
   if (!isNew && !change) return 'not_waiting';
+  // Nobody is shown what a blocked person sends, so nobody can have read it.
+  if (await isBlocked(transaction, id)) return 'not_waiting';
   if (verdict.version !== undefined && verdict.version !== event.version) return 'changed_meanwhile';
   if (change) await decideChange(parts, transaction, event, change, verdict);
   else await decideNew(parts, transaction, event, verdict);
   const { isApproved, message } = verdict;
   const kind = `${change ? 'change' : 'event'}-${isApproved ? 'approved' : 'rejected'}` as const;
   await audit(transaction, now(), actor, kind, id);
-  const host = await hostIn(transaction, vault, id);
-  if (host) {
-    const { email: to, givenName: name } = host.person;
-    await outbox.enqueue(transaction, { kind, to, name, language: host.language, eventId: id, message });
+  if (verdict.trustHost) {
+    await setStanding(transaction, id, 'trusted', now());
+    await audit(transaction, now(), actor, 'trust-host', id);
   }
+  await tellHost(parts, transaction, id, kind, message);
   return 'done';
 }
 
@@ -99,7 +114,7 @@ async function decideNew(
   { now }: HubParts,
   transaction: WriteTransaction,
   { id, version }: EventRow,
-  { isApproved, message }: Verdict,
+  { isApproved, message }: Pick<Verdict, 'isApproved' | 'message'>,
 ): Promise<void> {
   await transaction
     .updateTable('events')

@@ -4,13 +4,14 @@ import type { Hub } from '../hub.ts';
 import { fill, knownLanguage } from '../text/catalogue.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { letterHtml } from './letter-html.ts';
-import { letterText } from './letter.ts';
+import { letterText, type Letter } from './letter.ts';
 import { letters } from './letters.ts';
 import type { MailContext } from './mail-context.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
 import { headerText, mailableName } from './names.ts';
 import type { LeasedMail } from './outbox.ts';
+import { signInLetter } from './sign-in-letter.ts';
 
 const catalogues = { en, es };
 const withCalendar: readonly string[] = ['attendance-confirmed', 'attendance-promoted', 'event-changed'];
@@ -27,34 +28,47 @@ export interface Message {
 }
 
 /** Writes a mail from what is true now; undefined where what it was about is gone. */
-export async function compose(hub: Hub, { id, job }: LeasedMail): Promise<Message | undefined> {
+export async function compose(hub: Hub, mail: LeasedMail): Promise<Message | undefined> {
+  const { job } = mail;
+  const language = knownLanguage(job.language, ['es']);
+  const words: MailContext['words'] = (key, values = {}) => fill(catalogues[language][key], values, language);
+  if (job.kind === 'review-sign-in')
+    return messageOf(hub, mail, signInLetter({ hub, words, language, token: job.message }), language);
   const stored = await hub.events.find(job.eventId);
   if (!stored) return undefined;
   const found = await Promise.all(
     job.attendanceIds.map((attendanceId) => hub.attendances.find(attendanceId)),
   );
-  const language = knownLanguage(job.language, ['es']);
-  const event = localizedEvent(hub, stored, language);
   const context: MailContext = {
     hub,
     job,
-    event,
+    event: localizedEvent(hub, stored, language),
     attendances: found.flatMap((attendance) => (attendance ? [attendance.row] : [])),
     name: mailableName(job.name),
     language,
-    words: (key, values = {}) => fill(catalogues[language][key], values, language),
+    words,
   };
-  const letter = await letters[job.kind](context);
+  const calendar = withCalendar.includes(job.kind) ? calendarOf(context) : undefined;
+  return messageOf(hub, mail, await letters[job.kind](context), language, calendar);
+}
+
+function messageOf(
+  hub: Hub,
+  { id, job }: LeasedMail,
+  letter: Letter,
+  language: MailContext['language'],
+  calendar?: string,
+): Message {
   const { baseUrl, mailFrom } = hub.settings;
   return {
     // A mail sent twice by accident is known by its id.
     messageId: `<${id}@${new URL(baseUrl).hostname}>`,
     from: { name: headerText(localize(hub.campaign().organizer.name, language)), address: mailFrom },
-    to: { name: context.name, address: job.to },
+    to: { name: mailableName(job.name), address: job.to },
     subject: headerText(letter.subject),
     text: letterText(letter),
     html: letterHtml(letter, language),
-    calendar: withCalendar.includes(job.kind) ? calendarOf(context) : undefined,
+    calendar,
   };
 }
 

@@ -6,7 +6,7 @@ import type { MailJob } from './outbox.ts';
 type WriteLetter = (context: MailContext) => Letter | Promise<Letter>;
 
 /** How each kind of mail is written. */
-export const letters: Readonly<Record<MailJob['kind'], WriteLetter>> = {
+export const letters: Readonly<Record<Exclude<MailJob['kind'], 'review-sign-in'>, WriteLetter>> = {
   // Until the mailbox is confirmed the mail repeats nothing that somebody may have typed to harass its owner.
   'host-verification': ({ hub, event, words, language }) => ({
     subject: words('verifySubject'),
@@ -45,6 +45,16 @@ export const letters: Readonly<Record<MailJob['kind'], WriteLetter>> = {
     facts: [],
     links: [{ label: words('hostAgain'), url: pageUrl(hub, '/host', language) }],
     sections: job.message ? [{ title: words('rejectedMessage'), text: job.message }] : [],
+    footer: [footerOf({ hub, words })],
+  }),
+
+  'event-taken-down': ({ hub, job, event, words }) => ({
+    subject: words('takenDownSubject', { title: event.title }),
+    title: words('takenDownTitle'),
+    text: words('takenDownText'),
+    facts: [],
+    links: [],
+    sections: [{ title: words('rejectedMessage'), text: job.message }],
     footer: [footerOf({ hub, words })],
   }),
 
@@ -218,7 +228,8 @@ function consentInWords({ hub, attendances, words, language }: MailContext): str
   return words('consent', { names: new Intl.ListFormat(language).format(names) });
 }
 
-function footerOf({ hub, words }: Pick<MailContext, 'hub' | 'words'>): string {
+/** How a mail says why it came. */
+export function footerOf({ hub, words }: Pick<MailContext, 'hub' | 'words'>): string {
   return words('footer', { hub: new URL(hub.settings.baseUrl).host });
 }
 

@@ -9,6 +9,7 @@ export const mailKinds = [
   'event-rejected',
   'event-cancelled',
   'event-changed',
+  'event-taken-down',
   'change-approved',
   'change-rejected',
   'attendance-confirmed',
@@ -16,6 +17,7 @@ export const mailKinds = [
   'attendance-promoted',
   'attendance-known',
   'attendance-cancelled',
+  'review-sign-in',
 ] as const;
 
 /** A mail to be written; its words are made when it is sent, from what is true then. */
@@ -24,10 +26,11 @@ export const MailJob = z.object({
   to: z.string(),
   name: z.string(),
   language: z.string(),
+  /** Empty for a mail that is about none. */
   eventId: z.string(),
   /** Ids of the person's attendances, for mails about seats. */
   attendanceIds: z._default(z.array(z.string()), []),
-  /** A moderator's words to the host. */
+  /** A moderator's words to the host, or the token of a sign-in link. */
   message: z._default(z.string(), ''),
 });
 export type MailJob = z.infer<typeof MailJob>;

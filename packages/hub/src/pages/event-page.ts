@@ -37,6 +37,9 @@ export function eventPage(event: Event, visit: Visit, drawMap: EventMap): PageOp
             </div>`
           }
           ${hostedBy(event, visit)}
+          <p class="small">
+            <a href="/e/${event.id}/report?lang=${visit.language}" rel="nofollow">${words('report')}</a>
+          </p>
         </aside>
         <div>
           ${drawMap(event, visit)}

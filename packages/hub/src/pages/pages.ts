@@ -10,13 +10,15 @@ import { hostPage } from './host-page.ts';
 import { registerOutboxPages } from './outbox-pages.ts';
 import { answerPage, sendNotFound, visitOf, type PageOptions, type Visit } from './page.ts';
 import { registerPersonalPages } from './personal-pages.ts';
+import { registerReportPages } from './report-page.ts';
+import { registerReviewPages } from './review/review-pages.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { guidePage, privacyPage } from './text-pages.ts';
 
 /** The pages for people. A GET only shows; what changes something is a POST from a page of our own. */
 export async function registerPages(app: FastifyInstance, hub: Hub): Promise<void> {
-  await app.register(formbody, { bodyLimit: 4096 });
+  await app.register(formbody, { bodyLimit: 16_384 });
   const drawMap = loadEventMap(hub.settings.publicFolder);
   const sheet = cacheableBody('text/css; charset=utf-8', stylesheet, constants.Z_BEST_COMPRESSION);
 
@@ -52,6 +54,8 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   show('/privacy', privacyPage);
   show('/guides/:name', (visit, { name = '' }) => guidePage(name, visit));
   registerPersonalPages(app, hub);
+  registerReportPages(app, hub);
+  registerReviewPages(app, hub);
   registerOutboxPages(app, hub);
   // A reader who took a wrong turn gets a page, a program its problem.
   app.get('/*', (request, reply) => {

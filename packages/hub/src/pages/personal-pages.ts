@@ -34,12 +34,18 @@ export function registerPersonalPages(app: FastifyInstance, hub: Hub): void {
     if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
     const token = await tokenOf(hub, request, ['verify']);
     if (!token || !(await hub.events.verify(token.id))) return sendNotFound(reply, visit);
-    const { words } = visit;
+    const { words, language } = visit;
+    const event = await hub.events.get(token.id);
     return sendPage(reply, visit, {
       title: words('verifiedTitle'),
       isPrivate: true,
       body: html`<h1>${words('verifiedTitle')}</h1>
-        <p class="lead">${words('verifiedText')}</p>`,
+        ${
+          event
+            ? html`<p class="lead">${words('verifiedPublic')}</p>
+                <p><a href="/e/${event.id}?lang=${language}">${words('publicView')}</a></p>`
+            : html`<p class="lead">${words('verifiedText')}</p>`
+        }`,
     });
   });
 

@@ -6,6 +6,7 @@ import { answerProblems, problemOf, sendProblem } from './errors.ts';
 import { logRequests, type Log } from './log.ts';
 import { manageRoutes } from './routes/manage.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { visitorRoutes } from './routes/visitors.ts';
 import { writeRoutes } from './routes/writes.ts';
 import { ProblemError } from './problem-error.ts';
@@ -60,6 +61,7 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     visitorRoutes(wire, hub);
     writeRoutes(wire, hub);
     manageRoutes(wire, hub);
+    reviewRoutes(wire, hub);
     operationRoutes(wire, hub);
   });
   await app.register(async (files) => serveFiles(files, hub.settings.publicFolder));

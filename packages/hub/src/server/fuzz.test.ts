@@ -94,6 +94,13 @@ test('no value anywhere in a host’s form brings the hub down', () =>
     language: 'es',
   }));
 
+test('no value anywhere in a report brings the hub down', () =>
+  survives(`${server.url}/v1/events/${event.id}/reports`, {
+    reason: 'fake',
+    words: 'There is no such house.',
+    email: 'eve@example.org',
+  }));
+
 test('no value anywhere in a change of an attendance brings the hub down', async () => {
   const { body } = await post(
     `${server.url}/v1/events/${event.id}/attendances`,

@@ -164,6 +164,53 @@ export interface AuditTable {
   subject: string;
 }
 
+/** What a moderator said of a host, by the keyed hash of the e-mail. */
+export interface HostStandingTable {
+  emailHash: string;
+  standing: 'trusted' | 'blocked';
+  since: number;
+}
+
+/** What somebody told of a public event; words and e-mail are sealed. */
+export interface ReportTable {
+  id: string;
+  eventId: string;
+  reason: string;
+  sealed: string;
+  createdAt: number;
+  closedAt: number | null;
+}
+
+/** A person who may sign in to the review; the e-mail is sealed. */
+export interface ModeratorTable {
+  emailHash: string;
+  sealed: string;
+  createdAt: number;
+}
+
+/** A mailed link that nobody has used yet. One for an e-mail that is no moderator's leads nowhere. */
+export interface SignInLinkTable {
+  tokenHash: string;
+  emailHash: string;
+  expiresAt: number;
+}
+
+export interface ReviewSessionTable {
+  tokenHash: string;
+  emailHash: string;
+  expiresAt: number;
+}
+
+/** A key for programs; only its hash is stored. */
+export interface AccessKeyTable {
+  id: string;
+  role: string;
+  name: string;
+  keyHash: string;
+  createdAt: number;
+  revokedAt: number | null;
+}
+
 export interface Schema {
   events: EventTable;
   timeslots: TimeslotTable;
@@ -175,6 +222,12 @@ export interface Schema {
   idempotencyKeys: IdempotencyTable;
   outbox: OutboxTable;
   audit: AuditTable;
+  hostStandings: HostStandingTable;
+  reports: ReportTable;
+  moderators: ModeratorTable;
+  signInLinks: SignInLinkTable;
+  reviewSessions: ReviewSessionTable;
+  accessKeys: AccessKeyTable;
 }
 
 /** The tables that hold nothing but what anybody may know. */

@@ -65,6 +65,14 @@ export const en = {
   rejectedTitle: 'Your event isn’t public',
   rejectedText: 'A person read it and left it out for now. You can change it and send it again.',
   rejectedMessage: 'They wrote',
+  takenDownSubject: 'Taken down: {title}',
+  takenDownTitle: 'Your event was taken down',
+  takenDownText:
+    'A moderator took it down. Nobody sees it any more, and everybody who was coming got a mail.',
+  signInSubject: 'Your link to the review',
+  signInTitle: 'Sign in to the review',
+  signInText: 'The link works once, within 15 minutes.',
+  signInButton: 'Sign in',
   changeApprovedSubject: 'Your change is public: {title}',
   changeApprovedTitle: 'Your change is public',
   changeApprovedText:

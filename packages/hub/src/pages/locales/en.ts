@@ -1,3 +1,5 @@
+import { reviewEn } from './review-en.ts';
+
 /** Words of the hub's own pages. */
 export const en = {
   skip: 'Skip to the content',
@@ -92,6 +94,7 @@ export const en = {
   verifyButton: 'Yes, this is my event',
   verifiedTitle: 'Thank you, that’s confirmed',
   verifiedText: 'A person reads it next, mostly within a day. Then it is on the map, and you get a mail.',
+  verifiedPublic: 'It is on the map now, and you get a mail.',
 
   manageTitle: 'Your place, {name}',
   statusConfirmed: 'You’re coming.',
@@ -150,4 +153,5 @@ export const en = {
   outboxText: 'No SMTP_URL is set, so each mail is a file in the data folder. Newest first.',
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',
   outboxFile: 'The whole file (.eml)',
+  ...reviewEn,
 } as const;

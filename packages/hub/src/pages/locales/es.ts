@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { reviewEs } from './review-es.ts';
 
 export const es: Record<keyof typeof en, string> = {
   skip: 'Ir al contenido',
@@ -95,6 +96,7 @@ export const es: Record<keyof typeof en, string> = {
   verifiedTitle: 'Gracias, está confirmado',
   verifiedText:
     'Ahora lo lee una persona, casi siempre en un día. Después está en el mapa y recibes un correo.',
+  verifiedPublic: 'Ya está en el mapa y recibes un correo.',
 
   manageTitle: 'Tu lugar, {name}',
   statusConfirmed: 'Vas a venir.',
@@ -157,4 +159,5 @@ export const es: Record<keyof typeof en, string> = {
     'No hay SMTP_URL, así que cada correo es un archivo en la carpeta de datos. El más nuevo primero.',
   outboxEmpty: 'Aún no hay correos. Regístrate en un evento y mira otra vez.',
   outboxFile: 'El archivo completo (.eml)',
+  ...reviewEs,
 };

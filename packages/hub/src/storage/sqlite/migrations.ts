@@ -207,6 +207,51 @@ const migrations: readonly string[] = [
     update timeslots set is_virtual = new.is_virtual where pin = new.pin;
   end;
   `,
+  // Who moderates and what they know: hosts they trust or block, reports, keys, sign-in links and sessions.
+  `
+  create table host_standings (
+    email_hash text primary key,
+    standing text not null check (standing in ('trusted', 'blocked')),
+    since integer not null
+  ) strict, without rowid;
+
+  create table reports (
+    id text primary key,
+    event_id text not null references events (id) on delete cascade,
+    reason text not null,
+    sealed text not null,
+    created_at integer not null,
+    closed_at integer
+  ) strict, without rowid;
+  create index reports_open on reports (event_id) where closed_at is null;
+
+  create table moderators (
+    email_hash text primary key,
+    sealed text not null,
+    created_at integer not null
+  ) strict, without rowid;
+
+  create table sign_in_links (
+    token_hash text primary key,
+    email_hash text not null,
+    expires_at integer not null
+  ) strict, without rowid;
+
+  create table review_sessions (
+    token_hash text primary key,
+    email_hash text not null references moderators (email_hash) on delete cascade,
+    expires_at integer not null
+  ) strict, without rowid;
+
+  create table access_keys (
+    id text primary key,
+    role text not null,
+    name text not null,
+    key_hash text not null unique,
+    created_at integer not null,
+    revoked_at integer
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */

@@ -1,0 +1,11 @@
+import { ReportReceipt } from '../report.ts';
+import type { Call } from './call.ts';
+
+export const createReport = {
+  id: 'createReport',
+  method: 'POST',
+  path: '/v1/events/{id}/reports',
+  status: 202,
+  response: ReportReceipt,
+  idempotencyKey: 'optional',
+} as const satisfies Call;

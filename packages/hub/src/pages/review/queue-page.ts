@@ -1,0 +1,46 @@
+import type { ReviewItem } from '@huddlekit/contract';
+import { html, type Html } from '../../text/html.ts';
+import { instantInWords } from '../../text/when.ts';
+import type { PageOptions, Visit } from '../page.ts';
+
+/** All that waits, that which waits longest first. */
+export function queuePage(
+  visit: Visit,
+  { data, waiting }: { readonly data: readonly ReviewItem[]; readonly waiting: number },
+): PageOptions {
+  const { words, query } = visit;
+  return {
+    title: words('reviewTitle'),
+    isPrivate: true,
+    body: html`<h1>${words('reviewTitle')}</h1>
+      ${query['done'] !== undefined && html`<p class="notice" role="status">${words('reviewDone')}</p>`}
+      <p class="lead">
+        ${waiting === 0 ? words('reviewNothing') : words('reviewWaiting', { count: waiting })}
+      </p>
+      ${
+        data.length > 0 &&
+        html`<ol class="plain">
+          ${data.map((item) => entry(item, visit))}
+        </ol>`
+      }
+      <form method="post" action="/review/sign-out?lang=${visit.language}">
+        <button class="button">${words('reviewOut')}</button>
+      </form>`,
+  };
+}
+
+function entry(item: ReviewItem, { words, language }: Visit): Html {
+  const { id, title, hostName, place, startDate, timezone, status, changes, flags, openReports } = item;
+  const time = startDate && instantInWords(Date.parse(startDate), timezone, language);
+  const toLookAt = flags.filter(({ kind }) => kind !== 'reported').length;
+  return html`<li>
+    <h2 class="entry"><a href="/review/${id}?lang=${language}">${title}</a></h2>
+    <p class="small">${[time, place, hostName].filter(Boolean).join(' · ')}</p>
+    <p class="tags">
+      ${status === 'pending' && html`<span>${words('reviewNew')}</span>`}
+      ${changes.length > 0 && html`<span>${words('reviewChanged')}</span>`}
+      ${openReports > 0 && html`<strong>${words('reviewReported', { count: openReports })}</strong>`}
+      ${toLookAt > 0 && html`<strong>${words('reviewFlags')} (${toLookAt})</strong>`}
+    </p>
+  </li>`;
+}
