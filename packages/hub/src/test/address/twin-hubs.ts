@@ -1,0 +1,209 @@
+import { EventInput, type AttendanceReceipt, type Event } from '@huddlekit/contract';
+import type { HubOptions } from '../../hub.ts';
+import { compose } from '../../mail/compose.ts';
+import { registerPages } from '../../pages/pages.ts';
+import type { Point } from '../../privacy/home-cells.ts';
+import { post, rsvpTo, startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { formAt, type Pair } from './homes.ts';
+import { maskOf, type Mask } from './mask.ts';
+import { squareAround } from './squares.ts';
+
+const now = Date.UTC(2027, 2, 10, 15);
+const sideBySide = 8;
+/** Of so many events one has guests. */
+const guestsAt = 25;
+
+export interface Comparison {
+  readonly pairs: number;
+  readonly answers: number;
+  readonly mails: number;
+  readonly logLines: number;
+  /** Public places where the two homes of a pair can be told apart, each named once. */
+  readonly differences: readonly string[];
+}
+
+/**
+ * Two hubs that got the same events from the same hosts at the same time, but for the true point within a cell of
+ * the grid. Compares all that anybody can read of them, byte by byte.
+ */
+export async function compareTwins(
+  pairs: readonly Pair[],
+  guard: Pick<HubOptions, 'homePoint'> = {},
+): Promise<Comparison> {
+  await using one = await openTwin(guard);
+  await using other = await openTwin(guard);
+  const differences = new Set<string>();
+  let answers = 0;
+  await Promise.all([
+    one.host(
+      pairs.map((pair) => pair.one),
+      pairs,
+    ),
+    other.host(
+      pairs.map((pair) => pair.other),
+      pairs,
+    ),
+  ]);
+  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: other.paths(pairs)[index] }));
+  for (let index = 0; index < paths.length; index += sideBySide) {
+    const compared = paths.slice(index, index + sideBySide).map(async ({ surface, twin }) => {
+      const [mine, theirs] = await Promise.all([one.read(surface.path), other.read(twin?.path ?? '')]);
+      answers += 2;
+      if (mine !== theirs) differences.add(surface.name);
+    });
+    await Promise.all(compared);
+  }
+  const [mails, otherMails] = await Promise.all([one.mails(), other.mails()]);
+  mails.forEach(({ kind, content }, index) => {
+    if (content !== otherMails[index]?.content) differences.add(`mail ${kind}`);
+  });
+  const [log, otherLog] = [one.log(), other.log()];
+  if (log.join('') !== otherLog.join('')) differences.add('log');
+  const counts = { pairs: pairs.length, answers, mails: 2 * mails.length, logLines: 2 * log.length };
+  return { ...counts, differences: [...differences].sort() };
+}
+
+interface Surface {
+  readonly name: string;
+  readonly path: string;
+}
+
+interface Twin extends AsyncDisposable {
+  host(points: readonly Point[], pairs: readonly Pair[]): Promise<void>;
+  paths(pairs: readonly Pair[]): Surface[];
+  read(path: string): Promise<string>;
+  mails(): Promise<{ kind: string; content: string }[]>;
+  log(): string[];
+}
+
+async function openTwin(guard: Pick<HubOptions, 'homePoint'>): Promise<Twin> {
+  let clock = now;
+  const server = await startTestHub({
+    ...guard,
+    now: () => clock,
+    pages: registerPages,
+    environment: { HUDDLEKIT_BASE_URL: 'https://hub.example.org' },
+  });
+  const { hub } = server;
+  const ids: string[] = [];
+  const links: string[] = [];
+  // So that mails have an order.
+  const tick = (): number => clock++;
+  let mask: Mask = (text) => text;
+
+  return {
+    async host(points, pairs) {
+      for (const [index, point] of points.entries()) {
+        const id = await hostAt(server, index, point, pairs[index], tick);
+        ids.push(id);
+        const event = index % guestsAt === 0 ? await hub.events.get(id) : undefined;
+        if (event) links.push(await invite(server, event, index, tick));
+      }
+      // The feed of pins looks for changes once in a while.
+      clock += 10_000;
+      mask = await maskOf(hub);
+    },
+    paths: (pairs) => [
+      ...shared,
+      ...pairs.flatMap((pair, index) => pathsOf(pair, ids[index] ?? '', index)),
+      ...links.map((path) => ({ name: 'guest’s page before the release', path })),
+    ],
+    read: (path) => readMasked(server, path, mask),
+    async mails() {
+      const leased = await hub.outbox.lease(1_000_000, 60_000);
+      return Promise.all(
+        leased.map(async (mail) => ({
+          kind: mail.job.kind,
+          content: mask(JSON.stringify(await compose(hub, mail)).replaceAll(/\\r\\n /g, '')),
+        })),
+      );
+    },
+    log: () =>
+      // Requests end in any order; how long one took and its random id say nothing of a place.
+      server.log
+        .map((line) => line.replace(/"requestId":"[\w-]+"/, '').replace(/"milliseconds":[\d.]+/, ''))
+        .sort(),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+async function hostAt(
+  { hub }: TestHub,
+  index: number,
+  point: Point,
+  pair: Pair | undefined,
+  tick: () => void,
+): Promise<string> {
+  const { locality = '', region = '' } = pair ?? {};
+  const address = { addressLines: [`${String(index)} Quillfeather Avenue`], locality, region };
+  const form = formAt(
+    { hub },
+    point,
+    { ...address, postalCode: undefined },
+    {
+      title: `Huddle ${String(index)}`,
+      host: { givenName: 'Rosa', familyName: 'Zimmerquist', email: `rosa${String(index)}@example.org` },
+    },
+  );
+  const { id } = await hub.events.submit(
+    EventInput.parse(form),
+    `key-${String(index)}-${String(Math.random())}`,
+  );
+  await hub.events.verify(id);
+  tick();
+  await hub.events.approve(id, 'moderator');
+  tick();
+  return id;
+}
+
+/** Answers the path of the page behind the mailed link. */
+async function invite({ hub, url }: TestHub, event: Event, index: number, tick: () => void): Promise<string> {
+  const { body } = await post(
+    `${url}/v1/events/${event.id}/attendances`,
+    rsvpTo(event, `ada${String(index)}@example.org`),
+  );
+  tick();
+  const { attendances } = body as unknown as AttendanceReceipt;
+  return `/manage/${hub.tokens.sign('attendance-mail', attendances[0]?.id ?? '', 1)}`;
+}
+
+const shared: readonly Surface[] = [
+  { name: 'home page', path: '/' },
+  { name: 'home page', path: '/?q=Chicago&lang=es' },
+  { name: 'pins', path: '/v1/pins' },
+  { name: 'counts', path: '/v1/counts?ranges=2027-03-01..2027-04-01' },
+  { name: 'list', path: '/v1/events?limit=100' },
+  { name: 'campaign', path: '/v1/campaign' },
+  { name: 'trainings', path: '/v1/trainings' },
+];
+
+/** What anybody can ask about one event, also with the very points of the two homes. */
+function pathsOf({ one, other }: Pair, id: string, index: number): Surface[] {
+  const near = (point: Point): string => `near=${point.latitude.toFixed(6)},${point.longitude.toFixed(6)}`;
+  const [west, east] = [one.longitude, other.longitude].sort((a, b) => a - b);
+  const [south, north] = [one.latitude, other.latitude].sort((a, b) => a - b);
+  const bbox = [west, south, east, north].map((degrees) => (degrees ?? 0).toFixed(6)).join(',');
+  const { zoom, column, row } = squareAround(one, 17);
+  return [
+    { name: 'event', path: `/v1/events/${id}` },
+    { name: 'calendar', path: `/v1/events/${id}/calendar.ics` },
+    { name: 'event page with JSON-LD', path: `/e/${id}${index % 2 ? '' : '?lang=es'}` },
+    {
+      name: 'list by distance',
+      path: `/v1/events?${near(one)}&within=${String(1 + (index % 1500))}&order=distance`,
+    },
+    { name: 'list in a box', path: `/v1/events?bbox=${bbox}` },
+    { name: 'counts in a box', path: `/v1/counts?bbox=${bbox}` },
+    { name: 'tile of pins', path: `/v1/pins?tile=${String(zoom)}/${String(column)}/${String(row)}` },
+  ];
+}
+
+const ownToEachAnswer = ['date', 'etag', 'content-length', 'x-request-id'];
+
+async function readMasked({ url }: TestHub, path: string, mask: Mask): Promise<string> {
+  const response = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  const headers = [...response.headers].filter(([name]) => !ownToEachAnswer.includes(name));
+  const text = await response.text();
+  const unfolded = path.endsWith('.ics') ? text.replaceAll('\r\n ', '') : text;
+  return [String(response.status), JSON.stringify(headers), mask(unfolded)].join('\n');
+}
