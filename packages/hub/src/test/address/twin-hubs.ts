@@ -1,4 +1,5 @@
 import { EventInput, type AttendanceReceipt, type Event } from '@huddlekit/contract';
+import { mostTileZoom } from '@huddlekit/contract/pins';
 import type { HubOptions } from '../../hub.ts';
 import { compose } from '../../mail/compose.ts';
 import { registerPages } from '../../pages/pages.ts';
@@ -183,7 +184,7 @@ function pathsOf({ one, other }: Pair, id: string, index: number): Surface[] {
   const [west, east] = [one.longitude, other.longitude].sort((a, b) => a - b);
   const [south, north] = [one.latitude, other.latitude].sort((a, b) => a - b);
   const bbox = [west, south, east, north].map((degrees) => (degrees ?? 0).toFixed(6)).join(',');
-  const { zoom, column, row } = squareAround(one, 17);
+  const { zoom, column, row } = squareAround(one, mostTileZoom);
   return [
     { name: 'event', path: `/v1/events/${id}` },
     { name: 'calendar', path: `/v1/events/${id}/calendar.ics` },
@@ -202,6 +203,7 @@ const ownToEachAnswer = ['date', 'etag', 'content-length', 'x-request-id'];
 
 async function readMasked({ url }: TestHub, path: string, mask: Mask): Promise<string> {
   const response = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
   const headers = [...response.headers].filter(([name]) => !ownToEachAnswer.includes(name));
   const text = await response.text();
   const unfolded = path.endsWith('.ics') ? text.replaceAll('\r\n ', '') : text;
