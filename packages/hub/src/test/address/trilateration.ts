@@ -121,17 +121,17 @@ async function askBox(url: string, random: Random): Promise<Answers> {
   return new Map((await list(url, box(random))).map(({ pin }) => [pin, 'in']));
 }
 
-/** The place in the order, counted in different distances; among equal ones only the pin may decide. */
+/** The place in the order, counted in different points; among events of one point only the pin may decide. */
 async function askOrder(url: string, random: Random): Promise<Answers> {
   const events = await list(url, `near=${degrees(somewhere(random))}&order=distance`);
-  let place = 0;
+  const latest = new Map<string, number>();
   return new Map(
-    events.map(({ pin, distance }, index) => {
-      const before = events[index - 1];
-      const isNext = before?.distance !== distance;
-      if (isNext) place++;
-      const isInTurn = isNext || (before?.pin ?? 0) < pin;
-      return [pin, `${String(place)} ${String(distance)} ${isInTurn ? '' : `after ${String(before?.pin)}`}`];
+    events.map(({ pin, distance, location }) => {
+      const point = JSON.stringify([location?.latitude, location?.longitude]);
+      const before = latest.get(point) ?? 0;
+      latest.set(point, pin);
+      const place = [...latest.keys()].indexOf(point);
+      return [pin, `${String(place)} ${String(distance)}${pin > before ? '' : ` after ${String(before)}`}`];
     }),
   );
 }
