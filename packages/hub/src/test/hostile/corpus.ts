@@ -32,4 +32,4 @@ export const corpus: readonly string[] = [
 ];
 
 /** Some of each class, for a quick look. */
-export const sampleOfCorpus: readonly string[] = corpus.filter((_, index) => index % 12 === 0);
+export const sampleOfCorpus: readonly string[] = corpus.filter((_, index) => index % 19 === 0);

@@ -10,12 +10,13 @@ import {
   type JsonAnswer,
   type TestHub,
 } from '../../server/test-hub.test-helper.ts';
+import { readFromFeeds } from './hostile-feeds.ts';
 import { replaced } from './replaced.ts';
 
 /** A hub whose every text came from somebody hostile. */
 export interface HostileHub extends AsyncDisposable {
   readonly server: TestHub;
-  /** Ids of the public events. */
+  /** Ids of the public events, those of hosts first. */
   readonly events: readonly string[];
   /** Paths of the pages behind the links of hosts and guests. */
   readonly ownPages: readonly string[];
@@ -52,7 +53,9 @@ async function fill(server: TestHub, texts: readonly string[], way: Way): Promis
     refused += errors;
   };
   await hub.events.importEvents(texts.map((text, index) => hostileImport(hub.now(), text, index)));
-  for (const { id } of await hub.events.ofSource('hostile')) events.push(id);
+  const imported = await hub.events.ofSource('hostile');
+  await hub.events.importEvents(await readFromFeeds(imported));
+  const others = [...imported, ...(await hub.events.ofSource('feeds'))].map(({ id }) => id);
   for (const text of texts) {
     const form = hostileForm(hub.now(), text);
     const first = way === 'form' ? form : tameForm(hub.now());
@@ -85,7 +88,7 @@ async function fill(server: TestHub, texts: readonly string[], way: Way): Promis
   }
   return {
     server,
-    events,
+    events: [...events, ...others],
     ownPages,
     taken,
     refused,
@@ -221,7 +224,7 @@ function hostileCampaign(texts: readonly string[]): object {
   const [first = ''] = texts;
   return {
     slug: 'hostile',
-    title: `${first}`,
+    title: first,
     summary: texts.slice(0, 20).join(' '),
     organizer: { name: 'Alliance <script>ran()</script>' },
     goals: texts,

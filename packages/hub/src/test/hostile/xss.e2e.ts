@@ -10,9 +10,9 @@ test('the corpus is large and nothing in it comes twice', () => {
 
 for (const way of ['form', 'change'] as const) {
   test(`hostile texts by a host’s ${way} stay texts on every page, in mails and calendars`, async () => {
-    const { findings, cards, mails, calendars, pages } = await attack(sampleOfCorpus, { way, mostPages: 30 });
+    const { findings, cards, mails, calendars, pages } = await attack(sampleOfCorpus, { way, mostPages: 60 });
     assert.deepEqual(findings, []);
-    assert.ok(cards >= sampleOfCorpus.length && mails > 90 && calendars >= 56 && pages > 60);
+    assert.ok(cards >= 2 * sampleOfCorpus.length && mails > 60 && calendars > 50 && pages > 100);
   });
 }
 
