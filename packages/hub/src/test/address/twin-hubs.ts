@@ -1,10 +1,10 @@
-import { EventInput, type AttendanceReceipt, type Event } from '@huddlekit/contract';
+import { EventInput } from '@huddlekit/contract';
 import { mostTileZoom } from '@huddlekit/contract/pins';
 import type { HubOptions } from '../../hub.ts';
-import { compose } from '../../mail/compose.ts';
 import { registerPages } from '../../pages/pages.ts';
 import type { Point } from '../../privacy/home-cells.ts';
-import { post, rsvpTo, startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { newKey, startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { sentMails, signUp } from '../people.ts';
 import { formAt, type Pair } from './homes.ts';
 import { maskOf, type Mask } from './mask.ts';
 import { squareAround } from './squares.ts';
@@ -97,8 +97,10 @@ async function openTwin(guard: Pick<HubOptions, 'homePoint'>): Promise<Twin> {
       for (const [index, point] of points.entries()) {
         const id = await hostAt(server, index, point, pairs[index], tick);
         ids.push(id);
-        const event = index % guestsAt === 0 ? await hub.events.get(id) : undefined;
-        if (event) links.push(await invite(server, event, index, tick));
+        if (index % guestsAt > 0) continue;
+        const guest = await signUp(server, id, `ada${String(index)}`);
+        tick();
+        links.push(`/manage/${hub.tokens.sign('attendance-mail', guest.id, 1)}`);
       }
       // The feed of pins looks for changes once in a while.
       clock += 10_000;
@@ -111,13 +113,10 @@ async function openTwin(guard: Pick<HubOptions, 'homePoint'>): Promise<Twin> {
     ],
     read: (path) => readMasked(server, path, mask),
     async mails() {
-      const leased = await hub.outbox.lease(1_000_000, 60_000);
-      return Promise.all(
-        leased.map(async (mail) => ({
-          kind: mail.job.kind,
-          content: mask(JSON.stringify(await compose(hub, mail)).replaceAll(/\\r\\n /g, '')),
-        })),
-      );
+      return (await sentMails(server)).map(({ kind, message }) => ({
+        kind,
+        content: mask(JSON.stringify(message).replaceAll('\\r\\n ', '')),
+      }));
     },
     log: () =>
       // Requests end in any order; how long one took and its random id say nothing of a place.
@@ -146,26 +145,12 @@ async function hostAt(
       host: { givenName: 'Rosa', familyName: 'Zimmerquist', email: `rosa${String(index)}@example.org` },
     },
   );
-  const { id } = await hub.events.submit(
-    EventInput.parse(form),
-    `key-${String(index)}-${String(Math.random())}`,
-  );
+  const { id } = await hub.events.submit(EventInput.parse(form), newKey());
   await hub.events.verify(id);
   tick();
   await hub.events.approve(id, 'moderator');
   tick();
   return id;
-}
-
-/** Answers the path of the page behind the mailed link. */
-async function invite({ hub, url }: TestHub, event: Event, index: number, tick: () => void): Promise<string> {
-  const { body } = await post(
-    `${url}/v1/events/${event.id}/attendances`,
-    rsvpTo(event, `ada${String(index)}@example.org`),
-  );
-  tick();
-  const { attendances } = body as unknown as AttendanceReceipt;
-  return `/manage/${hub.tokens.sign('attendance-mail', attendances[0]?.id ?? '', 1)}`;
 }
 
 const shared: readonly Surface[] = [

@@ -1,5 +1,6 @@
 import type { HubOptions } from '../../hub.ts';
-import { lookAround, releases, states, type Release, type Sight, type Sighting } from './who-sees.ts';
+import { releases, states, type Release } from './home-scene.ts';
+import { lookAround, type Sight, type Sighting } from './who-sees.ts';
 
 const words: Readonly<Record<Sight, string>> = {
   no: 'no',

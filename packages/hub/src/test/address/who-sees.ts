@@ -1,35 +1,10 @@
-import { AttendanceReceipt } from '@huddlekit/contract';
-import { hostOf } from '../../events/hosted.test-helper.ts';
 import type { HubOptions } from '../../hub.ts';
-import { compose } from '../../mail/compose.ts';
 import { registerPages } from '../../pages/pages.ts';
-import {
-  homeEvent,
-  patch,
-  post,
-  rsvpTo,
-  startTestHub,
-  type TestHub,
-} from '../../server/test-hub.test-helper.ts';
+import { patch, startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { sentMails, type Guest, type SentMail } from '../people.ts';
+import { newStreet, oldStreet, stage, type Release, type Scene, type State } from './home-scene.ts';
 
-const oldStreet = '2417 Quillfeather Avenue';
-const newStreet = '9 Sparrowgate Lane';
-const hour = 3_600_000;
-const day = 24 * hour;
-
-export const releases = ['24h', 'confirmed', 'approval'] as const;
-export type Release = (typeof releases)[number];
-
-/** What has become of the event, and how long it is until its start. */
-export const states = [
-  'pending',
-  'public, 2 days before',
-  'public, 12 hours before',
-  'change waiting, 12 hours before',
-  'cancelled, 12 hours before',
-  'past, 1 day after',
-] as const;
-export type State = (typeof states)[number];
+const day = 86_400_000;
 
 /** `old` is the address that holds, `both` that one and the one that waits for a moderator; `none` asked nothing. */
 export type Sight = 'no' | 'old' | 'new' | 'both' | 'none';
@@ -65,7 +40,9 @@ async function written<Text extends string | SentMail>(
 ): Promise<Text[]> {
   const before = await addressReads(server);
   const texts = await look();
-  const shown = texts.filter((text) => sightIn(typeof text === 'string' ? text : text.text) !== 'no');
+  const shown = texts.filter(
+    (text) => sightIn(typeof text === 'string' ? text : JSON.stringify(text)) !== 'no',
+  );
   if ((await addressReads(server)) - before < shown.length)
     throw new Error(`${name}: a read of the address was not written down`);
   return texts;
@@ -84,98 +61,6 @@ async function addressReads({ hub }: TestHub): Promise<number> {
     .where('act', '=', 'read-address')
     .execute();
   return rows.length;
-}
-
-interface Guest {
-  readonly email: string;
-  readonly id: string;
-  /** The page that the answer to the form led to. */
-  readonly formLink: string;
-}
-
-interface Scene {
-  readonly id: string;
-  readonly coming: Guest | undefined;
-  readonly waiting: Guest | undefined;
-  readonly cancelled: Guest | undefined;
-  /** Of another event of other people. */
-  readonly other: { readonly hostToken: string; readonly guestToken: string };
-}
-
-async function stage(
-  server: TestHub,
-  release: Release,
-  state: State,
-  setTime: (fromStart: number) => void,
-): Promise<Scene> {
-  const { hub } = server;
-  const form = homeEvent(hub.now(), { addressRelease: release, capacity: 1 });
-  const elsewhere = homeEvent(hub.now(), {
-    location: { ...form.location, addressLines: ['1 Other Street'] },
-    host: { givenName: 'Olga', email: 'olga@example.org' },
-  });
-  const otherId = await submit(server, elsewhere);
-  await hub.events.approve(otherId, 'moderator');
-  const stranger = await signUp(server, otherId, 'stranger');
-  const other = {
-    hostToken: hub.tokens.sign('event', otherId, 1),
-    guestToken: hub.tokens.sign('attendance-mail', stranger.id, 1),
-  };
-  const id = await submit(server, form);
-  if (state === 'pending') return { id, other, coming: undefined, waiting: undefined, cancelled: undefined };
-
-  await hub.events.approve(id, 'moderator');
-  setTime(state === 'public, 2 days before' ? -2 * day : -12 * hour);
-  const cancelled = await signUp(server, id, 'cora');
-  await hub.attendances.cancel(cancelled.id);
-  const coming = await signUp(server, id, 'ada');
-  const waiting = await signUp(server, id, 'walt');
-  // The form sent once more by somebody who knows the e-mail.
-  await signUp(server, id, 'ada');
-  if (state === 'change waiting, 12 hours before') {
-    const location = { ...form.location, addressLines: [newStreet] };
-    const answer = await hostOf(server, id).change({ location });
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  }
-  if (state === 'cancelled, 12 hours before') {
-    await sentMails(server);
-    await hub.events.cancel(id, 'host');
-  }
-  if (state === 'past, 1 day after') {
-    await sentMails(server);
-    setTime(day);
-  }
-  return { id, other, coming, waiting, cancelled };
-}
-
-async function submit({ hub, url }: TestHub, form: object): Promise<string> {
-  const { body } = await post(`${url}/v1/events`, form);
-  const id = String(body['id']);
-  await hub.events.verify(id);
-  return id;
-}
-
-async function signUp({ hub, url }: TestHub, eventId: string, name: string): Promise<Guest> {
-  const event = await hub.events.get(eventId);
-  if (!event) throw new Error('The event is not public');
-  const email = `${name}@example.org`;
-  const { body } = await post(`${url}/v1/events/${eventId}/attendances`, rsvpTo(event, email));
-  const { attendances, manageUrl } = AttendanceReceipt.parse(body);
-  return { email, id: attendances[0]?.id ?? '', formLink: new URL(manageUrl).pathname };
-}
-
-interface SentMail {
-  readonly to: string;
-  readonly text: string;
-}
-
-/** The mails that wait, as they go out now; each once. */
-async function sentMails({ hub }: TestHub): Promise<SentMail[]> {
-  const leased = await hub.outbox.lease(1000, 365 * day);
-  const messages = await Promise.all(leased.map(async (mail) => compose(hub, mail)));
-  return messages.flatMap((message) =>
-    message ? [{ to: message.to.address, text: JSON.stringify(message) }] : [],
-  );
 }
 
 interface View {
@@ -203,7 +88,7 @@ function views(
   const json = (guest: Guest | undefined) =>
     all(guest ? [`/v1/manage/attendances/${guest.id}`] : [], link(guest));
   const mailsTo = (email: string | undefined) => async () =>
-    mails.filter(({ to }) => to === email).map(({ text }) => text);
+    mails.filter(({ message }) => message.to.address === email).map((mail) => JSON.stringify(mail));
   const hostToken = hub.tokens.sign('event', id, 1);
   const guests = coming && waiting ? [coming, waiting] : [];
   return [

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import ICAL from 'ical.js';
-import { compose } from '../../mail/compose.ts';
 import { registerPages } from '../../pages/pages.ts';
 import type { AppOptions } from '../../server/app.ts';
+import { sentMails } from '../people.ts';
 import { openHostileHub, type HostileHub, type Way } from './hostile-hub.ts';
 import { openWatchedBrowser, type WatchedBrowser } from './watched-browser.ts';
 
@@ -134,23 +134,18 @@ function shown(text: string | null | undefined): string {
     .trim();
 }
 
-async function mailsOf({ server: { hub } }: HostileHub) {
-  const leased = await hub.outbox.lease(100_000, 60_000);
-  const messages = await Promise.all(leased.map(async (mail) => compose(hub, mail)));
-  return messages.flatMap((message) => {
-    if (!message) return [];
+async function mailsOf({ server }: HostileHub) {
+  return (await sentMails(server)).map(({ message }) => {
     const { html, subject, from, to, calendar } = message;
     const heads = [subject, from.name, to.name, to.address];
     const problems = heads
       .filter((head) => /[\p{Cc}\u2028\u2029]/u.test(head))
       .map((head) => `a header of two lines: ${head}`);
-    return [
-      {
-        html,
-        subject,
-        problems: [...problems, ...(calendar === undefined ? [] : strangeProperties(calendar))],
-      },
-    ];
+    return {
+      html,
+      subject,
+      problems: [...problems, ...(calendar === undefined ? [] : strangeProperties(calendar))],
+    };
   });
 }
 

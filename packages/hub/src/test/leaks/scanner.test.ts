@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { mailKinds } from '../../mail/outbox.ts';
 import { registerPages } from '../../pages/pages.ts';
 import { startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
-import { everyMail, type SentMail } from './every-mail.ts';
+import type { SentMail } from '../people.ts';
+import { everyMail } from './every-mail.ts';
 
 let server: TestHub;
 let mails: SentMail[];
