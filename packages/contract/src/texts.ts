@@ -41,7 +41,7 @@ export function line(maximum: number): z.ZodMiniString<string> {
       z.minLength(1),
       z.maxLength(maximum),
       z.regex(/^[^\p{Cc}\p{Cs}\u2028-\u202e]*$/u),
-      z.regex(/[^\p{Z}\p{C}]/u),
+      z.regex(/^$|[^\p{Z}\p{C}]/u),
     );
 }
 
