@@ -63,3 +63,12 @@ void test('time zones are places, not offsets', () => {
   for (const zone of ['', 'CST', '+02:00', 'America/Springfield', '../etc/passwd'])
     assert.ok(!accepts(timezone, zone), zone);
 });
+
+void test('a line has something to see and turns no other text around', () => {
+  for (const title of ['Soup', 'שלום', 'café', '👩‍👩‍👧 supper', 'नमस्ते', 'a\u200db'])
+    assert.ok(accepts(line(50), title), title);
+  for (const title of ['\u200b', '\u2060\ufeff', 'gnp\u202e', 'a\u2028b', 'a\ud800', 'a\tb'])
+    assert.ok(!accepts(line(50), title), JSON.stringify(title));
+  assert.ok(accepts(text(50), 'two\nlines\u200b'));
+  assert.ok(!accepts(text(50), 'half \udc00'));
+});

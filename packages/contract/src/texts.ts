@@ -29,14 +29,25 @@ export const emailAddress = z
     z.regex(/^[^\s@<>()[\],;:\\"\p{Cc}]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u),
   );
 
-/** One line of text: trimmed, no control characters, so that it can stand in a mail header. */
+/**
+ * One line of text: trimmed, no control characters, so that it can stand in a mail header; none that turn the direction
+ * of what follows (UAX 9) and something to see, so that it can't pass for another text or for none.
+ */
 export function line(maximum: number): z.ZodMiniString<string> {
   return z
     .string()
-    .check(z.trim(), z.minLength(1), z.maxLength(maximum), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(maximum),
+      z.regex(/^[^\p{Cc}\p{Cs}\u2028-\u202e]*$/u),
+      z.regex(/^$|[^\p{Z}\p{C}]/u),
+    );
 }
 
 /** Several lines of text: trimmed, line breaks and tabs allowed, no other control characters. */
 export function text(maximum: number): z.ZodMiniString<string> {
-  return z.string().check(z.trim(), z.maxLength(maximum), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
+  return z
+    .string()
+    .check(z.trim(), z.maxLength(maximum), z.regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\r\t][^\p{Cc}\p{Cs}]*)*$/u));
 }

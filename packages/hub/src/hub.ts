@@ -8,6 +8,7 @@ import { createEventService, type EventService } from './events/event-service.ts
 import { createOutbox, type Outbox } from './mail/outbox.ts';
 import { createIndexService, type IndexService } from './pins/index-service.ts';
 import { openPlaces } from './places/places.ts';
+import type { HomePoint } from './privacy/home-cells.ts';
 import { loadKeys } from './privacy/keys.ts';
 import { createTokens, type Tokens } from './privacy/tokens.ts';
 import { createVault, type Vault } from './privacy/vault.ts';
@@ -63,6 +64,10 @@ export interface HubOptions {
   readonly approvalCheck?: 'on' | 'off';
   /** Runs between a check and its effect, to widen the gap. */
   readonly pause?: () => Promise<void>;
+  /** What the public sees of a home’s point; what isn’t `kept` gives more away with each event. */
+  readonly homePoint?: HomePoint;
+  /** `unchecked` shows the address of a home to every guest whom a mailed link has brought. */
+  readonly addressRule?: 'checked' | 'unchecked';
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
@@ -74,6 +79,8 @@ export function openHub(
     versionCheck = 'inside',
     approvalCheck = 'on',
     pause = () => Promise.resolve(),
+    homePoint = 'kept',
+    addressRule = 'checked',
   }: HubOptions = {},
 ): Hub {
   const keys = loadKeys(settings.dataFolder);
@@ -85,9 +92,10 @@ export function openHub(
   const storage = openSqliteStorage(database);
   const index = createIndexService(database, now);
   const outbox = createOutbox(storage, vault, now);
-  const parts = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
+  const open = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
+  const parts: HubParts = { ...open, homePoint, addressRule };
   return {
-    ...parts,
+    ...open,
     index,
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
     review: createReviewService(parts),
@@ -112,4 +120,5 @@ export function openHub(
 export type HubParts = Pick<
   Hub,
   'settings' | 'storage' | 'vault' | 'tokens' | 'places' | 'outbox' | 'now' | 'campaign'
->;
+> &
+  Required<Pick<HubOptions, 'homePoint' | 'addressRule'>>;

@@ -111,6 +111,10 @@ export const steps = [
     name: 'e2e',
     title: 'End-to-end tests in Chromium',
     needs: ['data', 'bundle'],
-    run: () => nodeTests('e2e', ['examples/**/*.test.ts'], { concurrency: 1, timeout: 600_000 }),
+    run: () =>
+      nodeTests('e2e', ['examples/**/*.test.ts', 'packages/hub/src/**/*.e2e.ts'], {
+        concurrency: 1,
+        timeout: 600_000,
+      }),
   },
 ];

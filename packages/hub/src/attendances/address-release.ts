@@ -17,7 +17,7 @@ export type ReleasedAddress =
  * a day before the start. Waiting and cancelled parties never get it. The read is audited.
  */
 export async function releasedAddress(
-  { storage, vault, now }: Pick<HubParts, 'storage' | 'vault' | 'now'>,
+  { storage, vault, now, addressRule }: Pick<HubParts, 'storage' | 'vault' | 'now' | 'addressRule'>,
   { id, eventId, timeslotId, status }: Pick<AttendanceRow, 'id' | 'eventId' | 'timeslotId' | 'status'>,
 ): Promise<ReleasedAddress> {
   const event = await storage.read
@@ -27,12 +27,13 @@ export async function releasedAddress(
     .where('events.id', '=', eventId)
     .where('timeslots.id', '=', timeslotId)
     .executeTakeFirst();
-  if (event?.locationKind !== 'home' || event.status !== 'confirmed' || status !== 'confirmed') {
-    return { state: 'none' };
+  if (event?.locationKind !== 'home') return { state: 'none' };
+  if (addressRule === 'checked') {
+    if (event.status !== 'confirmed' || status !== 'confirmed') return { state: 'none' };
+    if (event.addressRelease === 'approval') return { state: 'none' };
+    const at = event.addressRelease === '24h' ? event.startAt - day : 0;
+    if (now() < at) return { state: 'later', at };
   }
-  if (event.addressRelease === 'approval') return { state: 'none' };
-  const at = event.addressRelease === '24h' ? event.startAt - day : 0;
-  if (now() < at) return { state: 'later', at };
   const address = await readAddress(storage, vault, eventId, { actor: `attendance:${id}`, at: now() });
   return address ? { state: 'shown', address } : { state: 'none' };
 }

@@ -6,7 +6,7 @@ import type { TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { instantOf } from './event-row.ts';
 import { insertTimeslots, timeslotColumns, type TimeslotDefaults } from './event-write.ts';
-import { checkStart } from './submission.ts';
+import { checkEnd, checkStart } from './submission.ts';
 
 type TimeslotChanges = NonNullable<z.output<typeof EventChange>['timeslots']>;
 
@@ -84,6 +84,7 @@ export function checkTimeslots(
     if (slot?.startAt !== Date.parse(startDate)) checkStart(startDate, `${pointer}/startDate`, now);
     if (endDate !== null && Date.parse(endDate) <= Date.parse(startDate))
       throw fieldError(`${pointer}/endDate`, 'end_before_start', 'The end must be after the start');
+    checkEnd(startDate, endDate, `${pointer}/endDate`);
   });
   const taken = removedBy(planned, present, now).filter((slot) => slot.taken > 0 || slot.waiting > 0);
   const errors = taken.map(({ startAt }) => ({

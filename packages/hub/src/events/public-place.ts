@@ -1,7 +1,7 @@
 import type { LocationPrecision, Place } from '@huddlekit/contract';
 import type { HubParts } from '../hub.ts';
 import type { HomeAddress } from '../privacy/addresses.ts';
-import { publicCellOf } from '../privacy/home-cells.ts';
+import { cellOf, publicCellOf, type HomeIdentity, type Point } from '../privacy/home-cells.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 /** Where an event truly is, as its host or its source gave it. */
@@ -40,17 +40,19 @@ export interface PublicPlace {
 /** No town of 5,000 people within this many metres: a home there is shown by its locality only. */
 const sparseDistance = 10_000;
 
+type PlaceParts = Pick<HubParts, 'places' | 'vault' | 'homePoint'>;
+
 /** Decides what the public may know of a place. A home is a cell of about 1 km or only its ZIP or town. */
 export async function publicPlaceOf(
   transaction: WriteTransaction,
-  { places, vault }: Pick<HubParts, 'places' | 'vault'>,
+  parts: PlaceParts,
   place: TruePlace,
   hostEmail: string,
 ): Promise<PublicPlace> {
   const { kind, venue, locality, region, postalCode, country } = place;
   const isHome = kind === 'home';
   const addressLines = [...place.addressLines];
-  const point = await publicPoint(transaction, { places, vault }, place, hostEmail);
+  const point = await publicPoint(transaction, parts, place, hostEmail);
   return {
     columns: {
       locationKind: kind,
@@ -72,22 +74,34 @@ const noPoint: PublicPoint = { latitude: null, longitude: null, precision: 'hidd
 
 async function publicPoint(
   transaction: WriteTransaction,
-  { places, vault }: Pick<HubParts, 'places' | 'vault'>,
+  parts: PlaceParts,
   place: TruePlace,
   hostEmail: string,
 ): Promise<PublicPoint> {
+  const { places } = parts;
   if (place.kind === 'online') return noPoint;
   const { latitude, longitude } = place;
   if (latitude === null || longitude === null || place.precision === 'hidden') return middleOf(places, place);
   if (place.kind !== 'home') {
     return { latitude, longitude, precision: place.precision === 'locality' ? 'locality' : 'exact' };
   }
-  if (!places.populatedWithin(latitude, longitude, sparseDistance)) return middleOf(places, place);
   const address = [...place.addressLines, place.locality, place.region, place.postalCode]
     .filter(Boolean)
     .join(' ');
-  const cell = await publicCellOf(transaction, vault, { address, hostEmail }, { latitude, longitude });
+  const cell = await homePointOf(transaction, parts, { address, hostEmail }, { latitude, longitude });
+  // Asked of the cell and not of the home: else the border of the populated land would divide a cell.
+  if (!places.populatedWithin(cell.latitude, cell.longitude, sparseDistance)) return middleOf(places, place);
   return { ...cell, precision: 'area' };
+}
+
+async function homePointOf(
+  transaction: WriteTransaction,
+  { vault, homePoint }: PlaceParts,
+  home: HomeIdentity,
+  point: Point,
+): Promise<Point> {
+  if (homePoint === 'kept') return publicCellOf(transaction, vault, home, point);
+  return homePoint === 'fresh' ? cellOf(point) : point;
 }
 
 /** The middle of the ZIP or town, which gives away no more than its name. */

@@ -16,6 +16,8 @@ export type Submission = z.output<typeof EventInput>;
 
 /** How far ahead an event may be: what lies further is a typing slip. */
 const furthest = 2 * 366 * 86_400_000;
+/** How long one time of an event may last: what lasts longer is a series or a slip. */
+const longest = 31 * 86_400_000;
 /** Metres between a ZIP's or town's middle and a pin that can still lie in it. */
 const farthestPin = 100_000;
 
@@ -106,8 +108,9 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
 }
 
 function checkSubmission(parts: HubParts, { timeslots, location, commitments }: Submission): void {
-  timeslots.forEach(({ startDate }, index) => {
+  timeslots.forEach(({ startDate, endDate }, index) => {
     checkStart(startDate, `/timeslots/${String(index)}/startDate`, parts.now());
+    checkEnd(startDate, endDate, `/timeslots/${String(index)}/endDate`);
   });
   checkCommitments(commitments, parts.campaign().commitments);
   if (location.kind !== 'online') checkLocation(parts, location);
@@ -118,6 +121,16 @@ export function checkStart(startDate: string, pointer: string, now: number): voi
   const start = Date.parse(startDate);
   if (start <= now) throw fieldError(pointer, 'in_the_past', 'Choose a time that lies ahead');
   if (start > now + furthest) throw fieldError(pointer, 'too_far', 'Choose a time within two years');
+}
+
+/** @throws ProblemError for an end so late that the event would stand in the lists for ever */
+export function checkEnd(startDate: string, endDate: string | null | undefined, pointer: string): void {
+  if (endDate && Date.parse(endDate) > Date.parse(startDate) + longest)
+    throw fieldError(
+      pointer,
+      'too_long',
+      'Choose an end within a month; give each day of a series its own time',
+    );
 }
 
 /** @throws ProblemError that names what the address of a home or hall lacks */

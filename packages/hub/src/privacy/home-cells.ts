@@ -32,6 +32,15 @@ export interface HomeIdentity {
   readonly hostEmail: string;
 }
 
+/** How the public point of a home is found. Only `kept` is safe; tests show with the others why. */
+export type HomePoint =
+  /** The cell that the home was given first. */
+  | 'kept'
+  /** The cell of each new point. */
+  | 'fresh'
+  /** The true point. */
+  | 'exact';
+
 /**
  * The public cell of a home. Its first cell is kept: a later point within 500 m of a home of the same address or
  * host gets it again, so that moving a pin to and fro across a border of the grid gives nothing away.

@@ -312,6 +312,23 @@ test('a host’s form that can’t be says what to put right', async () => {
   assert.equal(await send(slot(now - 1000, now + 1000)), '422 validation_failed /timeslots/0/startDate');
   assert.equal(await send(slot(now + 9e10, now + 9.1e10)), '422 validation_failed /timeslots/0/startDate');
   assert.equal(await send(slot(now + 2000, now + 1000)), '422 validation_failed /timeslots/0/endDate');
+  assert.equal(await send(slot(now + 1000, now + 4e9)), '422 validation_failed /timeslots/0/endDate');
+  assert.equal(
+    await send(slot(now + 1000, Date.parse('9999-12-31'))),
+    '422 validation_failed /timeslots/0/endDate',
+  );
+  for (const title of [
+    '\u200b\u2060',
+    'gnp.exe\u202e',
+    'half \ud800',
+    'a\0b',
+    'a\r\nBcc: b@example.org',
+    '\ufeff',
+  ])
+    assert.equal(await send({ title }), '422 validation_failed /title', JSON.stringify(title));
+  assert.equal(await send({ description: 'half \ud800' }), '422 validation_failed /description');
+  assert.equal(await send({ capacity: -1 }), '422 validation_failed /capacity');
+  assert.equal(await send({ capacity: 2 ** 31 }), '422 validation_failed /capacity');
   assert.equal(await send({ commitments: [] }), '422 validation_failed /commitments');
   assert.equal(await send({ host: { ...good.host, email: 'nobody' } }), '422 validation_failed /host/email');
   assert.equal(await send({ capacity: 0 }), '422 validation_failed /capacity');
@@ -324,6 +341,14 @@ test('a host’s form that can’t be says what to put right', async () => {
   );
   assert.equal(await send(place({ longitude: undefined })), '422 validation_failed /location/longitude');
   assert.equal(await send(place({ latitude: 0, longitude: 0 })), '422 validation_failed /location/latitude');
+  assert.equal(
+    await send(place({ latitude: 90, longitude: 180 })),
+    '422 validation_failed /location/latitude',
+  );
+  assert.equal(
+    await send(place({ addressLines: ['\u200b'] })),
+    '422 validation_failed /location/addressLines/0',
+  );
   assert.equal(
     await send(place({ latitude: -87.7, longitude: 41.92 })),
     '422 validation_failed /location/latitude',

@@ -46,11 +46,14 @@ export function createLog(writer: LogWriter, now: () => number): Log {
   };
 }
 
-// The first lines of a stack repeat the message, which may quote what a person typed.
+// The first lines of a stack repeat the message, which may quote what a person typed, also lines that look like places.
 function frames(error: unknown): string[] {
-  const { stack } = error as { stack?: unknown };
-  const lines = typeof stack === 'string' ? stack.split('\n') : [];
-  return lines
+  const { stack, message } = error as { stack?: unknown; message?: unknown };
+  if (typeof stack !== 'string') return [];
+  const quoted = typeof message === 'string' ? stack.indexOf(message) : -1;
+  const places = quoted < 0 ? stack : stack.slice(quoted + String(message).length);
+  return places
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .map((line) => line.trim());
