@@ -65,7 +65,7 @@ export abstract class EventsElement extends HuddleElement {
   protected readonly stored = new StoreController(
     this,
     () => this.#findStore(),
-    this.#handleChange.bind(this),
+    (store) => this.follow(store),
   );
   protected readonly sources = lazyPart(this, async () => {
     const { SourceView } = await import('../sources/source-view.ts');
@@ -202,7 +202,8 @@ export abstract class EventsElement extends HuddleElement {
     return client ? eventStore(client, this.group) : null;
   }
 
-  #handleChange(store: EventStore): void {
+  /** Hears of each change of the store, first when it is found. */
+  protected follow(store: EventStore): void {
     if (store.status !== this.#knownStatus) {
       this.#knownStatus = store.status;
       clearTimeout(this.#slowTimer);

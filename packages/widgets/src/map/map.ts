@@ -64,6 +64,8 @@ export class HuddleMap extends EventsElement {
   @property({ attribute: 'tiles-attribution' }) tilesAttribution = '';
 
   @state() private view: 'list' | 'map' = 'list';
+  /** The cards come a frame after the map, so that neither keeps the page waiting long. */
+  @state() private hasCards = false;
   @state() private hasMoved = false;
   @state() private hasFailed = false;
   @state() private hint: 'scrollHint' | 'touchHint' | null = null;
@@ -75,11 +77,8 @@ export class HuddleMap extends EventsElement {
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
   #leaflet: LeafletMap | null = null;
   #scene: Scene | null = null;
-  /** A map without a size can't be drawn: in the narrow layout it waits for the switch. */
-  readonly #sizes = new ResizeObserver(([entry]) => {
-    const { store } = this.stored;
-    if (store && this.canvas && entry && entry.contentRect.width > 0) void this.#start(store, this.canvas);
-  });
+  /** In the narrow layout the map has no size until the switch is pressed. */
+  readonly #sizes = new ResizeObserver(() => this.#startSized());
   #isStarting = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -104,13 +103,17 @@ export class HuddleMap extends EventsElement {
     this.#pinsOf = null;
   }
 
+  /** Pins are asked for before there is anything to draw. */
+  protected override follow(store: EventStore): void {
+    super.follow(store);
+    if (store === this.#pinsOf) return;
+    this.#pinsOf = store;
+    store.loadPins().catch(this.#fail);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { store } = this.stored;
-    if (store && store !== this.#pinsOf) {
-      this.#pinsOf = store;
-      store.loadPins().catch(this.#fail);
-    }
     if (store?.selection && store.selection.event !== this.#shown) this.#leaveSpot();
     if (store && store.filters.area !== this.#area) {
       this.#area = store.filters.area;
@@ -121,7 +124,11 @@ export class HuddleMap extends EventsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.stored;
-    if (this.canvas && !this.#leaflet) this.#sizes.observe(this.canvas);
+    if (this.canvas && !this.hasCards) requestAnimationFrame(() => setTimeout(() => (this.hasCards = true)));
+    if (this.canvas && !this.#leaflet) {
+      this.#sizes.observe(this.canvas);
+      this.#startSized();
+    }
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
@@ -139,7 +146,7 @@ export class HuddleMap extends EventsElement {
       <div class="split" data-view=${view}>
         <div class="events-column">
           ${
-            store.wasReady
+            store.wasReady && this.hasCards
               ? renderEvents(store, { ...this.listContext, show: this.#show })
               : renderSkeleton(locale.text('common', 'loading'))
           }
@@ -237,6 +244,12 @@ export class HuddleMap extends EventsElement {
     if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#moreOfSpot);
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
+  }
+
+  /** A map without a size can't be drawn. */
+  #startSized(): void {
+    const { store } = this.stored;
+    if (store && this.canvas && this.canvas.clientWidth > 0) void this.#start(store, this.canvas);
   }
 
   async #start(store: EventStore, container: HTMLElement): Promise<void> {
