@@ -1,5 +1,4 @@
 import { configure, type PageSettings } from '../settings/settings.ts';
-import { preload } from './preload.ts';
 
 /** The elements by tag; each is a chunk of its own that loads when its tag is on the page. */
 const elements: Record<string, () => Promise<unknown>> = {
@@ -9,6 +8,8 @@ const elements: Record<string, () => Promise<unknown>> = {
   'huddle-host-form': () => import('../host-form/host-form.define.ts'),
   'huddle-countdown': () => import('../countdown/countdown.define.ts'),
 };
+/** Those of many chunks. */
+const large = ['huddle-map', 'huddle-list', 'huddle-countdown'];
 const selector = Object.keys(elements).join();
 
 // Widgets further than this below the fold wait, so that a page pays only for what is looked at.
@@ -26,7 +27,8 @@ const nearby = new IntersectionObserver(
 function load(element: Element): void {
   const { localName } = element;
   // Without this the chunks come too, one after the other.
-  preload(localName);
+  if (large.includes(localName))
+    import('./preload.ts').then(({ preload }) => preload(localName)).catch(() => undefined);
   elements[localName]?.().catch((error: unknown) => {
     // The fallback inside the element stays; the site's owner finds the reason here.
     console.warn(`Huddlekit could not load <${localName}>. Its fallback link stays.`, error);

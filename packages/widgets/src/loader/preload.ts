@@ -11,7 +11,7 @@ export function preload(tag: string): void {
   for (const chunk of chunks) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = new URL(`chunks/${chunk}.js`, import.meta.url).href;
+    link.href = new URL(`${chunk}.js`, import.meta.url).href;
     document.head.append(link);
   }
 }

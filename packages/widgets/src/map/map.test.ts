@@ -60,7 +60,7 @@ async function mapOf(hub: TestHub, width = 1100): Promise<HuddleMap> {
 async function readyMap(events: Event[], width?: number): Promise<{ hub: TestHub; map: HuddleMap }> {
   const hub = testHub(events);
   const map = await mapOf(hub, width);
-  await until(() => find(map, '.mark'), 'a marker');
+  await until(() => find(map, '.mark') && find(map, 'li.card'), 'a marker and the list');
   return { hub, map };
 }
 
@@ -306,7 +306,7 @@ describe('<huddle-map>', () => {
     window.fetch = async () => new Response(null, { status: 404 });
     const map = await mapOf(hub);
     await until(() => textOf(map, '.note')?.includes('did not load'), 'the note');
-    expect(findAll(map, 'li.card')).to.have.length(1);
+    await until(() => find(map, 'li.card'), 'the card');
   });
 
   it('may be taken away in the middle of a zoom', async () => {
