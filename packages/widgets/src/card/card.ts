@@ -61,21 +61,20 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
       ${renderOtherTimes(event, slot, locale)}
       <div class="card-foot" part="card-foot">
         <span class="seats" part="seats">
-          ${renderSeats(event, slot, locale)}
-          ${
-            event.accessibility.wheelchair
-              ? html`<span class="access" title=${locale.text('card', 'wheelchair')}
-                  >${icon(wheelchair)}<span class="visually-hidden"
-                    >${locale.text('card', 'wheelchair')}</span
-                  ></span
-                >`
-              : nothing
-          }
+          ${renderSeats(event, slot, locale, renderAccess(event, locale))}
         </span>
         ${renderAction(event, context, isSelected)}
       </div>
     </div>
   </li>`;
+}
+
+function renderAccess({ accessibility }: Event, locale: CardLocale): TemplateResult | typeof nothing {
+  if (!accessibility.wheelchair) return nothing;
+  const words = locale.text('card', 'wheelchair');
+  return html`<span class="access" title=${words}
+    >${icon(wheelchair)}<span class="visually-hidden">${words}</span></span
+  >`;
 }
 
 function renderDate(instant: string, zone: string, language: string): TemplateResult {

@@ -64,7 +64,7 @@ describe('a list that is kept up to date', () => {
     eventStore(hub.client).goOffline();
     await until(() => find(list, '.offline'), 'the notice');
     expect(textOf(list, '.offline')).to.match(
-      /^You are offline\. This list is from \d+(:\d\d)? [ap]\.m\. \S+\.$/,
+      /^You are offline\. This list is from \w+ \d+, \d+(:\d\d)? [ap]\.m\. \S+\.$/,
     );
     expect(findAll(list, 'li.card')).to.have.length(1);
     await expectAccessible(list);

@@ -88,7 +88,7 @@ export const controls = css`
     inset-inline-start: 12px;
     display: grid;
     gap: 8px;
-    max-width: 300px;
+    max-width: min(300px, 100% - 24px);
     pointer-events: none;
   }
   .note {
@@ -125,12 +125,16 @@ export const controls = css`
   }
   .switch {
     display: none;
+    flex: 1 0 auto;
+    overflow: clip;
     border: 1px solid var(--_hk-line-strong);
     border-radius: var(--_hk-radius);
   }
   .switch button {
     display: inline-flex;
+    flex: 1;
     align-items: center;
+    justify-content: center;
     gap: 8px;
     min-height: var(--_hk-control);
     padding: 0 14px;
@@ -155,10 +159,16 @@ export const controls = css`
     }
     .zoom {
       /* Below the attribution, which is never covered. */
-      top: 34px;
+      top: 46px;
     }
     .attribution {
       inset: 0 auto auto 0;
+      padding-inline: 6px;
+    }
+  }
+  @media print {
+    .switch {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -26,6 +26,19 @@ export const frame = css`
     align-self: start;
     isolation: isolate;
   }
+  .root > .skeletons > [aria-hidden] {
+    display: grid;
+    grid-template: auto repeat(3, auto) 1fr / 428px minmax(0, 1fr);
+  }
+  .root > .skeletons .count {
+    grid-column: 1 / -1;
+  }
+  .root > .skeletons > [aria-hidden]::after {
+    content: '';
+    grid-area: 2 / 2 / -1;
+    height: var(--_hk-map-height);
+    background: var(--_hk-map-land);
+  }
   .map-frame {
     position: relative;
     height: var(--_hk-map-height);
@@ -74,23 +87,45 @@ export const frame = css`
       position: relative;
       align-self: stretch;
     }
-    .map-frame {
+    .map-frame,
+    .root > .skeletons > [aria-hidden]::after {
+      order: -1;
       height: var(--huddle-map-height, 320px);
+    }
+    .root > .skeletons > [aria-hidden] {
+      display: flex;
+      flex-direction: column;
+    }
+    .root > .skeletons .count {
+      order: -2;
     }
   }
   @container (max-width: 559.98px) {
     .map-frame {
-      height: var(--huddle-map-height, clamp(360px, 60vh, 480px));
+      height: var(--huddle-map-height, clamp(300px, 50vh, 480px));
     }
     .count {
-      flex-wrap: nowrap;
       align-items: center;
     }
-    .sort {
+    .sort,
+    .root > .skeletons > [aria-hidden]::after {
       display: none;
     }
     .split[data-view='list'] .map,
     .split[data-view='map'] .events-column {
+      display: none;
+    }
+  }
+  @media print {
+    .split,
+    .split > .events-column {
+      display: block;
+      border: 0;
+    }
+    .split[data-view='map'] > .events-column {
+      display: block;
+    }
+    .split > .map {
       display: none;
     }
   }

@@ -50,6 +50,7 @@ const wideFrom = 840;
  * @csspart marker - One marker; `cluster`, `pin` and `area` tell which.
  * @csspart popup - What stands beside the selected marker.
  * @cssprop --huddle-map-height - Height of the map.
+ * @cssprop --huddle-loading-height - Height that is kept free until events are there; the window's where left out.
  */
 export class HuddleMap extends EventsElement {
   static override styles: CSSResultGroup = [EventsElement.styles, leaflet, maps];
@@ -135,7 +136,8 @@ export class HuddleMap extends EventsElement {
   protected override renderReady(store: EventStore): TemplateResult {
     const { locale } = this;
     const { view } = this;
-    return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderSwitch())}
+    const extra = html`${this.#renderSwitch()} ${this.finder.renderLink(store)}`;
+    return html`${this.finder.render(store)} ${renderCountLine(store, locale, extra)}
       <div class="split" data-view=${view}>
         <div class="events-column">
           ${
