@@ -22,19 +22,20 @@ export function renderSeats(
   const { capacity, spotsLeft, isFull } = slot;
   if (isFull) {
     return html`${renderDots(capacity, 0)}<span class="seats-text"
-        ><span class="tag tag-warning">${words.text('card', 'full')}</span>${beside}</span
+        ><span class="tag tag-warning">${words.text('card', 'full')}</span> ${beside}</span
       >`;
   }
   if (capacity === null || spotsLeft === null || spotsLeft >= plenty) {
     return html`<span class="seats-text"
-      ><span class="muted">${words.text('card', 'manyPlaces')}</span>${beside}</span
+      ><span class="muted">${words.text('card', 'manyPlaces')}</span> ${beside}</span
     >`;
   }
   const isSmall = capacity <= mostDots;
   return html`${renderDots(capacity, spotsLeft)}<span class="seats-text"
       ><span class=${isSmall ? 'seats-words' : 'muted'}
         >${words.text('card', 'placesLeft', { count: spotsLeft })}</span
-      >${beside}</span
+      >
+      ${beside}</span
     >`;
 }
 

@@ -350,7 +350,9 @@ describe('<huddle-list>', () => {
     const parent = list.parentElement!;
     await until(() => hub.requests.length > 0, 'the request');
     list.remove();
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    // One that came later has its skeleton later.
+    const other = await listOf(hub);
+    await until(() => has(other, '.skeleton'), 'the skeleton');
     expect(has(list, '.skeleton')).to.equal(false);
     hub.gate = Promise.resolve();
     parent.append(list);
