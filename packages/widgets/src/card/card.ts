@@ -5,7 +5,7 @@ import { icon } from '../icons/icon.ts';
 import type { card, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';
-import { dateParts, nextTimeslot } from '../time/event-time.ts';
+import { dateParts, longDate, nextTimeslot } from '../time/event-time.ts';
 import { renderAction, type Act } from './action.ts';
 import { kindIcon, kindText } from './kind-text.ts';
 import { placeText } from './place-text.ts';
@@ -80,8 +80,11 @@ function renderAccess({ accessibility }: Event, locale: CardLocale): TemplateRes
 function renderDate(instant: string, zone: string, language: string): TemplateResult {
   const { weekday, day, month } = dateParts(instant, zone, language);
   return html`<time class="date" part="card-date" datetime=${instant}
-    ><span class="date-word">${weekday}</span> <span class="date-day">${day}</span>
-    <span class="date-word">${month}</span></time
+    ><span class="visually-hidden">${longDate(instant, zone, language)}</span>
+    <span aria-hidden="true"
+      ><span class="date-word">${weekday}</span> <span class="date-day">${day}</span>
+      <span class="date-word">${month}</span></span
+    ></time
   >`;
 }
 

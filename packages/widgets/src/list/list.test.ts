@@ -69,7 +69,7 @@ describe('<huddle-list>', () => {
       event(1, { accessibility: { ...event(1).accessibility, wheelchair: true } }),
     ]);
     expect(textOf(list, '.count-text')).to.equal('1 upcoming event');
-    expect(textOf(list, '.date')).to.equal('Sat 1 Dec');
+    expect(textOf(list, '.date')).to.equal('Saturday, December 1 Sat 1 Dec');
     expect(textOf(list, '.kind')).to.equal('Huddle in a home');
     expect(textOf(list, '.card-title')).to.equal('Kitchen-table huddle 1');
     expect(textOf(list, '[part=card-time]')).to.equal('10:30 a.m. – 12 p.m. CST');
