@@ -377,7 +377,8 @@ export const sources: Translation<typeof english.sources> = {
 export const updates: Translation<typeof english.updates> = {
   newEvents: { one: '{count} evento nuevo', other: '{count} eventos nuevos' },
   hasChanged: 'La lista cambió',
-  offline: 'No tienes conexión. Esta lista es de las {time}.',
+  offline: 'No tienes conexión.',
+  asOf: 'Esta lista es del {time}.',
   searchWaits: 'Tu búsqueda sigue cuando vuelvas a tener conexión.',
 };
 

@@ -50,6 +50,7 @@ const wideFrom = 840;
  * @csspart marker - One marker; `cluster`, `pin` and `area` tell which.
  * @csspart popup - What stands beside the selected marker.
  * @cssprop --huddle-map-height - Height of the map.
+ * @cssprop --huddle-loading-height - Height that is kept free until events are there; the window's where left out.
  */
 export class HuddleMap extends EventsElement {
   static override styles: CSSResultGroup = [EventsElement.styles, leaflet, maps];
@@ -70,7 +71,6 @@ export class HuddleMap extends EventsElement {
   @state() private hasFailed = false;
   @state() private hint: 'scrollHint' | 'touchHint' | null = null;
   @state() private spot: Spot | null = null;
-
   @query('.canvas') private canvas!: HTMLElement | null;
   @query('.popup') private popup!: HTMLElement | null;
 
@@ -140,9 +140,8 @@ export class HuddleMap extends EventsElement {
   }
 
   protected override renderReady(store: EventStore): TemplateResult {
-    const { locale } = this;
-    const { view } = this;
-    return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderSwitch())}
+    const { locale, view } = this;
+    return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderAside(store))}
       <div class="split" data-view=${view}>
         <div class="events-column">
           ${
@@ -170,7 +169,7 @@ export class HuddleMap extends EventsElement {
       </div>`;
   }
 
-  #renderSwitch(): TemplateResult {
+  #renderAside(store: EventStore): TemplateResult {
     const choice = (view: 'list' | 'map'): TemplateResult =>
       html`<button
         type="button"
@@ -180,8 +179,9 @@ export class HuddleMap extends EventsElement {
         ${icon(view === 'list' ? listIcon : mapIcon)}${this.locale.text('map', view)}
       </button>`;
     return html`<div class="switch" role="group" aria-label=${this.locale.text('map', 'show')}>
-      ${choice('list')}${choice('map')}
-    </div>`;
+        ${choice('list')}${choice('map')}
+      </div>
+      ${this.finder.renderLink(store)}`;
   }
 
   #renderControls(): TemplateResult {
@@ -298,7 +298,7 @@ export class HuddleMap extends EventsElement {
     }
   }
 
-  /** From the list: the map shows the event, and the focus stays in the list. */
+  /** From the list: the map shows the event, and the focus stays in the list unless the map takes its place. */
   readonly #show = (event: Event): void => {
     this.view = 'map';
     this.stored.store?.select({ event, from: 'list' });
@@ -365,11 +365,11 @@ export class HuddleMap extends EventsElement {
   };
 
   async #returnFocus(selection: Selection | null): Promise<void> {
+    if (selection?.from === 'list') this.view = 'list';
     await this.updateComplete;
-    const id = selection?.event.id ?? '';
     const opener =
       selection?.from === 'list'
-        ? this.renderRoot.querySelector<HTMLElement>(`[data-event="${id}"] .card-link`)
+        ? this.renderRoot.querySelector<HTMLElement>(`[data-event="${selection.event.id}"] .card-link`)
         : this.#leaflet?.hostOf(`pin-${String(selection?.event.pin)}`)?.querySelector<HTMLElement>('.mark');
     (opener ?? this.canvas)?.focus({ preventScroll: true });
   }
@@ -395,6 +395,7 @@ export class HuddleMap extends EventsElement {
     const event = selection?.event ?? null;
     if (event === this.#shown) return;
     this.#shown = event;
+    if (this.shadowRoot?.activeElement?.checkVisibility() === false) void this.#focusPopup();
     if (selection?.from !== 'map' || this.offsetWidth < wideFrom) return;
     this.renderRoot.querySelector('.card-selected')?.scrollIntoView({ block: 'nearest' });
   }
