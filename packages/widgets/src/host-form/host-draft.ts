@@ -10,11 +10,15 @@ const key = 'huddlekit-host-draft';
 /** A draft that nobody came back to for so long is forgotten, in milliseconds. */
 const draftLife = 30 * 86_400_000;
 
+/** Where a browser blocks storage, even asking for it throws. */
+const ownStorage = (): Storage => window.localStorage;
+
 /** The draft that a host chose to keep here, or undefined. One that can't be read is as good as none. */
-export function readDraft(storage: Storage, now: number): HostDraft | undefined {
+export function readDraft(now: number, storage = ownStorage): HostDraft | undefined {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-    if (!isRecord(kept) || typeof kept['savedAt'] !== 'number' || !isRecord(kept['answers'])) return undefined;
+    const kept: unknown = JSON.parse(storage().getItem(key) ?? 'null');
+    if (!isRecord(kept) || typeof kept['savedAt'] !== 'number' || !isRecord(kept['answers']))
+      return undefined;
     if (now - kept['savedAt'] > draftLife) {
       deleteDraft(storage);
       return undefined;
@@ -27,18 +31,18 @@ export function readDraft(storage: Storage, now: number): HostDraft | undefined 
 }
 
 /** Keeps a draft. Answers false where the browser doesn't let it. */
-export function writeDraft(storage: Storage, { answers, step }: HostDraft, now: number): boolean {
+export function writeDraft({ answers, step }: HostDraft, now: number, storage = ownStorage): boolean {
   try {
-    storage.setItem(key, JSON.stringify({ savedAt: now, step, answers }));
+    storage().setItem(key, JSON.stringify({ savedAt: now, step, answers }));
     return true;
   } catch {
     return false;
   }
 }
 
-export function deleteDraft(storage: Storage): void {
+export function deleteDraft(storage = ownStorage): void {
   try {
-    storage.removeItem(key);
+    storage().removeItem(key);
   } catch {
     // A browser without storage has kept nothing.
   }

@@ -1,5 +1,12 @@
 import type { EventInput } from '@huddlekit/contract';
-import { instantsOf, timeField, type HostAnswers, type HostFault, type MessageKey, type Step } from './host-answers.ts';
+import {
+  instantsOf,
+  timeField,
+  type HostAnswers,
+  type HostFault,
+  type MessageKey,
+  type Step,
+} from './host-answers.ts';
 
 const pointers: readonly (readonly [pointer: string, step: Step, field: string, key: MessageKey])[] = [
   ['/title', 'why', 'title', 'titleNeeded'],

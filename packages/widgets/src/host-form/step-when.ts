@@ -15,24 +15,24 @@ export function renderWhenStep(context: StepContext): TemplateResult {
   const text = wordsOf(context);
   const { times } = answers;
   return html`${times.map((time, index) => renderTime(context, time, index))}
-    ${
-      times.length < mostTimes
-        ? html`<div>
-            <button
-              class="button"
-              part="button"
-              type="button"
-              @click=${() => {
-                const last = times.at(-1) ?? emptyTime;
-                change({ times: [...times, { ...last, date: '', isSecond: false }] });
-              }}
-            >
-              ${icon(plus)}${text('addTime')}
-            </button>
-          </div>`
-        : nothing
-    }
-    ${renderTimezone(context)}`;
+  ${
+    times.length < mostTimes
+      ? html`<div>
+          <button
+            class="button"
+            part="button"
+            type="button"
+            @click=${() => {
+              const last = times.at(-1) ?? emptyTime;
+              change({ times: [...times, { ...last, date: '', isSecond: false }] });
+            }}
+          >
+            ${icon(plus)}${text('addTime')}
+          </button>
+        </div>`
+      : nothing
+  }
+  ${renderTimezone(context)}`;
 }
 
 function renderTime(context: StepContext, time: HostTime, index: number): TemplateResult {
