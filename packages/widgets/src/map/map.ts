@@ -124,7 +124,7 @@ export class HuddleMap extends EventsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.stored;
-    if (this.canvas && !this.hasCards) requestAnimationFrame(() => setTimeout(() => (this.hasCards = true)));
+    if (this.canvas && !this.hasCards) this.#drawCardsNext();
     if (this.canvas && !this.#leaflet) {
       this.#sizes.observe(this.canvas);
       this.#startSized();
@@ -244,6 +244,15 @@ export class HuddleMap extends EventsElement {
     if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#moreOfSpot);
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
+  }
+
+  #drawCardsNext(): void {
+    const draw = (): void => {
+      this.hasCards = true;
+    };
+    // Where the map isn't shown there is nothing to wait for.
+    if (this.canvas?.clientWidth === 0) draw();
+    else requestAnimationFrame(() => setTimeout(draw));
   }
 
   /** A map without a size can't be drawn. */
