@@ -115,6 +115,9 @@ export const hostSteps = css`
     display: grid;
     gap: 8px;
   }
+  legend {
+    padding: 0;
+  }
   .time {
     display: grid;
     gap: 12px;
@@ -155,7 +158,7 @@ export const hostSteps = css`
   }
   .summary > div {
     display: grid;
-    grid-template-columns: minmax(70px, 96px) 1fr auto;
+    grid-template-columns: minmax(76px, 112px) 1fr auto;
     gap: 4px 12px;
     padding: 12px 0;
     border-bottom: 1px solid var(--_hk-line);

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { faultOf, renderFault, renderTextField } from '../form/render-form.ts';
 import { info } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
-import { longDate, timeRange } from '../time/event-time.ts';
+import { timeRange } from '../time/event-time.ts';
+import { dateFormatter } from '../time/formatters.ts';
 import { facilitators, instantsOf, type Step } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 import { releaseText, shownPlace } from './step-where.ts';
@@ -81,7 +82,7 @@ function renderSummary(context: StepContext): TemplateResult {
       text('sizeSummary', { count, guests: answers.guests }),
       coHosts.length > 0 ? text('youAnd', { names }) : '',
     ])}
-    ${renderRow(context, 'size', text('access'), [access.join(', '), answers.accessNotes])}
+    ${renderRow(context, 'size', text('access'), [access.join(', ') || (answers.accessNotes.trim() ? '' : text('accessNone')), answers.accessNotes])}
     ${renderRow(context, 'size', text('languages'), [answers.languages.map((tag) => languages.of(tag)).join(', ')])}
   </dl>`;
 }
@@ -91,6 +92,7 @@ function whenLines(context: StepContext): string[] {
   const { language } = locale;
   const { timezone, known } = answers;
   const text = wordsOf(context);
+  const day = dateFormatter(language, { timeZone: timezone, dateStyle: 'full' });
   const lines = answers.times.flatMap((time) => {
     const instants = instantsOf(time, timezone);
     if (!instants) return [];
@@ -99,7 +101,7 @@ function whenLines(context: StepContext): string[] {
       endDate: instants.end === null ? null : new Date(instants.end).toISOString(),
       allDay: false,
     };
-    return `${longDate(slot.startDate, timezone, language)}, ${timeRange(slot, timezone, language, { allDay: '' })}`;
+    return `${day.format(instants.start)}, ${timeRange(slot, timezone, language, { allDay: '' })}`;
   });
   const zone = timezone.replaceAll('_', ' ');
   const isThere = known?.timezone === timezone && answers.locationKind !== 'online';
@@ -113,7 +115,7 @@ function whereLines(context: StepContext): string[] {
   if (answers.locationKind === 'community')
     return [answers.venue, answers.street, shownPlace(answers)].filter(Boolean);
   return [
-    text('shownAs', { place: shownPlace(answers) }),
+    text(answers.point ? 'shownArea' : 'shownAs', { place: shownPlace(answers) }),
     text('releaseSummary', { release: releaseText(context) }),
   ];
 }

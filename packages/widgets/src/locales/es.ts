@@ -350,6 +350,8 @@ export const hostForm: Translation<typeof english.hostForm> = {
   emailHint: 'Te enviamos un enlace para confirmar.',
   what: 'Qué',
   change: 'Cambiar',
+  shownArea: 'Casa, se muestra como un área de 1 km en “{place}”',
+  accessNone: 'No dijiste nada',
   shownAs: 'Casa, se muestra como “{place}”',
   sizeSummary: {
     one: '{guests} invitados, {count} persona facilitadora',

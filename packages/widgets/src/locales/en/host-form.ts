@@ -78,6 +78,8 @@ export const hostForm = {
   emailHint: 'We mail you a link to confirm.',
   what: 'What',
   change: 'Change',
+  shownArea: 'Home, shown as an area of about 1 km in “{place}”',
+  accessNone: 'Nothing said about it',
   shownAs: 'Home, shown as “{place}”',
   sizeSummary: {
     one: '{guests} guests, {count} facilitator',
