@@ -137,7 +137,6 @@ export const manageEn = {
   guestsTimeTotal: '{count} place taken|{count} places taken',
   guestsTimeOf: '{count} of {capacity} places taken',
   guestsTimeCame: '{count} here|{count} here',
-  guestsAlone: 'alone',
   guestsWith: 'and {count} guest|and {count} guests',
   guestsPlace: 'Waiting, number {place}',
   guestsHasAddress: 'Has the address',

@@ -140,7 +140,6 @@ export const manageEs: Record<keyof typeof manageEn, string> = {
   guestsTimeTotal: '{count} lugar ocupado|{count} lugares ocupados',
   guestsTimeOf: '{count} de {capacity} lugares ocupados',
   guestsTimeCame: '{count} aquí|{count} aquí',
-  guestsAlone: 'sin invitados',
   guestsWith: 'y {count} invitado|y {count} invitados',
   guestsPlace: 'En espera, número {place}',
   guestsHasAddress: 'Tiene la dirección',

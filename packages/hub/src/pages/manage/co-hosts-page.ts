@@ -99,7 +99,9 @@ function coHostRow({ id, name, email, status }: CoHost, words: Words): Html {
     <div>
       <p class="who"><strong>${name}</strong></p>
       <p class="tags">
-        <span>${words(email === undefined ? 'coHostNoEmail' : states[status])}</span>
+        <span class="${status === 'accepted' ? 'good' : 'wait'}"
+          >${words(email === undefined ? 'coHostNoEmail' : states[status])}</span
+        >
         ${email !== undefined && html`<span class="link-text">${email}</span>`}
       </p>
     </div>

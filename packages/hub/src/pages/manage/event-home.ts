@@ -46,13 +46,15 @@ export async function eventHome(visit: ManageVisit): Promise<PageOptions | undef
 /** What this person may do now, the likeliest first. */
 function choices(event: ManagedEvent, { words, manager, path }: ManageVisit): Html {
   const isOn = event.status !== 'cancelled';
+  const { toolkit } = event.links;
   const items = [
-    { page: 'guests', name: words('manageGuests'), isShown: true },
-    { page: 'edit', name: words('manageEdit'), isShown: isOn },
-    { page: 'message', name: words('manageMessage'), isShown: isOn },
-    { page: 'co-hosts', name: words('manageCoHosts'), isShown: isOn && manager.isHost },
-    { page: 'link', name: words('manageLink'), isShown: manager.isHost },
-    { page: 'cancel', name: words('manageCancel'), isShown: isOn && manager.isHost },
+    { href: path('guests'), name: words('manageGuests'), isShown: true },
+    { href: path('edit'), name: words('manageEdit'), isShown: isOn },
+    { href: path('message'), name: words('manageMessage'), isShown: isOn },
+    { href: path('co-hosts'), name: words('manageCoHosts'), isShown: isOn && manager.isHost },
+    { href: toolkit ?? '', name: words('manageKit'), isShown: toolkit !== null },
+    { href: path('link'), name: words('manageLink'), isShown: manager.isHost },
+    { href: path('cancel'), name: words('manageCancel'), isShown: isOn && manager.isHost, isGrave: true },
   ];
   return html`<nav class="panel tasks" aria-labelledby="tasks">
     <h2 id="tasks">${words('manageDo')}</h2>
@@ -60,10 +62,9 @@ function choices(event: ManagedEvent, { words, manager, path }: ManageVisit): Ht
       ${items
         .filter(({ isShown }) => isShown)
         .map(
-          ({ page, name }) =>
-            html`<li><a class="${page === 'cancel' && 'danger'}" href="${path(page)}">${name}</a></li>`,
+          ({ href, name, isGrave }) =>
+            html`<li><a class="${isGrave && 'danger'}" href="${href}">${name}</a></li>`,
         )}
-      ${event.links.toolkit && html`<li><a href="${event.links.toolkit}">${words('manageKit')}</a></li>`}
     </ul>
   </nav>`;
 }

@@ -90,17 +90,16 @@ function guestRow(
   const { id, name, guests, waitlistPlace, accessNeeds, email, phone, isApproved, hasCome } = guest;
   const isComing = guest.status === 'confirmed';
   const facts = [
-    waitlistPlace !== null && words('guestsPlace', { place: waitlistPlace }),
-    isAsked && isApproved && words('guestsHasAddress'),
-    hasCome && words('guestsHasCome'),
+    waitlistPlace !== null &&
+      html`<span class="wait">${words('guestsPlace', { place: waitlistPlace })}</span>`,
+    isAsked && isApproved && html`<span>${words('guestsHasAddress')}</span>`,
+    hasCome && html`<span class="good">${words('guestsHasCome')}</span>`,
   ].filter((part) => part !== false);
   const contacts = [email, phone].filter((part) => part !== undefined);
   return html`<li id="g-${id}">
     <div>
-      <p class="who">
-        <strong>${name}</strong> ${guests > 0 ? words('guestsWith', { count: guests }) : words('guestsAlone')}
-      </p>
-      ${facts.length > 0 && html`<p class="tags">${facts.map((part) => html`<span>${part}</span>`)}</p>`}
+      <p class="who"><strong>${name}</strong> ${guests > 0 && words('guestsWith', { count: guests })}</p>
+      ${facts.length > 0 && html`<p class="tags">${facts}</p>`}
       ${accessNeeds !== undefined && html`<p class="typed needs">${accessNeeds}</p>`}
       ${contacts.length > 0 && html`<p class="small link-text">${contacts.join(' · ')}</p>`}
     </div>

@@ -11,7 +11,7 @@ export async function letterPreview(
 ): Promise<Html> {
   const letter = await previewLetter(hub, kind, { eventId: manager.eventId, message, language });
   if (!letter) return html``;
-  return html`<h2 id="preview">${words('previewTitle')}</h2>
+  return html`<h2 id="preview" tabindex="-1" autofocus>${words('previewTitle')}</h2>
     <p class="small muted">${words('previewText')}</p>
     <section class="letter" aria-labelledby="preview">
       <p class="subject"><span>${words('previewSubject')}</span> <strong>${letter.subject}</strong></p>

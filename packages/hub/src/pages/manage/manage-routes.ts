@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Hub } from '../../hub.ts';
 import { openToken } from '../../privacy/access.ts';
 import { bodyLimit } from '../../server/app.ts';
+import { html } from '../../text/html.ts';
 import { isOwnForm, refuseForeignForm } from '../own-forms.ts';
-import { answerPage, sendNotFound, sendPage, visitOf, type Visit } from '../page.ts';
+import { answerPage, sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from '../page.ts';
 import { cancelPage } from './cancel-page.ts';
 import { coHostsPage } from './co-hosts-page.ts';
 import { editPage } from './edit-page.ts';
@@ -26,7 +27,8 @@ export function registerManagePages(app: FastifyInstance, hub: Hub): void {
   app.get('/manage/:token/:page', async (request, reply) => {
     const visit = visitOf(hub, request);
     const opened = await open(visit, request);
-    return answerPage(reply, visit, await opened?.page.show(opened.visit));
+    const page = await opened?.page.show(opened.visit);
+    return answerPage(reply, visit, page && narrow(page));
   });
 
   // A long description in letters of several bytes, as a form writes them.
@@ -59,6 +61,11 @@ function answerAct(
   outcome: Awaited<ReturnType<NonNullable<ManagePage['act']>>>,
 ): Promise<FastifyReply> | FastifyReply {
   if (outcome === undefined) return sendNotFound(reply, visit);
-  if (typeof outcome !== 'string') return sendPage(reply, visit, outcome);
+  if (typeof outcome !== 'string') return sendPage(reply, visit, narrow(outcome));
   return reply.header('cache-control', 'no-store').redirect(outcome, 303);
+}
+
+/** Forms and lists keep to the width of a line of reading. */
+function narrow(page: PageOptions): PageOptions {
+  return { ...page, body: html`<div class="narrow">${page.body}</div>` };
 }

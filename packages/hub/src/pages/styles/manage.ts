@@ -56,6 +56,14 @@ export const manage = css`
     margin: 0;
   }
 
+  .form .choices:not(.inline) .choice {
+    padding-block: 4px;
+  }
+
+  .form .hint + .choices {
+    margin-block-start: 24px;
+  }
+
   .form .inline {
     display: flex;
     flex-wrap: wrap;
@@ -70,6 +78,16 @@ export const manage = css`
     margin-block-end: 0;
     padding-block: 16px 8px;
     border-block-start: 1px solid var(--line);
+  }
+
+  .form .slot legend {
+    float: inline-start;
+    width: 100%;
+  }
+
+  .form .slot .beside-fields {
+    clear: both;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
   }
 
   .form .slot .field {
@@ -148,7 +166,7 @@ export const manage = css`
     font-weight: 600;
   }
 
-  .tasks ul {
+  .panel.tasks > ul {
     margin: 0 -20px -20px;
     padding: 0;
     list-style: none;
@@ -238,8 +256,13 @@ export const manage = css`
     margin-block-start: 4px;
   }
 
-  .guests .tags {
+  .guests .good {
     color: var(--accent);
+    font-weight: 600;
+  }
+
+  .guests .wait {
+    color: var(--warning);
     font-weight: 600;
   }
 
