@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPage } from './test/browser.ts';
-import { HubProcess } from './test/hub-process.ts';
-import { servePartnerSite, type PartnerSite } from './test/partner-site.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './test/browser.ts';
+import { setStage } from './test/stage.ts';
 
-let hub: HubProcess;
-let site: PartnerSite;
-let browser: Browser;
-
-before(async () => {
-  hub = await HubProcess.create();
-  await hub.start();
-  site = await servePartnerSite(hub.url);
-  browser = await launchChromium();
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-  await hub.remove();
-});
+const stage = setStage();
 
 /** A page that counts the keys pressed on it; typed text doesn't count. */
 class Keyboard {
@@ -61,7 +45,7 @@ class Keyboard {
 
 void test('by keys alone a visitor finds an event near a ZIP and opens its RSVP', async () => {
   const complaints: string[] = [];
-  const page = await openPage(browser, site.url, complaints);
+  const page = await openPage(stage.browser, stage.site.url, complaints);
   const map = page.locator('huddle-map');
   await map.getByRole('combobox', { name: 'Find events near' }).waitFor();
   const keyboard = new Keyboard(page);
@@ -102,7 +86,7 @@ function withoutChance(transcript: string): string {
 }
 
 void test('what a screen reader meets on the map before any event is as it was reviewed', async () => {
-  const page = await openPage(browser, site.url, []);
+  const page = await openPage(stage.browser, stage.site.url, []);
   const map = page.locator('huddle-map');
   await map
     .getByRole('button', { name: /^\d+ events near/ })
@@ -122,7 +106,7 @@ void test('what a screen reader meets on the map before any event is as it was r
 });
 
 void test('the page works at 320 pixels and at four times the size', async () => {
-  const page = await openPage(browser, site.url, []);
+  const page = await openPage(stage.browser, stage.site.url, []);
   for (const width of [320, 360]) {
     await page.setViewportSize({ width, height: 640 });
     const map = page.locator('huddle-map');

@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
+import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { attendanceRows, rsvp, search } from './test/actions.ts';
-import { launchChromium, openPage } from './test/browser.ts';
-import { HubProcess } from './test/hub-process.ts';
+import { openPage } from './test/browser.ts';
+import type { HubProcess } from './test/hub-process.ts';
 import { linkIn, mailTo } from './test/mailbox.ts';
-import { servePartnerSite, type PartnerSite } from './test/partner-site.ts';
+import { setStage } from './test/stage.ts';
 
-let hub: HubProcess;
-let site: PartnerSite;
-let browser: Browser;
-
-before(async () => {
-  hub = await HubProcess.create();
-  await hub.start();
-  site = await servePartnerSite(hub.url);
-  browser = await launchChromium();
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-  await hub.remove();
-});
+const stage = setStage();
 
 void test('a visitor finds an event on a partner’s page and is coming, also after the hub crashed', async () => {
+  const { hub, site, browser } = stage;
   const complaints: string[] = [];
   const page = await openPage(browser, site.url, complaints);
   const map = page.locator('huddle-map');
@@ -56,6 +42,7 @@ void test('a visitor finds an event on a partner’s page and is coming, also af
 });
 
 void test('a host’s huddle is on the map after the mailed link and the review, with its area and not its address', async () => {
+  const { hub, site, browser } = stage;
   const complaints: string[] = [];
   const page = await openPage(browser, site.url, complaints);
   await page.locator('huddle-host-form').scrollIntoViewIfNeeded();

@@ -2,42 +2,29 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { movedEvents } from './moved-events.ts';
 import { attendanceRows, rsvp, search } from './test/actions.ts';
-import { launchChromium, openPage } from './test/browser.ts';
-import { HubProcess } from './test/hub-process.ts';
+import { openPage } from './test/browser.ts';
 import { mailTo } from './test/mailbox.ts';
-import { servePartnerSite, type PartnerSite } from './test/partner-site.ts';
+import { setStage } from './test/stage.ts';
 
 const file = new URL('../../../shared/data/events/events.csv.gz', import.meta.url);
 const skip = existsSync(file) ? false : 'the real events are not beside the repository';
 
-let hub: HubProcess;
-let site: PartnerSite;
-let browser: Browser;
-
-before(async () => {
-  if (skip) return;
-  hub = await HubProcess.create();
-  const events = join(hub.dataFolder, 'moved.csv');
-  await writeFile(events, await movedEvents(file, new Date()));
-  const { code, stderr } = await hub.run('import', events, '--rsvp', 'native', '--json');
-  assert.equal(code, 0, stderr.slice(0, 500));
-  await hub.start('--empty');
-  site = await servePartnerSite(hub.url);
-  browser = await launchChromium();
-});
-
-after(async () => {
-  if (skip) return;
-  await browser.close();
-  await site.close();
-  await hub.remove();
+const stage = setStage({
+  skip,
+  async prepare(hub) {
+    const events = join(hub.dataFolder, 'moved.csv');
+    await writeFile(events, await movedEvents(file, new Date()));
+    const { code, stderr } = await hub.run('import', events, '--rsvp', 'native', '--json');
+    assert.equal(code, 0, stderr.slice(0, 500));
+    return ['--empty'];
+  },
 });
 
 void test('a visitor finds a place among 28,000 real events and is coming', { skip }, async () => {
+  const { hub, site, browser } = stage;
   const complaints: string[] = [];
   const page = await openPage(browser, site.url, complaints);
   const clusters = page.locator('huddle-map').getByRole('button', { name: /^[\d,]+ events/ });

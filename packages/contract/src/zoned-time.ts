@@ -39,13 +39,29 @@ export function zonedInstant({ date, time }: LocalDateTime, timezone: string): n
   return instantOfWallClock(Date.parse(`${date}T${time}:00Z`), timezone);
 }
 
+/**
+ * Every instant at which clocks in a zone show a date and time, earlier first: none where clocks go forward over it,
+ * two where they go back over it.
+ */
+export function zonedInstants({ date, time }: LocalDateTime, timezone: string): number[] {
+  return instantsOfWallClock(Date.parse(`${date}T${time}:00Z`), timezone).found;
+}
+
 /** The same for a reading given as the milliseconds since 1970 it would be in UTC. */
 export function instantOfWallClock(wall: number, timezone: string): number {
+  const { found, shifted } = instantsOfWallClock(wall, timezone);
+  return found[0] ?? shifted;
+}
+
+/** `shifted` stands for a reading that is left out. */
+function instantsOfWallClock(wall: number, timezone: string): { found: number[]; shifted: number } {
   const day = 86_400_000;
-  const before = wallClock(wall - day, timezone) - (wall - day);
-  const after = wallClock(wall + day, timezone) - (wall + day);
-  const candidates = [wall - before, wall - after].filter((instant) => wallClock(instant, timezone) === wall);
-  return candidates.length > 0 ? Math.min(...candidates) : wall - before;
+  const offsets = [wall - day, wall + day].map((instant) => wallClock(instant, timezone) - instant);
+  const candidates = new Set(offsets.map((offset) => wall - offset));
+  return {
+    found: [...candidates].filter((instant) => wallClock(instant, timezone) === wall).sort((a, b) => a - b),
+    shifted: wall - (offsets[0] ?? 0),
+  };
 }
 
 /** The date `days` after a date. */

@@ -72,6 +72,12 @@ void test('land is where it should be at every level, also on both sides of the 
   }
 });
 
+void test('land goes on over the long straight border with Canada', () => {
+  for (const zoom of all)
+    for (const longitude of [-120, -115, -110, -105, -100])
+      assert.equal(isLand(longitude, 49.3, zoom), true, `${String(longitude)} ${String(zoom)}`);
+});
+
 void test('water is water, the Great Lakes too', () => {
   const water = {
     Pacific: [-150, 0],

@@ -1,7 +1,8 @@
 import type { LocationPrecision, Place } from '@huddlekit/contract';
+import { homeCellOf } from '@huddlekit/contract/home-cell';
 import type { HubParts } from '../hub.ts';
 import type { HomeAddress } from '../privacy/addresses.ts';
-import { cellOf, publicCellOf, type HomeIdentity, type Point } from '../privacy/home-cells.ts';
+import { publicCellOf, type HomeIdentity, type Point } from '../privacy/home-cells.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 /** Where an event truly is, as its host or its source gave it. */
@@ -101,7 +102,7 @@ async function homePointOf(
   point: Point,
 ): Promise<Point> {
   if (homePoint === 'kept') return publicCellOf(transaction, vault, home, point);
-  return homePoint === 'fresh' ? cellOf(point) : point;
+  return homePoint === 'fresh' ? homeCellOf(point) : point;
 }
 
 /** The middle of the ZIP or town, which gives away no more than its name. */

@@ -5,15 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { metresBetween } from '@huddlekit/contract/event-list';
+import { homeCellOf, homeCellSize } from '@huddlekit/contract/home-cell';
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
-import {
-  cellOf,
-  cellSize,
-  publicCellOf,
-  sameHomeDistance,
-  type HomeIdentity,
-  type Point,
-} from './home-cells.ts';
+import { publicCellOf, sameHomeDistance, type HomeIdentity, type Point } from './home-cells.ts';
 import { loadKeys } from './keys.ts';
 import { createVault } from './vault.ts';
 
@@ -45,9 +39,9 @@ function distance(one: Point, other: Point): number {
 test('a cell’s middle is at most half a diagonal away and lies in its own cell', () => {
   fc.assert(
     fc.property(point, (home) => {
-      const cell = cellOf(home);
-      assert.ok(distance(home, cell) <= (cellSize * Math.SQRT2) / 2 + 20);
-      assert.deepEqual(cellOf(cell), cell);
+      const cell = homeCellOf(home);
+      assert.ok(distance(home, cell) <= (homeCellSize * Math.SQRT2) / 2 + 20);
+      assert.deepEqual(homeCellOf(cell), cell);
     }),
   );
 });
@@ -55,10 +49,13 @@ test('a cell’s middle is at most half a diagonal away and lies in its own cell
 test('a cell is some kilometre wide everywhere', () => {
   fc.assert(
     fc.property(point, (home) => {
-      const cell = cellOf(home);
+      const cell = homeCellOf(home);
       // Just more than a cell to the east lies another cell.
-      assert.notDeepEqual(cellOf(moved(cell, { metres: cellSize * 1.1, bearing: Math.PI / 2 })), cell);
-      assert.deepEqual(cellOf(moved(cell, { metres: cellSize * 0.45, bearing: Math.PI / 2 })), cell);
+      assert.notDeepEqual(
+        homeCellOf(moved(cell, { metres: homeCellSize * 1.1, bearing: Math.PI / 2 })),
+        cell,
+      );
+      assert.deepEqual(homeCellOf(moved(cell, { metres: homeCellSize * 0.45, bearing: Math.PI / 2 })), cell);
     }),
   );
 });
@@ -106,10 +103,10 @@ test('the same address by another host, and another spelling of it by the same h
 });
 
 test('without the memory of homes, a point moved across a border shows another cell', () => {
-  const cell = cellOf({ latitude: 41.9, longitude: -87.7 });
-  const border = moved(cell, { metres: cellSize / 2, bearing: Math.PI / 2 });
-  const west = cellOf(moved(border, { metres: 30, bearing: -Math.PI / 2 }));
-  const east = cellOf(moved(border, { metres: 30, bearing: Math.PI / 2 }));
+  const cell = homeCellOf({ latitude: 41.9, longitude: -87.7 });
+  const border = moved(cell, { metres: homeCellSize / 2, bearing: Math.PI / 2 });
+  const west = homeCellOf(moved(border, { metres: 30, bearing: -Math.PI / 2 }));
+  const east = homeCellOf(moved(border, { metres: 30, bearing: Math.PI / 2 }));
   assert.notDeepEqual(west, east, 'so the tests above have teeth');
 });
 
@@ -121,6 +118,6 @@ test('a home elsewhere gets its own cell, though the host is the same', async ()
     { ...identity, address: '1 Elm', point: home },
     { ...identity, address: '2 Oak', point: away },
   ]);
-  assert.deepEqual(second, cellOf(away));
+  assert.deepEqual(second, homeCellOf(away));
   assert.notDeepEqual(first, second);
 });

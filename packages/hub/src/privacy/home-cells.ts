@@ -1,30 +1,14 @@
 import { z } from '@huddlekit/contract';
-import { earthRadius, metresBetween } from '@huddlekit/contract/event-list';
+import { metresBetween } from '@huddlekit/contract/event-list';
+import { homeCellOf } from '@huddlekit/contract/home-cell';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { normalEmail, type Vault } from './vault.ts';
 
 const Point = z.object({ latitude: z.number(), longitude: z.number() });
 export type Point = z.infer<typeof Point>;
 
-/** Side of a cell in metres. */
-export const cellSize = 1000;
 /** A home that moves less than this keeps its cell, whatever cell its new point lies in. */
 export const sameHomeDistance = 500;
-
-const degreesPerCell = (cellSize / earthRadius) * (180 / Math.PI);
-
-/**
- * The middle of the cell that holds a point. The grid is fixed for the whole earth: rows of equal height, each
- * divided into cells as wide as they are high. Every point of a cell gives the same answer, so many events at one
- * home tell no more than one does.
- */
-export function cellOf({ latitude, longitude }: Point): Point {
-  const row = Math.floor(latitude / degreesPerCell);
-  const middle = (row + 0.5) * degreesPerCell;
-  const columns = Math.max(1, Math.floor((360 / degreesPerCell) * Math.cos((middle * Math.PI) / 180)));
-  const column = Math.floor(((longitude + 180) / 360) * columns) % columns;
-  return { latitude: rounded(middle), longitude: rounded(((column + 0.5) / columns) * 360 - 180) };
-}
 
 /** What makes two homes the same one: the address as typed, or the host. */
 export interface HomeIdentity {
@@ -65,7 +49,7 @@ export async function publicCellOf(
       metresBetween(first.latitude, first.longitude, point.latitude, point.longitude) <= sameHomeDistance
     );
   });
-  const cell = same ? { latitude: same.latitude, longitude: same.longitude } : cellOf(point);
+  const cell = same ? { latitude: same.latitude, longitude: same.longitude } : homeCellOf(point);
   if (!same || same.addressHash !== addressHash || same.hostHash !== hostHash) {
     await transaction
       .insertInto('homeCells')
@@ -88,8 +72,4 @@ export function normalAddress(address: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6;
 }

@@ -14,10 +14,11 @@ export const topologies = {
 };
 
 // Projecting to degrees cuts polygons at the antimeridian, where they would else paint stripes over the whole map.
+// Without precision nothing is drawn along great circles: the 49th parallel is a straight border.
 const degrees = geoEquirectangular()
   .scale(180 / Math.PI)
   .translate([0, 0])
-  .precision(0.1);
+  .precision(0);
 const cut = (geometry) => geoProject(geometry, degrees);
 /** The United States and its territories, which the Census draws. */
 const unitedStates = new Set(['840', '630', '850', '316', '016', '580']);

@@ -109,6 +109,7 @@ export const cards = css`
     margin: 3px 0 0;
     font-size: var(--_hk-text-s);
     line-height: 1.45;
+    text-wrap: pretty;
     font-variant-numeric: tabular-nums lining-nums;
   }
   .times {
@@ -147,6 +148,11 @@ export const cards = css`
     font-size: var(--_hk-text-s);
     font-variant-numeric: tabular-nums;
   }
+  .seats-text {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+  }
   .seats-words {
     font-weight: 600;
   }
@@ -172,6 +178,26 @@ export const cards = css`
   .tag-warning {
     background: color-mix(in srgb, var(--_hk-warning) var(--_hk-soft-mix), transparent);
     color: var(--_hk-warning);
+  }
+  @media print {
+    .card-link {
+      display: block;
+    }
+    .card {
+      break-inside: avoid;
+    }
+    .card-selected {
+      background: none;
+    }
+    .card-selected::before,
+    .card-foot > :last-child:not(.seats),
+    .times summary {
+      display: none;
+    }
+    .times::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
   }
   @media (forced-colors: active) {
     .dot-taken {

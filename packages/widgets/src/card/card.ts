@@ -5,7 +5,7 @@ import { icon } from '../icons/icon.ts';
 import type { card, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';
-import { dateParts, nextTimeslot } from '../time/event-time.ts';
+import { dateParts, longDate, nextTimeslot } from '../time/event-time.ts';
 import { renderAction, type Act } from './action.ts';
 import { kindIcon, kindText } from './kind-text.ts';
 import { placeText } from './place-text.ts';
@@ -61,16 +61,7 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
       ${renderOtherTimes(event, slot, locale)}
       <div class="card-foot" part="card-foot">
         <span class="seats" part="seats">
-          ${renderSeats(event, slot, locale)}
-          ${
-            event.accessibility.wheelchair
-              ? html`<span class="access" title=${locale.text('card', 'wheelchair')}
-                  >${icon(wheelchair)}<span class="visually-hidden"
-                    >${locale.text('card', 'wheelchair')}</span
-                  ></span
-                >`
-              : nothing
-          }
+          ${renderSeats(event, slot, locale, renderAccess(event, locale))}
         </span>
         ${renderAction(event, context, isSelected)}
       </div>
@@ -78,11 +69,22 @@ export function renderCard(event: Event, context: CardContext): TemplateResult {
   </li>`;
 }
 
+function renderAccess({ accessibility }: Event, locale: CardLocale): TemplateResult | typeof nothing {
+  if (!accessibility.wheelchair) return nothing;
+  const words = locale.text('card', 'wheelchair');
+  return html`<span class="access" title=${words}
+    >${icon(wheelchair)}<span class="visually-hidden">${words}</span></span
+  >`;
+}
+
 function renderDate(instant: string, zone: string, language: string): TemplateResult {
   const { weekday, day, month } = dateParts(instant, zone, language);
   return html`<time class="date" part="card-date" datetime=${instant}
-    ><span class="date-word">${weekday}</span> <span class="date-day">${day}</span>
-    <span class="date-word">${month}</span></time
+    ><span class="visually-hidden">${longDate(instant, zone, language)}</span>
+    <span aria-hidden="true"
+      ><span class="date-word">${weekday}</span> <span class="date-day">${day}</span>
+      <span class="date-word">${month}</span></span
+    ></time
   >`;
 }
 

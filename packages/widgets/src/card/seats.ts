@@ -11,23 +11,31 @@ const diameter = 7;
 /** From here on the number is no news. */
 const plenty = 50;
 
-/** Seats as dots, taken ones filled, and always in words. */
+/** Seats as dots, taken ones filled, and always in words; `beside` stays in the words' line. */
 export function renderSeats(
   { rsvp }: Pick<Event, 'rsvp'>,
   slot: Timeslot | undefined,
   words: Words,
+  beside: TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
-  if (rsvp !== 'native' || !slot) return nothing;
+  if (rsvp !== 'native' || !slot) return beside;
   const { capacity, spotsLeft, isFull } = slot;
   if (isFull) {
-    return html`${renderDots(capacity, 0)}<span class="tag tag-warning">${words.text('card', 'full')}</span>`;
+    return html`${renderDots(capacity, 0)}<span class="seats-text"
+        ><span class="tag tag-warning">${words.text('card', 'full')}</span> ${beside}</span
+      >`;
   }
   if (capacity === null || spotsLeft === null || spotsLeft >= plenty) {
-    return html`<span class="muted">${words.text('card', 'manyPlaces')}</span>`;
+    return html`<span class="seats-text"
+      ><span class="muted">${words.text('card', 'manyPlaces')}</span> ${beside}</span
+    >`;
   }
   const isSmall = capacity <= mostDots;
-  return html`${renderDots(capacity, spotsLeft)}<span class=${isSmall ? 'seats-words' : 'muted'}
-      >${words.text('card', 'placesLeft', { count: spotsLeft })}</span
+  return html`${renderDots(capacity, spotsLeft)}<span class="seats-text"
+      ><span class=${isSmall ? 'seats-words' : 'muted'}
+        >${words.text('card', 'placesLeft', { count: spotsLeft })}</span
+      >
+      ${beside}</span
     >`;
 }
 

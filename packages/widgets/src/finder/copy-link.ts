@@ -46,7 +46,7 @@ export function renderCopyLink(finder: Finder, store: EventStore, locale: Finder
       type="button"
       @click=${() => void linkCopy.copy(store)}
     >
-      ${icon(link)}${locale.text('copyLink')}
+      ${icon(link)} ${locale.text('copyLink')}
     </button>
     <span class="small" role="status"
       >${linkCopy.isCopied ? locale.text('copied') : linkCopy.shown ? locale.text('copyByHand') : ''}</span

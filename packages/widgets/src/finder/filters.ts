@@ -5,7 +5,6 @@ import { icon } from '../icons/icon.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { narrowing, noFilters } from '../store/filters.ts';
 import { attendanceMenu, kindMenu, languageMenu, sponsorMenu } from './choice-menus.ts';
-import { renderCopyLink } from './copy-link.ts';
 import { dateMenu } from './date-menu.ts';
 import type { Finder } from './finder.ts';
 import type { FinderLocale } from './finder-words.ts';
@@ -57,7 +56,6 @@ export function renderFilters(finder: Finder, store: EventStore, locale: FinderL
             </button>`
           : nothing
       }
-      ${count > 0 || store.filters.area ? renderCopyLink(finder, store, locale) : nothing}
     </div>`;
 }
 

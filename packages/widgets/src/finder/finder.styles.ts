@@ -45,6 +45,10 @@ export const finders = css`
     padding-inline: 44px 48px;
     text-overflow: ellipsis;
   }
+  /* Nothing to clear, so its room is free for the words. */
+  .place > .input:placeholder-shown {
+    padding-inline-end: 12px;
+  }
   .place > .input::placeholder {
     color: var(--_hk-muted);
     opacity: 1;
@@ -235,20 +239,21 @@ export const finders = css`
     min-width: 0;
     padding-inline: 10px;
   }
-  .clear-all,
-  .copy-button {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+  .clear-all {
     padding-inline: 4px;
     font-size: var(--_hk-text-s);
   }
   .copy {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 4px 10px;
-    margin-inline-start: auto;
+  }
+  .copy-button {
+    min-height: 24px;
+    padding-inline: 0;
+    font-size: var(--_hk-text-s);
+    font-weight: 500;
   }
   .copy .input {
     width: 100%;
@@ -259,8 +264,7 @@ export const finders = css`
   }
   @media (pointer: fine) {
     .chip,
-    .clear-all,
-    .copy-button {
+    .clear-all {
       min-height: var(--_hk-control-fine);
     }
     .choice-row {
@@ -320,9 +324,8 @@ export const finders = css`
     .chips:not(.chips-shown) {
       display: none;
     }
-    .copy {
-      width: 100%;
-      margin: 0;
+    .finder:not(:has(.chips-shown)) ~ .count .copy {
+      display: none;
     }
     .menu {
       position: static;
@@ -337,6 +340,12 @@ export const finders = css`
       max-width: none;
       min-inline-size: 0;
       margin-top: 4px;
+    }
+  }
+  @media print {
+    .finder,
+    .copy {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -1,9 +1,9 @@
 import type { Event, Place } from '@huddlekit/contract';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { EventStore } from '../store/event-store.ts';
-import { defaultWithin, type Filters } from '../store/filters.ts';
+import { defaultWithin, narrowing, type Filters } from '../store/filters.ts';
 import { FinderLocale, type HostWords } from './finder-words.ts';
-import { LinkCopy } from './copy-link.ts';
+import { LinkCopy, renderCopyLink } from './copy-link.ts';
 import type { MenuName } from './menu.ts';
 import { ownLocation } from './own-location.ts';
 import { PlaceSearch } from './place-search.ts';
@@ -52,6 +52,12 @@ export class Finder implements ReactiveController {
     if (store.filters !== this.#filters) this.#follow(store.filters);
     if (store.events !== this.#events) this.seen.add((this.#events = store.events));
     return renderFinder(this, store, this.#locale);
+  }
+
+  /** The way to share the search; nothing where there is none. */
+  renderLink(store: EventStore): TemplateResult | typeof nothing {
+    const { filters } = store;
+    return filters.area || narrowing(filters) > 0 ? renderCopyLink(this, store, this.#locale) : nothing;
   }
 
   /** Follows the letters typed. */

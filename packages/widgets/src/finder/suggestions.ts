@@ -62,7 +62,7 @@ function renderPlace(
         ? nothing
         : html`<span class="option-count"
             ><span aria-hidden="true">${count.toLocaleString(locale.language)}</span
-            ><span class="visually-hidden">, ${locale.text('eventsNear', { count })}</span></span
+            ><span class="visually-hidden">${locale.text('eventsNear', { count })}</span></span
           >`
     }
   </li>`;

@@ -4,10 +4,12 @@ import { describe, it } from '../test/mocha.ts';
 import {
   answersFromLink,
   checkStep,
+  clockOf,
   emptyAnswers,
   instantsOf,
   steps,
   type HostAnswers,
+  type HostTime,
 } from './host-answers.ts';
 import { eventInput, faultAt } from './host-input.ts';
 
@@ -16,9 +18,7 @@ const commitment = { id: 'nonviolence', version: '1' };
 const answers: HostAnswers = {
   ...emptyAnswers('America/Chicago', 'en'),
   title: 'Letters and soup',
-  date: '2026-12-01',
-  start: '18:30',
-  end: '20:00',
+  times: [{ date: '2026-12-01', start: '18:30', end: '20:00', isSecond: false }],
   street: '2817 W Palmer St',
   city: 'Chicago',
   state: 'IL',
@@ -51,19 +51,32 @@ describe('the answers of a host', () => {
     ]);
   });
 
-  it('refuse a time behind and an end before the start', () => {
-    const fields = (change: Partial<HostAnswers>) =>
-      checkStep('when', { ...answers, ...change }, [], now).map(({ field }) => field);
-    expect(fields({ date: '2026-11-01' })).to.deep.equal(['date']);
-    expect(fields({ end: '18:00' })).to.deep.equal(['end']);
+  const evening: HostTime = { date: '2026-12-01', start: '18:30', end: '20:00', isSecond: false };
+  const faultsOf = (...times: Partial<HostTime>[]) =>
+    checkStep('when', { ...answers, times: times.map((time) => ({ ...evening, ...time })) }, [], now).map(
+      ({ field, key }) => `${field} ${key}`,
+    );
+
+  it('refuse a time behind, an end before the start and an hour that clocks leave out', () => {
+    expect(faultsOf({ date: '2026-11-01' })).to.deep.equal(['date dateNeeded']);
+    expect(faultsOf({ end: '18:00' })).to.deep.equal(['end endWrong']);
+    expect(faultsOf({ date: '2027-03-14', start: '02:30' })).to.deep.equal(['start startLeftOut']);
+    expect(faultsOf({}, { date: '' }, { start: '' })).to.deep.equal([
+      'date-1 dateNeeded',
+      'start-2 startNeeded',
+    ]);
   });
 
   it('are local times of the zone, over a change of clocks too', () => {
-    const start = (change: Partial<HostAnswers>) =>
-      new Date(instantsOf({ ...answers, ...change })?.start ?? 0).toISOString();
+    const start = (change: Partial<HostTime>) =>
+      new Date(instantsOf({ ...evening, ...change }, 'America/Chicago')?.start ?? 0).toISOString();
     expect(start({})).to.equal('2026-12-02T00:30:00.000Z');
-    expect(start({ date: '2027-03-14', start: '02:30' })).to.equal('2027-03-14T08:30:00.000Z');
-    expect(start({ date: '2026-11-01', start: '01:30' })).to.equal('2026-11-01T06:30:00.000Z');
+    const twice = { date: '2027-11-07', start: '01:30', end: '' };
+    expect(clockOf({ ...evening, ...twice }, 'America/Chicago')).to.equal('twice');
+    expect(start(twice)).to.equal('2027-11-07T06:30:00.000Z');
+    expect(start({ ...twice, isSecond: true })).to.equal('2027-11-07T07:30:00.000Z');
+    const over = instantsOf({ ...evening, ...twice, isSecond: true, end: '01:45' }, 'America/Chicago');
+    expect(over && (over.end ?? 0) - over.start).to.equal(15 * 60_000);
   });
 
   it('become what the wire wants', () => {
@@ -75,6 +88,20 @@ describe('the answers of a host', () => {
       postalCode: '60647',
     });
     expect(input.capacity).to.equal(24);
+    expect(input.location).to.not.have.property('latitude');
+    const point = { latitude: 41.92, longitude: -87.7 };
+    expect(eventInput({ ...answers, point }, [], { language: 'en' }).location).to.deep.include(point);
+    const { timeslots } = eventInput(
+      { ...answers, times: [evening, { ...evening, date: '2026-12-08' }] },
+      [],
+      {
+        language: 'en',
+      },
+    );
+    expect(timeslots.map(({ startDate }) => startDate)).to.deep.equal([
+      '2026-12-02T00:30:00Z',
+      '2026-12-09T00:30:00Z',
+    ]);
   });
 
   it('give no place away for an event that is online', () => {
@@ -96,6 +123,7 @@ describe('the answers of a host', () => {
 
   it('find the step of a field that the hub named', () => {
     expect(faultAt('/timeslots/0/endDate')).to.deep.include({ step: 'when', field: 'end' });
+    expect(faultAt('/timeslots/2/startDate')).to.deep.include({ step: 'when', field: 'date-2' });
     expect(faultAt('/host/email')).to.deep.include({ step: 'check', field: 'email' });
     expect(faultAt('/nowhere')).to.equal(undefined);
   });

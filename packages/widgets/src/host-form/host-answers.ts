@@ -1,5 +1,5 @@
 import { facilitatorsFor } from '@huddlekit/contract';
-import { zonedInstant } from '@huddlekit/contract/zoned-time';
+import { zonedInstant, zonedInstants } from '@huddlekit/contract/zoned-time';
 import { looksLikeEmail } from '../form/email.ts';
 import type { form, hostForm } from '../locales/en.ts';
 
@@ -7,14 +7,29 @@ import type { form, hostForm } from '../locales/en.ts';
 export const steps = ['why', 'when', 'where', 'size', 'check'] as const;
 export type Step = (typeof steps)[number];
 
+/** One time of the event as the host reads it from a calendar and a clock. */
+export interface HostTime {
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  /** Where clocks go back over the start, so that it comes twice: the second of the two is meant. */
+  readonly isSecond: boolean;
+}
+
+/** A place that the hub knows. */
+export interface KnownPlace {
+  readonly label: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly timezone: string;
+}
+
 /** What a host has filled in. */
 export interface HostAnswers {
   readonly kind: (typeof hostKinds)[number];
   readonly title: string;
   readonly summary: string;
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
+  readonly times: readonly HostTime[];
   readonly timezone: string;
   readonly locationKind: 'home' | 'community' | 'online';
   readonly venue: string;
@@ -22,7 +37,11 @@ export interface HostAnswers {
   readonly city: string;
   readonly state: string;
   readonly postalCode: string;
-  readonly addressRelease: '24h' | 'confirmed';
+  /** Where the place is, as far as the hub could tell. */
+  readonly known: KnownPlace | null;
+  /** Where the host set the point on the map. */
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
+  readonly addressRelease: (typeof addressReleases)[number];
   readonly guests: number;
   readonly coHosts: readonly { readonly name: string; readonly email: string }[];
   readonly wheelchair: boolean;
@@ -37,14 +56,15 @@ export interface HostAnswers {
   readonly commitments: readonly string[];
 }
 
+export const addressReleases = ['24h', 'confirmed', 'approval'] as const;
+export const emptyTime: HostTime = { date: '', start: '', end: '', isSecond: false };
+
 export function emptyAnswers(timezone: string, language: string): HostAnswers {
   return {
     kind: 'huddle',
     title: '',
     summary: '',
-    date: '',
-    start: '',
-    end: '',
+    times: [emptyTime],
     timezone,
     locationKind: 'home',
     venue: '',
@@ -52,6 +72,8 @@ export function emptyAnswers(timezone: string, language: string): HostAnswers {
     city: '',
     state: '',
     postalCode: '',
+    known: null,
+    point: null,
     addressRelease: '24h',
     guests: 12,
     coHosts: [],
@@ -87,17 +109,34 @@ export interface HostFault {
   readonly key: MessageKey;
 }
 
-/** Start and end as instants (milliseconds since 1970); an end before the start is on the next day. */
-export function instantsOf({
-  date,
-  start,
-  end,
-  timezone,
-}: HostAnswers): { start: number; end: number | null } | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(start)) return undefined;
-  const startAt = zonedInstant({ date, time: start }, timezone);
-  return { start: startAt, end: end ? zonedInstant({ date, time: end }, timezone) : null };
+/** Start and end as instants (milliseconds since 1970), or undefined while they aren't filled in. */
+export function instantsOf(
+  { date, start, end, isSecond }: HostTime,
+  timezone: string,
+): { start: number; end: number | null } | undefined {
+  if (!isDate(date) || !isTime(start)) return undefined;
+  const found = zonedInstants({ date, time: start }, timezone);
+  const startAt = (isSecond ? found[1] : found[0]) ?? zonedInstant({ date, time: start }, timezone);
+  if (!isTime(end)) return { start: startAt, end: null };
+  const ends = zonedInstants({ date, time: end }, timezone);
+  const endAt = ends.find((instant) => instant > startAt) ?? zonedInstant({ date, time: end }, timezone);
+  return { start: startAt, end: endAt };
 }
+
+/** How often the clocks in a zone show a time's start that day: `never` and `twice` are of the nights they change. */
+export function clockOf({ date, start }: HostTime, timezone: string): 'once' | 'never' | 'twice' {
+  if (!isDate(date) || !isTime(start)) return 'once';
+  const { length } = zonedInstants({ date, time: start }, timezone);
+  return length === 0 ? 'never' : length > 1 ? 'twice' : 'once';
+}
+
+/** The id of a field of one of the times. */
+export function timeField(name: 'date' | 'start' | 'end', index: number): string {
+  return index === 0 ? name : `${name}-${String(index)}`;
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isTime = (text: string): boolean => /^\d{2}:\d{2}$/.test(text);
 
 /** What is missing or wrong on a step. */
 export function checkStep(
@@ -117,16 +156,10 @@ export function checkStep(
         ...(locationKind === 'home' && !answers.street.trim() ? [fault('street', 'streetNeeded')] : []),
         ...(!answers.city.trim() && !answers.postalCode.trim() ? [fault('city', 'cityNeeded')] : []),
       ];
-    case 'when': {
-      const instants = instantsOf(answers);
-      return [
-        ...(!/^\d{4}-\d{2}-\d{2}$/.test(answers.date) || (instants && instants.start <= now)
-          ? [fault('date', 'dateNeeded')]
-          : []),
-        ...(/^\d{2}:\d{2}$/.test(answers.start) ? [] : [fault('start', 'startNeeded')]),
-        ...(instants?.end != null && instants.end <= instants.start ? [fault('end', 'endWrong')] : []),
-      ];
-    }
+    case 'when':
+      return answers.times.flatMap((time, index) =>
+        timeFaults(time, answers.timezone, now).map(([name, key]) => fault(timeField(name, index), key)),
+      );
     case 'size':
       return answers.coHosts.flatMap(({ email }, index) =>
         email.trim() && !looksLikeEmail(email)
@@ -142,6 +175,20 @@ export function checkStep(
           .map(({ id }) => fault(`commitment-${id}`, 'commitmentNeeded')),
       ];
   }
+}
+
+function timeFaults(
+  time: HostTime,
+  timezone: string,
+  now: number,
+): (readonly ['date' | 'start' | 'end', MessageKey])[] {
+  const instants = instantsOf(time, timezone);
+  return [
+    ...(!isDate(time.date) || (instants && instants.start <= now) ? [['date', 'dateNeeded'] as const] : []),
+    ...(isTime(time.start) ? [] : [['start', 'startNeeded'] as const]),
+    ...(clockOf(time, timezone) === 'never' ? [['start', 'startLeftOut'] as const] : []),
+    ...(instants?.end != null && instants.end <= instants.start ? [['end', 'endWrong'] as const] : []),
+  ];
 }
 
 /** Facilitators a number of guests needs, the host among them. */

@@ -1,10 +1,16 @@
 import type { EventInput } from '@huddlekit/contract';
-import { instantsOf, type HostAnswers, type HostFault, type MessageKey, type Step } from './host-answers.ts';
+import {
+  instantsOf,
+  timeField,
+  type HostAnswers,
+  type HostFault,
+  type MessageKey,
+  type Step,
+} from './host-answers.ts';
 
 const pointers: readonly (readonly [pointer: string, step: Step, field: string, key: MessageKey])[] = [
   ['/title', 'why', 'title', 'titleNeeded'],
   ['/summary', 'why', 'summary', 'tooLong'],
-  ['/timeslots/0/endDate', 'when', 'end', 'endWrong'],
   ['/timeslots', 'when', 'date', 'dateNeeded'],
   ['/timezone', 'when', 'timezone', 'invalid'],
   ['/location/addressLines', 'where', 'street', 'streetNeeded'],
@@ -20,6 +26,11 @@ const pointers: readonly (readonly [pointer: string, step: Step, field: string, 
 
 /** The fault for a field that the hub named by its JSON Pointer. */
 export function faultAt(pointer: string): HostFault | undefined {
+  const [, index, isEnd] = /^\/timeslots\/(\d+)(\/endDate)?/.exec(pointer) ?? [];
+  if (index)
+    return isEnd
+      ? { step: 'when', field: timeField('end', Number(index)), key: 'endWrong' }
+      : { step: 'when', field: timeField('date', Number(index)), key: 'dateNeeded' };
   const found = pointers.find(([start]) => pointer.startsWith(start));
   return found && { step: found[1], field: found[2], key: found[3] };
 }
@@ -30,7 +41,6 @@ export function eventInput(
   commitments: readonly { readonly id: string; readonly version: string }[],
   { language, partner }: { language: string; partner?: string | undefined },
 ): EventInput {
-  const instants = instantsOf(answers);
   const text = (value: string): string | undefined => value.trim() || undefined;
   const given = <Values extends object>(values: Values) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
@@ -42,12 +52,13 @@ export function eventInput(
     title: answers.title.trim(),
     summary: text(answers.summary),
     timezone: answers.timezone,
-    timeslots: [
-      {
+    timeslots: answers.times.map((time) => {
+      const instants = instantsOf(time, answers.timezone);
+      return {
         startDate: instantText(instants?.start ?? 0),
         endDate: instants?.end == null ? null : instantText(instants.end),
-      },
-    ],
+      };
+    }),
     location: given({
       kind: answers.locationKind,
       venue: isOnline ? undefined : text(answers.venue),
@@ -55,6 +66,8 @@ export function eventInput(
       locality: isOnline ? undefined : text(answers.city),
       region: isOnline ? undefined : text(answers.state),
       postalCode: isOnline ? undefined : text(answers.postalCode),
+      latitude: isOnline ? undefined : answers.point?.latitude,
+      longitude: isOnline ? undefined : answers.point?.longitude,
     }),
     languages: [...answers.languages],
     accessibility: given({

@@ -111,6 +111,45 @@ export const hostSteps = css`
     place-items: center;
     color: var(--_hk-accent-text);
   }
+  .shown {
+    display: grid;
+    gap: 8px;
+  }
+  .time {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 0 0 12px;
+    border: 0;
+    border-bottom: 1px solid var(--_hk-line);
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin-top: 8px;
+  }
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 10px;
+    align-items: center;
+    padding-top: 14px;
+    border-top: 1px solid var(--_hk-line);
+  }
+  .draft label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 24px;
+    font-weight: 600;
+  }
+  .draft input {
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--_hk-accent);
+  }
   .summary {
     border-top: 1px solid var(--_hk-line);
   }

@@ -25,6 +25,7 @@ import {
   type HostFault,
   type Step,
 } from './host-answers.ts';
+import { deleteDraft, readDraft, writeDraft } from './host-draft.ts';
 import { hostSteps } from './host-steps.styles.ts';
 import { renderWhyStep } from './step-why.ts';
 import type { StepContext } from './step-context.ts';
@@ -52,6 +53,8 @@ export class HuddleHostSteps extends LitElement {
   @state() private later: LaterSteps | undefined;
   @state() private isSending = false;
   @state() private isSent = false;
+  @state() private isKept = false;
+  @state() private keepingFailed = false;
   @state() private refusal: 'offline' | 'failed' | undefined;
 
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -79,8 +82,18 @@ export class HuddleHostSteps extends LitElement {
   protected override firstUpdated(): void {
     const given = answersFromLink(this.place, this.kind);
     this.answers = { ...this.answers, ...given, languages: [this.locale.language.split('-')[0] ?? 'en'] };
+    this.#takeDraft();
+    void this.#findPlace();
     this.#voice.say({ source: 'huddlekit', type: 'ready' });
     void this.#prepareLaterSteps();
+  }
+
+  #takeDraft(): void {
+    const draft = readDraft(Date.now());
+    if (!draft) return;
+    this.isKept = true;
+    this.answers = draft.answers;
+    void this.#advance(draft.step);
   }
 
   get #commitments(): Campaign['commitments'] {
@@ -110,7 +123,9 @@ export class HuddleHostSteps extends LitElement {
 
   async #go(step: Step): Promise<void> {
     if (step !== 'why') this.later ??= await loadLaterSteps();
+    if (step === 'where') void this.#preparePointMap();
     this.step = step;
+    this.#keep();
     this.faults = [];
     this.refusal = undefined;
     await this.updateComplete;
@@ -124,7 +139,7 @@ export class HuddleHostSteps extends LitElement {
     this.faults = checkStep(this.step, this.answers, this.#commitments, Date.now());
     if (this.faults.length > 0) return this.#showFaults();
     if (this.step === 'check' && this.later) return this.#send(this.later);
-    if (this.step === 'where') void this.#takeTimezone();
+    if (this.step === 'where') void this.#findPlace();
     const next = steps[steps.indexOf(this.step) + 1];
     if (next) await this.#advance(next);
   }
@@ -138,8 +153,8 @@ export class HuddleHostSteps extends LitElement {
     }
   }
 
-  /** The place decides the zone; the check shows its name, where the host can correct it. */
-  async #takeTimezone(): Promise<void> {
+  /** The place decides the zone, and where the map begins; the check shows both, where the host can correct them. */
+  async #findPlace(): Promise<void> {
     const { locationKind, postalCode, city, state: region } = this.answers;
     if (locationKind === 'online') return;
     const words =
@@ -148,12 +163,48 @@ export class HuddleHostSteps extends LitElement {
         .map((text) => text.trim())
         .filter(Boolean)
         .join(', ');
+    if (!words) return;
     try {
       const [place] = await clientOf(this.hub).places.search(words, { limit: 1, signal: this.#abort.signal });
-      if (place) this.answers = { ...this.answers, timezone: place.timezone };
+      if (!place || place.label === this.answers.known?.label) return;
+      const { label, latitude, longitude, timezone } = place;
+      this.answers = {
+        ...this.answers,
+        timezone,
+        point: null,
+        known: { label, latitude, longitude, timezone },
+      };
     } catch (error) {
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
     }
+  }
+
+  async #preparePointMap(): Promise<void> {
+    try {
+      const { definePointMap } = await import('../point-map/point-map.define.ts');
+      definePointMap();
+    } catch (error) {
+      // Without the map the point is the ZIP's or the town's.
+      this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
+    }
+  }
+
+  #change(change: Partial<HostAnswers>): void {
+    this.answers = { ...this.answers, ...change };
+    this.#keep();
+  }
+
+  /** Only a host who asked for it leaves anything on the device. */
+  #keep(): void {
+    if (!this.isKept || this.isSent) return;
+    this.keepingFailed = !writeDraft({ answers: this.answers, step: this.step }, Date.now());
+  }
+
+  #setKept(isKept: boolean): void {
+    this.isKept = isKept;
+    this.keepingFailed = false;
+    if (isKept) this.#keep();
+    else deleteDraft();
   }
 
   async #send(later: LaterSteps): Promise<void> {
@@ -168,6 +219,7 @@ export class HuddleHostSteps extends LitElement {
       const host = later.createHostClient({ hub: this.hub });
       const { id } = await host.events.create(input, { idempotencyKey: this.#idempotencyKey });
       this.isSent = true;
+      deleteDraft();
       this.dispatchEvent(new HuddleHostEvent(id));
       this.#voice.say({ source: 'huddlekit', type: 'submitted', id });
       await this.updateComplete;
@@ -214,13 +266,16 @@ export class HuddleHostSteps extends LitElement {
     const context: StepContext = {
       answers: this.answers,
       change: (change) => {
-        this.answers = { ...this.answers, ...change };
+        this.#change(change);
       },
       faults,
       locale: this.locale,
       commitments: this.#commitments,
       goals: this.campaign?.goals ?? [],
+      links: this.campaign?.links,
+      hub: this.hub,
       go: (step) => void this.#go(step),
+      findPlace: () => void this.#findPlace(),
     };
     const before = steps[number - 1];
     return html`<form
@@ -259,7 +314,39 @@ export class HuddleHostSteps extends LitElement {
           ${this.#text(this.isSending ? 'sending' : this.step === 'check' ? 'send' : 'continue')}
         </button>
       </div>
+      ${this.#renderDraft()}
     </form>`;
+  }
+
+  #renderDraft(): TemplateResult {
+    return html`<div class="draft small">
+      <label>
+        <input
+          type="checkbox"
+          .checked=${this.isKept}
+          @change=${({ target }: Event) => {
+            this.#setKept((target as HTMLInputElement).checked);
+          }}
+        />
+        ${this.#text('keepDraft')}
+      </label>
+      <span class="muted">${this.#text(this.isKept ? 'keepDraftOn' : 'keepDraftOff')}</span>
+      ${
+        this.isKept
+          ? html`<button
+              class="link"
+              part="link"
+              type="button"
+              @click=${() => {
+                this.#setKept(false);
+              }}
+            >
+              ${this.#text('deleteDraft')}
+            </button>`
+          : nothing
+      }
+      ${this.keepingFailed ? html`<p class="error" role="alert">${this.#text('draftFailed')}</p>` : nothing}
+    </div>`;
   }
 
   #renderStep(context: StepContext): TemplateResult | typeof nothing {

@@ -5,7 +5,7 @@ import { icon } from '../icons/icon.ts';
 import { longDate, timeRange } from '../time/event-time.ts';
 import { facilitators, instantsOf, type Step } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
-import { shownPlace } from './step-where.ts';
+import { releaseText, shownPlace } from './step-where.ts';
 
 /** Check: everything once more, who the host is, and the commitment. */
 export function renderCheckStep(context: StepContext): TemplateResult {
@@ -70,26 +70,40 @@ function renderSummary(context: StepContext): TemplateResult {
   const access = (['wheelchair', 'asl', 'captions'] as const)
     .filter((key) => answers[key])
     .map((key) => text(key));
+  const coHosts = answers.coHosts.map(({ name }) => name.trim()).filter(Boolean);
+  const names = new Intl.ListFormat(locale.language).format(coHosts);
+  const languages = new Intl.DisplayNames(locale.language, { type: 'language' });
   return html`<dl class="summary" part="review">
-    ${renderRow(context, 'why', text('what'), [answers.title, locale.text('kinds', answers.kind)])}
+    ${renderRow(context, 'why', text('what'), [answers.title, locale.text('kinds', answers.kind), answers.summary])}
     ${renderRow(context, 'when', text('when'), whenLines(context))}
     ${renderRow(context, 'where', text('where'), whereLines(context))}
-    ${renderRow(context, 'size', text('size'), [text('sizeSummary', { count, guests: answers.guests }), ...access])}
+    ${renderRow(context, 'size', text('size'), [
+      text('sizeSummary', { count, guests: answers.guests }),
+      coHosts.length > 0 ? text('youAnd', { names }) : '',
+    ])}
+    ${renderRow(context, 'size', text('access'), [access.join(', '), answers.accessNotes])}
+    ${renderRow(context, 'size', text('languages'), [answers.languages.map((tag) => languages.of(tag)).join(', ')])}
   </dl>`;
 }
 
-function whenLines({ answers, locale: { language } }: StepContext): string[] {
-  const instants = instantsOf(answers);
-  if (!instants) return [];
-  const slot = {
-    startDate: new Date(instants.start).toISOString(),
-    endDate: instants.end === null ? null : new Date(instants.end).toISOString(),
-    allDay: false,
-  };
-  return [
-    longDate(slot.startDate, answers.timezone, language),
-    timeRange(slot, answers.timezone, language, { allDay: '' }),
-  ];
+function whenLines(context: StepContext): string[] {
+  const { answers, locale } = context;
+  const { language } = locale;
+  const { timezone, known } = answers;
+  const text = wordsOf(context);
+  const lines = answers.times.flatMap((time) => {
+    const instants = instantsOf(time, timezone);
+    if (!instants) return [];
+    const slot = {
+      startDate: new Date(instants.start).toISOString(),
+      endDate: instants.end === null ? null : new Date(instants.end).toISOString(),
+      allDay: false,
+    };
+    return `${longDate(slot.startDate, timezone, language)}, ${timeRange(slot, timezone, language, { allDay: '' })}`;
+  });
+  const zone = timezone.replaceAll('_', ' ');
+  const isThere = known?.timezone === timezone && answers.locationKind !== 'online';
+  return [...lines, isThere ? text('zoneOf', { place: known.label, zone }) : text('zoneIs', { zone })];
 }
 
 function whereLines(context: StepContext): string[] {
@@ -100,7 +114,7 @@ function whereLines(context: StepContext): string[] {
     return [answers.venue, answers.street, shownPlace(answers)].filter(Boolean);
   return [
     text('shownAs', { place: shownPlace(answers) }),
-    text(answers.addressRelease === '24h' ? 'release24h' : 'releaseConfirmed'),
+    text('releaseSummary', { release: releaseText(context) }),
   ];
 }
 
@@ -109,7 +123,7 @@ function renderRow(context: StepContext, step: Step, name: string, lines: readon
   return html`<div>
     <dt>${name}</dt>
     <dd>
-      ${lines.map((line, index) => html`<div class=${index > 0 ? 'small muted' : nothing}>${line}</div>`)}
+      ${lines.filter((line) => line.trim()).map((line, index) => html`<div class=${index > 0 ? 'small muted' : nothing}>${line}</div>`)}
     </dd>
     <dd>
       <button
@@ -129,9 +143,10 @@ function renderRow(context: StepContext, step: Step, name: string, lines: readon
 
 function renderCommitment(
   context: StepContext,
-  { id, text, url }: StepContext['commitments'][number],
+  { id, text: commitment, url }: StepContext['commitments'][number],
 ): TemplateResult {
-  const { answers, change, faults } = context;
+  const { answers, change, faults, links } = context;
+  const text = wordsOf(context);
   const field = `commitment-${id}`;
   const fault = faultOf(faults, field);
   const { commitments } = answers;
@@ -152,8 +167,15 @@ function renderCommitment(
           });
         }}
       />
-      <span class="choice-title">${text}</span>
+      <span class="choice-title">${commitment}</span>
     </label>
-    ${url ? html`<a class="link small" href=${url} target="_blank" rel="noopener">${url}</a>` : nothing}
+    <p class="links small">
+      ${url ? renderLink(url, text('readCommitment')) : nothing}
+      ${links?.safety ? renderLink(links.safety, text('readSafety')) : nothing}
+    </p>
   </div>`;
+}
+
+function renderLink(url: string, words: string): TemplateResult {
+  return html`<a class="link" href=${url} target="_blank" rel="noopener">${words}</a>`;
 }

@@ -1,4 +1,4 @@
-import type { Commitment } from '@huddlekit/contract';
+import type { Campaign, Commitment } from '@huddlekit/contract';
 import type { Fault } from '../form/render-form.ts';
 import type { form, hostForm, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
@@ -19,7 +19,12 @@ export interface StepContext {
   >;
   readonly commitments: readonly Commitment[];
   readonly goals: readonly string[];
+  /** Undefined until the campaign has come. */
+  readonly links: Campaign['links'] | undefined;
+  readonly hub: string;
   readonly go: (step: Step) => void;
+  /** The place was typed: the hub says where it is. */
+  readonly findPlace: () => void;
 }
 
 /** The words of the form. */

@@ -1,20 +1,56 @@
-import { html, type TemplateResult } from 'lit';
+import { zonedInstants } from '@huddlekit/contract/zoned-time';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderTextField } from '../form/render-form.ts';
+import { plus } from '../icons/drawings.ts';
+import { icon } from '../icons/icon.ts';
+import { clockOf, emptyTime, timeField, type HostTime } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 
-/** When: the day, start and end, in a zone that is named. */
+/** Times that one form takes; who needs more adds them on the manage page. */
+const mostTimes = 10;
+
+/** When: the days with start and end, in a zone that is named. */
 export function renderWhenStep(context: StepContext): TemplateResult {
+  const { answers, change } = context;
+  const text = wordsOf(context);
+  const { times } = answers;
+  return html`${times.map((time, index) => renderTime(context, time, index))}
+  ${
+    times.length < mostTimes
+      ? html`<div>
+          <button
+            class="button"
+            part="button"
+            type="button"
+            @click=${() => {
+              const last = times.at(-1) ?? emptyTime;
+              change({ times: [...times, { ...last, date: '', isSecond: false }] });
+            }}
+          >
+            ${icon(plus)}${text('addTime')}
+          </button>
+        </div>`
+      : nothing
+  }
+  ${renderTimezone(context)}`;
+}
+
+function renderTime(context: StepContext, time: HostTime, index: number): TemplateResult {
   const { answers, change, faults } = context;
   const text = wordsOf(context);
-  return html`${renderTextField(
+  const isOne = answers.times.length === 1;
+  const set = (values: Partial<HostTime>): void => {
+    change({ times: answers.times.map((other, at) => (at === index ? { ...other, ...values } : other)) });
+  };
+  const fields = html`${renderTextField(
       {
-        id: 'date',
+        id: timeField('date', index),
         type: 'date',
         label: text('date'),
-        value: answers.date,
+        value: time.date,
         required: true,
         change: (date) => {
-          change({ date });
+          set({ date, isSecond: false });
         },
       },
       faults,
@@ -22,31 +58,84 @@ export function renderWhenStep(context: StepContext): TemplateResult {
     <div class="two">
       ${renderTextField(
         {
-          id: 'start',
+          id: timeField('start', index),
           type: 'time',
           label: text('start'),
-          value: answers.start,
+          value: time.start,
           required: true,
           change: (start) => {
-            change({ start });
+            set({ start, isSecond: false });
           },
         },
         faults,
       )}
       ${renderTextField(
         {
-          id: 'end',
+          id: timeField('end', index),
           type: 'time',
           label: optional(context, text('end')),
-          value: answers.end,
+          value: time.end,
           change: (end) => {
-            change({ end });
+            set({ end });
           },
         },
         faults,
       )}
     </div>
-    ${renderTimezone(context)}`;
+    ${clockOf(time, answers.timezone) === 'twice' ? renderTwice(context, time, index, set) : nothing}`;
+  if (isOne) return fields;
+  return html`<fieldset class="time">
+    <legend class="label">${text('timeNumber', { number: index + 1 })}</legend>
+    ${fields}
+    <div>
+      <button
+        class="link"
+        part="link"
+        type="button"
+        aria-label="${text('removeTime')}: ${text('timeNumber', { number: index + 1 })}"
+        @click=${() => {
+          change({ times: answers.times.filter((_, at) => at !== index) });
+        }}
+      >
+        ${text('removeTime')}
+      </button>
+    </div>
+  </fieldset>`;
+}
+
+/** The night on which clocks go back: which of the two hours is meant. */
+function renderTwice(
+  context: StepContext,
+  time: HostTime,
+  index: number,
+  set: (values: Partial<HostTime>) => void,
+): TemplateResult {
+  const { answers, locale } = context;
+  const text = wordsOf(context);
+  const zoneName = new Intl.DateTimeFormat(locale.language, {
+    timeZone: answers.timezone,
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'long',
+  });
+  const instants = zonedInstants({ date: time.date, time: time.start }, answers.timezone);
+  return html`<fieldset class="choices">
+    <legend class="label">${text('startTwice')}</legend>
+    ${instants.map(
+      (instant, number) =>
+        html`<label class="choice" part="choice">
+          <input
+            type="radio"
+            name="second-${String(index)}"
+            .checked=${time.isSecond === (number === 1)}
+            @change=${() => {
+              set({ isSecond: number === 1 });
+            }}
+          />
+          <span class="choice-title">${zoneName.format(instant)}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 }
 
 /** The zone, chosen from those the browser knows. */

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderTextField } from '../form/render-form.ts';
 import { home } from '../icons/card-icons.ts';
 import { icon } from '../icons/icon.ts';
-import type { HostAnswers } from './host-answers.ts';
+import type { HuddlePointMap } from '../point-map/point-map.ts';
+import { addressReleases, type HostAnswers } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 
 const locationKinds = ['home', 'community', 'online'] as const;
@@ -30,8 +31,8 @@ export function renderWhereStep(context: StepContext): TemplateResult {
           </label>`,
       )}
     </fieldset>
-    ${answers.locationKind === 'online' ? nothing : renderAddress(context)}
-    ${answers.locationKind === 'home' ? renderPrivacy(context) : nothing}`;
+    ${answers.locationKind === 'online' ? nothing : html`${renderAddress(context)} ${renderPoint(context)}`}
+    ${answers.locationKind === 'home' ? renderRelease(context) : nothing}`;
 }
 
 function renderAddress(context: StepContext): TemplateResult {
@@ -66,7 +67,7 @@ function renderAddress(context: StepContext): TemplateResult {
       },
       faults,
     )}
-    <div class="two">
+    <div class="two" @change=${context.findPlace}>
       ${renderTextField(
         {
           id: 'city',
@@ -107,30 +108,83 @@ function renderAddress(context: StepContext): TemplateResult {
     </div>`;
 }
 
-function renderPrivacy(context: StepContext): TemplateResult {
+/** What everybody will see, and the map on which the host may set the point. */
+function renderPoint(context: StepContext): TemplateResult {
+  const { answers, change, hub, locale } = context;
+  const { known, point, locationKind } = answers;
+  const text = wordsOf(context);
+  const isHome = locationKind === 'home';
+  const handlePoint = ({ detail }: CustomEvent<HuddlePointMap['point']>): void => {
+    change({ point: detail });
+  };
+  return html`<section class="shown">
+    <h3 class="label">${text('everybodySees')}</h3>
+    ${
+      known
+        ? html`<huddle-point-map
+            lang=${locale.language}
+            hub=${hub}
+            .start=${known}
+            .point=${point}
+            .isHome=${isHome}
+            @point-change=${handlePoint}
+          ></huddle-point-map>`
+        : html`<div class="area">
+            <span class="area-disc" aria-hidden="true">${icon(home)}</span>
+            <strong>${shownPlace(answers)}</strong>
+          </div>`
+    }
+    <p class="small">
+      ${text(isHome ? 'everybodyText' : 'everybodyExact')}
+      ${known && !point ? html`<strong>${text('pointUnset', { place: known.label })}</strong>` : nothing}
+    </p>
+    ${known ? html`<p class="small">${text(isHome ? 'pointHome' : 'pointPlace')}</p>` : nothing}
+    ${
+      point
+        ? html`<div>
+            <button
+              class="link"
+              part="link"
+              type="button"
+              @click=${() => {
+                change({ point: null, known: known && { ...known } });
+              }}
+            >
+              ${text('pointClear')}
+            </button>
+          </div>`
+        : nothing
+    }
+  </section>`;
+}
+
+const releaseTexts = {
+  '24h': 'release24h',
+  confirmed: 'releaseConfirmed',
+  approval: 'releaseApproval',
+} as const satisfies Record<HostAnswers['addressRelease'], string>;
+
+/** When guests of a home get its address, in words. */
+export function releaseText(context: StepContext): string {
+  return wordsOf(context)(releaseTexts[context.answers.addressRelease]);
+}
+
+function renderRelease(context: StepContext): TemplateResult {
   const { answers, change } = context;
   const text = wordsOf(context);
-  return html`<div class="area">
-      <span class="area-disc" aria-hidden="true">${icon(home)}</span>
-      <strong>${text('everybodySees')}: ${shownPlace(answers)}</strong>
-      <p class="small">${text('everybodyText')}</p>
-    </div>
-    <div>
-      <label class="label" for="release">${text('release')}</label>
-      <select
-        class="input"
-        part="input"
-        id="release"
-        @change=${({ target }: Event) => {
-          change({ addressRelease: (target as HTMLSelectElement).value as HostAnswers['addressRelease'] });
-        }}
-      >
-        <option value="24h" ?selected=${answers.addressRelease === '24h'}>${text('release24h')}</option>
-        <option value="confirmed" ?selected=${answers.addressRelease === 'confirmed'}>
-          ${text('releaseConfirmed')}
-        </option>
-      </select>
-    </div>`;
+  return html`<div>
+    <label class="label" for="release">${text('release')}</label>
+    <select
+      class="input"
+      part="input"
+      id="release"
+      @change=${({ target }: Event) => {
+        change({ addressRelease: (target as HTMLSelectElement).value as HostAnswers['addressRelease'] });
+      }}
+    >
+      ${addressReleases.map((release) => html`<option value=${release} ?selected=${release === answers.addressRelease}>${text(releaseTexts[release])}</option>`)}
+    </select>
+  </div>`;
 }
 
 /** The place of a home as the public reads it. */

@@ -33,7 +33,6 @@ export function renderWhyStep(context: StepContext): TemplateResult {
         label: text('title'),
         hint: text('titleHint'),
         value: answers.title,
-        placeholder: text('titleSuggestion'),
         required: true,
         change: (title) => {
           change({ title });
@@ -41,6 +40,24 @@ export function renderWhyStep(context: StepContext): TemplateResult {
       },
       faults,
     )}
+    ${
+      answers.title
+        ? nothing
+        : html`<div>
+            <button
+              class="link"
+              part="link"
+              type="button"
+              @click=${({ currentTarget }: Event) => {
+                change({ title: text('titleSuggestion') });
+                // The button goes; the title can be changed further.
+                ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById('title')?.focus();
+              }}
+            >
+              ${text('useTitle', { title: text('titleSuggestion') })}
+            </button>
+          </div>`
+    }
     ${renderTextField(
       {
         id: 'summary',

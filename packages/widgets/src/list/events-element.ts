@@ -1,5 +1,5 @@
 import type { Event } from '@huddlekit/contract';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cards } from '../card/card.styles.ts';
 import { clientOf } from '../client/client.ts';
@@ -65,7 +65,7 @@ export abstract class EventsElement extends HuddleElement {
   protected readonly stored = new StoreController(
     this,
     () => this.#findStore(),
-    this.#handleChange.bind(this),
+    (store) => this.follow(store),
   );
   protected readonly sources = lazyPart(this, async () => {
     const { SourceView } = await import('../sources/source-view.ts');
@@ -80,6 +80,7 @@ export abstract class EventsElement extends HuddleElement {
     return new UpdatesView(this);
   });
   readonly #empty = lazyPart(this, () => import('./empty.ts'));
+  readonly #states = this.attachInternals().states;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #knownStatus = 'idle';
   #selectedId: string | null = null;
@@ -88,6 +89,12 @@ export abstract class EventsElement extends HuddleElement {
     super.disconnectedCallback();
     clearTimeout(this.#slowTimer);
     this.#knownStatus = 'idle';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#isWaiting) this.#states.delete('shown');
+    else this.#states.add('shown');
   }
 
   protected override localeReady(): Promise<void> {
@@ -113,6 +120,8 @@ export abstract class EventsElement extends HuddleElement {
   protected readonly finder = {
     render: (store: EventStore): TemplateResult =>
       this.#finder()?.render(store) ?? html`<div class="finder-room"></div>`,
+    renderLink: (store: EventStore): TemplateResult | typeof nothing =>
+      this.#finder()?.renderLink(store) ?? nothing,
   };
 
   /** What the cards need; titles lead to the events' own pages. */
@@ -185,6 +194,13 @@ export abstract class EventsElement extends HuddleElement {
     return html`<slot></slot>${this.isSlow ? renderSkeleton(locale.text('common', 'loading')) : ''}`;
   }
 
+  /** Whether events may still come for the first time. */
+  get #isWaiting(): boolean {
+    const { store } = this.stored;
+    if (store) return !store.wasReady && store.status !== 'error';
+    return this.source !== '' && !this.sources()?.error;
+  }
+
   #renderNoHub(): TemplateResult {
     if (this.source && !this.sources()?.error) return html`<slot></slot>`;
     return html`${renderFailure({ code: 'no_hub' }, this.locale, () => undefined, undefined)}<slot></slot>`;
@@ -202,7 +218,8 @@ export abstract class EventsElement extends HuddleElement {
     return client ? eventStore(client, this.group) : null;
   }
 
-  #handleChange(store: EventStore): void {
+  /** Hears of each change of the store, first when it is found. */
+  protected follow(store: EventStore): void {
     if (store.status !== this.#knownStatus) {
       this.#knownStatus = store.status;
       clearTimeout(this.#slowTimer);

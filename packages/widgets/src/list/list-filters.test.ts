@@ -86,7 +86,7 @@ describe('filters of a list', () => {
   });
 
   it('tell how many events each kind has, and each of the dates', async () => {
-    const soon = timeslot({ startDate: new Date(Date.now() + 60_000).toISOString(), endDate: null });
+    const soon = timeslot({ startDate: new Date(Date.now() + 2 * 86_400_000).toISOString(), endDate: null });
     const list = await listOf([event(1, { timeslots: [soon] }), event(2, { kind: 'rally' }), onlineEvent(3)]);
     const row = (menu: string, label: string) =>
       rowOf(list, menu, label)?.textContent?.replace(/\s+/g, ' ').trim();

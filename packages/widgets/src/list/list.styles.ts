@@ -22,18 +22,28 @@ export const lists = css`
       height: calc(var(--_hk-text-m) * 1.45 + 66px + var(--_hk-chip));
     }
   }
+  /* Until it is known how much there is, as much as can be seen: what stands below doesn't move in sight. */
+  :host(:not(:state(shown))) {
+    min-height: var(--huddle-loading-height, 100vh);
+  }
   .root {
     container-type: inline-size;
+  }
+  .missing {
+    margin-bottom: 12px;
   }
   .count {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    justify-content: space-between;
+    justify-content: flex-end;
     gap: 4px 16px;
     margin-top: 4px;
     padding: 14px 0 10px;
     border-bottom: 2px solid currentColor;
+  }
+  .count > [role='status'] {
+    margin-inline-end: auto;
   }
   .count-text {
     margin: 0;
@@ -105,6 +115,7 @@ export const lists = css`
   .skeleton-count {
     width: 55%;
     height: 20px;
+    margin-inline-end: auto;
   }
   .skeleton-date {
     width: 38px;
@@ -130,6 +141,17 @@ export const lists = css`
   @container (max-width: 559.98px) {
     .count-text {
       font-size: 1em;
+    }
+  }
+  @media print {
+    .sort,
+    .more,
+    .update,
+    .host .state-actions {
+      display: none;
+    }
+    .events[aria-busy='true'] {
+      opacity: 1;
     }
   }
 `;

@@ -24,6 +24,7 @@ import { EventsElement } from './events-element.ts';
  * @fires huddle-error - Events couldn't be had.
  * @csspart card - One event.
  * @csspart count - The line with the number of events.
+ * @cssprop --huddle-loading-height - Height that is kept free until events are there; the window's where left out.
  */
 export class HuddleList extends EventsElement {
   /** Leaves search and filters out, such as beside a map that has them. */
@@ -44,6 +45,7 @@ export class HuddleList extends EventsElement {
 
   protected override renderReady(store: EventStore): TemplateResult {
     return html`${this.withoutSearch ? nothing : this.finder.render(store)}
-    ${renderCountLine(store, this.locale)} ${renderEvents(store, this.listContext)}`;
+    ${renderCountLine(store, this.locale, this.withoutSearch ? nothing : this.finder.renderLink(store))}
+    ${renderEvents(store, this.listContext)}`;
   }
 }

@@ -6,7 +6,7 @@ import type { LocaleController } from '../locales/locale-controller.ts';
 import { format } from '../locales/message.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { newEvents, Updates } from '../store/updates.ts';
-import { timeRange, visitorZone } from '../time/event-time.ts';
+import { shortDate, timeRange, visitorZone } from '../time/event-time.ts';
 import { tellSearches } from './search-teller.ts';
 import { updateNotices } from './updates.styles.ts';
 
@@ -94,10 +94,12 @@ function renderOffline(
   language: string,
 ): TemplateResult {
   const at = { startDate: (store.asOf ?? new Date()).toISOString(), endDate: null, allDay: false };
-  const time = timeRange(at, visitorZone(), language, { allDay: '' });
+  const zone = visitorZone();
+  const time = `${shortDate(at.startDate, zone, language)}, ${timeRange(at, zone, language, { allDay: '' })}`;
   return html`<p class="notice notice-warning offline" part="notice">
     ${icon(offline)}<span
-      >${text('offline', { time })} ${store.listed === store.filters ? nothing : text('searchWaits')}</span
+      ><b>${text('offline')}</b> ${text('asOf', { time })}
+      ${store.listed === store.filters ? nothing : text('searchWaits')}</span
     >
   </p>`;
 }

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** What is to be known of a list; a waiting update floats, so that it moves nothing. */
 export const updateNotices = css`
-  .offline {
-    margin: 12px 0 0;
-  }
   .update {
     position: sticky;
     z-index: 2;

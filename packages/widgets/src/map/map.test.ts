@@ -60,7 +60,7 @@ async function mapOf(hub: TestHub, width = 1100): Promise<HuddleMap> {
 async function readyMap(events: Event[], width?: number): Promise<{ hub: TestHub; map: HuddleMap }> {
   const hub = testHub(events);
   const map = await mapOf(hub, width);
-  await until(() => find(map, '.mark'), 'a marker');
+  await until(() => find(map, '.mark') && find(map, 'li.card'), 'a marker and the list');
   return { hub, map };
 }
 
@@ -267,6 +267,17 @@ describe('<huddle-map>', () => {
     await expectAccessible(map);
   });
 
+  it('keeps the focus where the map takes the list’s place', async () => {
+    const map = await mapOf(testHub([event(1)]), 360);
+    await until(() => find(map, 'li.card .card-link'), 'the list');
+    find(map, '.card-link')!.focus();
+    click(find(map, '.card-link'));
+    await until(() => isFocused(map, '.popup-title'), 'the focus in the popup');
+    press(find(map, '.popup-title')!, 'Escape');
+    await until(() => isFocused(map, '.card-link'), 'the focus back in the list');
+    expect(find(map, '.map')!.offsetWidth).to.equal(0);
+  });
+
   it('draws land in the theme’s colour', async () => {
     const { map } = await readyMap([event(1)]);
     map.style.setProperty('--huddle-map-land', 'rgb(10, 200, 30)');
@@ -306,15 +317,18 @@ describe('<huddle-map>', () => {
     window.fetch = async () => new Response(null, { status: 404 });
     const map = await mapOf(hub);
     await until(() => textOf(map, '.note')?.includes('did not load'), 'the note');
-    expect(findAll(map, 'li.card')).to.have.length(1);
+    await until(() => find(map, 'li.card'), 'the card');
   });
 
   it('may be taken away in the middle of a zoom', async () => {
     const { map } = await readyMap([event(1)]);
     press(find(map, '.canvas')!, '+');
     map.remove();
-    // An error after the animation would fail the test run.
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // An error after the animation would fail the test run; one that began later is over later.
+    const { map: other } = await readyMap([event(1)]);
+    press(find(other, '.canvas')!, '+');
+    await until(() => find(other, '.leaflet-zoom-anim'), 'the animation');
+    await until(() => !find(other, '.leaflet-zoom-anim'), 'the end of the animation');
     expect(findAll(map, '.mark')).to.have.length(0);
   });
 

@@ -50,6 +50,7 @@ const wideFrom = 840;
  * @csspart marker - One marker; `cluster`, `pin` and `area` tell which.
  * @csspart popup - What stands beside the selected marker.
  * @cssprop --huddle-map-height - Height of the map.
+ * @cssprop --huddle-loading-height - Height that is kept free until events are there; the window's where left out.
  */
 export class HuddleMap extends EventsElement {
   static override styles: CSSResultGroup = [EventsElement.styles, leaflet, maps];
@@ -64,22 +65,20 @@ export class HuddleMap extends EventsElement {
   @property({ attribute: 'tiles-attribution' }) tilesAttribution = '';
 
   @state() private view: 'list' | 'map' = 'list';
+  /** The cards come a frame after the map, so that neither keeps the page waiting long. */
+  @state() private hasCards = false;
   @state() private hasMoved = false;
   @state() private hasFailed = false;
   @state() private hint: 'scrollHint' | 'touchHint' | null = null;
   @state() private spot: Spot | null = null;
-
   @query('.canvas') private canvas!: HTMLElement | null;
   @query('.popup') private popup!: HTMLElement | null;
 
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
   #leaflet: LeafletMap | null = null;
   #scene: Scene | null = null;
-  /** A map without a size can't be drawn: in the narrow layout it waits for the switch. */
-  readonly #sizes = new ResizeObserver(([entry]) => {
-    const { store } = this.stored;
-    if (store && this.canvas && entry && entry.contentRect.width > 0) void this.#start(store, this.canvas);
-  });
+  /** In the narrow layout the map has no size until the switch is pressed. */
+  readonly #sizes = new ResizeObserver(() => this.#startSized());
   #isStarting = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -104,13 +103,17 @@ export class HuddleMap extends EventsElement {
     this.#pinsOf = null;
   }
 
+  /** Pins are asked for before there is anything to draw. */
+  protected override follow(store: EventStore): void {
+    super.follow(store);
+    if (store === this.#pinsOf) return;
+    this.#pinsOf = store;
+    store.loadPins().catch(this.#fail);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { store } = this.stored;
-    if (store && store !== this.#pinsOf) {
-      this.#pinsOf = store;
-      store.loadPins().catch(this.#fail);
-    }
     if (store?.selection && store.selection.event !== this.#shown) this.#leaveSpot();
     if (store && store.filters.area !== this.#area) {
       this.#area = store.filters.area;
@@ -121,7 +124,11 @@ export class HuddleMap extends EventsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.stored;
-    if (this.canvas && !this.#leaflet) this.#sizes.observe(this.canvas);
+    if (this.canvas && !this.hasCards) this.#drawCardsNext();
+    if (this.canvas && !this.#leaflet) {
+      this.#sizes.observe(this.canvas);
+      this.#startSized();
+    }
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
@@ -133,13 +140,12 @@ export class HuddleMap extends EventsElement {
   }
 
   protected override renderReady(store: EventStore): TemplateResult {
-    const { locale } = this;
-    const { view } = this;
-    return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderSwitch())}
+    const { locale, view } = this;
+    return html`${this.finder.render(store)} ${renderCountLine(store, locale, this.#renderAside(store))}
       <div class="split" data-view=${view}>
         <div class="events-column">
           ${
-            store.wasReady
+            store.wasReady && this.hasCards
               ? renderEvents(store, { ...this.listContext, show: this.#show })
               : renderSkeleton(locale.text('common', 'loading'))
           }
@@ -163,7 +169,7 @@ export class HuddleMap extends EventsElement {
       </div>`;
   }
 
-  #renderSwitch(): TemplateResult {
+  #renderAside(store: EventStore): TemplateResult {
     const choice = (view: 'list' | 'map'): TemplateResult =>
       html`<button
         type="button"
@@ -173,8 +179,9 @@ export class HuddleMap extends EventsElement {
         ${icon(view === 'list' ? listIcon : mapIcon)}${this.locale.text('map', view)}
       </button>`;
     return html`<div class="switch" role="group" aria-label=${this.locale.text('map', 'show')}>
-      ${choice('list')}${choice('map')}
-    </div>`;
+        ${choice('list')}${choice('map')}
+      </div>
+      ${this.finder.renderLink(store)}`;
   }
 
   #renderControls(): TemplateResult {
@@ -239,6 +246,21 @@ export class HuddleMap extends EventsElement {
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
 
+  #drawCardsNext(): void {
+    const draw = (): void => {
+      this.hasCards = true;
+    };
+    // Where the map isn't shown there is nothing to wait for.
+    if (this.canvas?.clientWidth === 0) draw();
+    else requestAnimationFrame(() => setTimeout(draw));
+  }
+
+  /** A map without a size can't be drawn. */
+  #startSized(): void {
+    const { store } = this.stored;
+    if (store && this.canvas && this.canvas.clientWidth > 0) void this.#start(store, this.canvas);
+  }
+
   async #start(store: EventStore, container: HTMLElement): Promise<void> {
     if (this.#isStarting || this.#leaflet) return;
     this.#isStarting = true;
@@ -285,7 +307,7 @@ export class HuddleMap extends EventsElement {
     }
   }
 
-  /** From the list: the map shows the event, and the focus stays in the list. */
+  /** From the list: the map shows the event, and the focus stays in the list unless the map takes its place. */
   readonly #show = (event: Event): void => {
     this.view = 'map';
     this.stored.store?.select({ event, from: 'list' });
@@ -352,11 +374,11 @@ export class HuddleMap extends EventsElement {
   };
 
   async #returnFocus(selection: Selection | null): Promise<void> {
+    if (selection?.from === 'list') this.view = 'list';
     await this.updateComplete;
-    const id = selection?.event.id ?? '';
     const opener =
       selection?.from === 'list'
-        ? this.renderRoot.querySelector<HTMLElement>(`[data-event="${id}"] .card-link`)
+        ? this.renderRoot.querySelector<HTMLElement>(`[data-event="${selection.event.id}"] .card-link`)
         : this.#leaflet?.hostOf(`pin-${String(selection?.event.pin)}`)?.querySelector<HTMLElement>('.mark');
     (opener ?? this.canvas)?.focus({ preventScroll: true });
   }
@@ -382,6 +404,7 @@ export class HuddleMap extends EventsElement {
     const event = selection?.event ?? null;
     if (event === this.#shown) return;
     this.#shown = event;
+    if (this.shadowRoot?.activeElement?.checkVisibility() === false) void this.#focusPopup();
     if (selection?.from !== 'map' || this.offsetWidth < wideFrom) return;
     this.renderRoot.querySelector('.card-selected')?.scrollIntoView({ block: 'nearest' });
   }

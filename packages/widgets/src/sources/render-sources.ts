@@ -31,7 +31,7 @@ function renderNotice(
   const names = new Intl.ListFormat(locale.language).format(
     failures.map(({ source }) => wordFor(source, locale)),
   );
-  return html`<p class="notice small" part="notice">
+  return html`<p class="notice notice-warning missing" part="notice">
     ${icon(warning)}<span>${textOf(key, locale, { names })}</span>
   </p>`;
 }

@@ -6,13 +6,24 @@ export const notices = css`
     display: grid;
     grid-template-columns: 24px 1fr;
     gap: 2px 10px;
+    margin: 0;
     padding: 12px 14px;
     border-inline-start: 4px solid var(--_hk-line-strong);
     background: var(--_hk-fill);
     font-size: var(--_hk-text-s);
+    text-wrap: pretty;
+  }
+  .notice > .icon {
+    width: 24px;
+    height: 24px;
+    /* In the middle of the first line. */
+    margin-block: -2px;
   }
   .notice > :not(.icon) {
     grid-column: 2;
+  }
+  .notice b {
+    font-weight: 600;
   }
   .notice-warning {
     border-color: var(--_hk-warning);

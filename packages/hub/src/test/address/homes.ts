@@ -1,6 +1,7 @@
 import type { EventInput } from '@huddlekit/contract';
+import { homeCellOf } from '@huddlekit/contract/home-cell';
 import type { Hub } from '../../hub.ts';
-import { cellOf, type Point } from '../../privacy/home-cells.ts';
+import { type Point } from '../../privacy/home-cells.ts';
 import type { Random } from '../../sample/seeded-random.ts';
 import { homeEvent, type TestHub } from '../../server/test-hub.test-helper.ts';
 
@@ -38,7 +39,7 @@ export function movedPoint({ latitude, longitude }: Point, metres: number, beari
 
 /** Whether two points lie in one cell of the grid. */
 export function sameCell(one: Point, other: Point): boolean {
-  const [a, b] = [cellOf(one), cellOf(other)];
+  const [a, b] = [homeCellOf(one), homeCellOf(other)];
   return a.latitude === b.latitude && a.longitude === b.longitude;
 }
 
@@ -69,7 +70,7 @@ export function pairsInOneCell({ places }: Pick<Hub, 'places'>, random: Random, 
 }
 
 function another(one: Point, random: Random, index: number): Point {
-  if (index % 2 === 0) return edgeOf(cellOf(one), random.next() * 2 * Math.PI);
+  if (index % 2 === 0) return edgeOf(homeCellOf(one), random.next() * 2 * Math.PI);
   for (;;) {
     const other = movedPoint(one, random.next() * 1400, random.next() * 2 * Math.PI);
     if (sameCell(one, other)) return other;

@@ -1,7 +1,7 @@
 import { EventInput, EventPage } from '@huddlekit/contract';
 import { decodePins, PinFeed } from '@huddlekit/contract/pins';
+import { homeCellOf } from '@huddlekit/contract/home-cell';
 import type { HubOptions } from '../../hub.ts';
-import { cellOf } from '../../privacy/home-cells.ts';
 import type { Random } from '../../sample/seeded-random.ts';
 import { newKey, startTestHub } from '../../server/test-hub.test-helper.ts';
 import { edgeOf, formAt, movedPoint } from './homes.ts';
@@ -41,11 +41,11 @@ export async function hostAtOneHome(
 ): Promise<OneHome> {
   await using server = await startTestHub(guard);
   const { hub, url } = server;
-  const home = edgeOf(cellOf({ latitude: 41.9213, longitude: -87.7012 }), Math.PI / 2);
+  const home = edgeOf(homeCellOf({ latitude: 41.9213, longitude: -87.7012 }), Math.PI / 2);
   const cells = new Set<string>();
   for (let index = 0; index < count; index++) {
     const point = movedPoint(home, random.next() * 100, random.next() * 2 * Math.PI);
-    cells.add(JSON.stringify(cellOf(point)));
+    cells.add(JSON.stringify(homeCellOf(point)));
     const isHost = index === 0 || random.isOnceIn(2);
     const words = index > 0 && isHost ? [...spellings, ...otherWords] : spellings;
     const email = isHost ? 'rosa@example.org' : `friend${String(index)}@example.org`;

@@ -1,13 +1,14 @@
 import { Counts, EventInput, EventPage } from '@huddlekit/contract';
 import { decodePins, mostTileZoom, PinFeed } from '@huddlekit/contract/pins';
+import { homeCellOf } from '@huddlekit/contract/home-cell';
 import type { HubOptions } from '../../hub.ts';
-import { cellOf, type Point } from '../../privacy/home-cells.ts';
+import { type Point } from '../../privacy/home-cells.ts';
 import type { Random } from '../../sample/seeded-random.ts';
 import { newKey, startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
 import { formAt, movedPoint, sameCell } from './homes.ts';
 import { squareAround } from './squares.ts';
 
-const middle = cellOf({ latitude: 41.9213, longitude: -87.7012 });
+const middle = homeCellOf({ latitude: 41.9213, longitude: -87.7012 });
 /** Candidates on a side of the cell, from edge to edge. */
 const side = 7;
 
