@@ -40,6 +40,7 @@ export const AttendanceInput = z.object({
     z.object({
       email: z._default(z.boolean(), false),
       sms: z._default(z.boolean(), false),
+      /** Ids of the campaign's organizations; `host` is whoever hosts the event. */
       organizations: z._default(z.array(line(100)).check(z.maxLength(50)), []),
     }),
   ),

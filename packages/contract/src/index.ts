@@ -54,6 +54,7 @@ export {
   addressReleases,
   eventKinds,
   eventStatuses,
+  hostConsent,
   locationKinds,
   locationPrecisions,
   reportReasons,

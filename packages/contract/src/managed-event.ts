@@ -23,6 +23,8 @@ export const PendingChange = z.object({
         startDate: instant,
         endDate: z.nullable(instant),
         allDay: z.boolean(),
+        /** Seats of a new one; left out or null where it has the event's. */
+        capacity: z.optional(z.nullable(z.int())),
       }),
     ),
   ),

@@ -7,6 +7,7 @@ export const problemStatus = {
   idempotency_key_missing: 400,
   unauthorized: 401,
   key_in_browser: 403,
+  host_only: 403,
   not_found: 404,
   method_not_allowed: 405,
   idempotency_in_flight: 409,

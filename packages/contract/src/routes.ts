@@ -115,13 +115,13 @@ export const changeEvent = {
   ...calls.changeEvent,
   summary: 'Change the host’s own event; text, place and time of a public one wait for the review',
   body: EventChange,
-  problems: [...changeProblems, 'event_over', 'event_imported', 'timeslot_taken'],
+  problems: [...changeProblems, 'host_only', 'event_over', 'event_imported', 'timeslot_taken'],
 } as const satisfies Route;
 
 export const cancelEvent = {
   ...calls.cancelEvent,
   summary: 'Cancel the host’s own event and tell everybody who is coming',
-  problems: ['unauthorized', 'not_found', 'version_mismatch'],
+  problems: ['unauthorized', 'host_only', 'not_found', 'version_mismatch'],
 } as const satisfies Route;
 
 export const getManagedAttendance = {

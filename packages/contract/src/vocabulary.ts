@@ -19,6 +19,8 @@ export const locationKinds = ['home', 'community', 'online'] as const;
 export const locationPrecisions = ['exact', 'area', 'locality', 'hidden'] as const;
 export const addressReleases = ['confirmed', '24h', 'approval'] as const;
 export const rsvpModes = ['native', 'link', 'none'] as const;
+/** The id under which a person's consent names whoever hosts the event; no organization has it. */
+export const hostConsent = 'host';
 /** Why somebody reports an event. */
 export const reportReasons = ['unsafe', 'fake', 'hateful', 'private-address', 'spam', 'other'] as const;
 /** What a moderator is pointed to. */

@@ -5,6 +5,7 @@ import { createAttendanceService, type AttendanceService } from './attendances/a
 import type { CampaignFile } from './campaign/campaign-file.ts';
 import { campaignPath, loadCampaign } from './campaign/campaign.ts';
 import { createEventService, type EventService } from './events/event-service.ts';
+import { createHostingService, type HostingService } from './events/hosting-service.ts';
 import { createOutbox, type Outbox } from './mail/outbox.ts';
 import { createIndexService, type IndexService } from './pins/index-service.ts';
 import { openPlaces } from './places/places.ts';
@@ -42,6 +43,7 @@ export interface Hub {
   readonly now: () => number;
   readonly events: EventService;
   readonly attendances: AttendanceService;
+  readonly hosting: HostingService;
   readonly review: ReviewService;
   readonly outbox: Outbox;
   /** Pins and counts of the public events. */
@@ -99,6 +101,7 @@ export function openHub(
     index,
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
     review: createReviewService(parts),
+    hosting: createHostingService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {
       if (existsSync(campaignPath(settings.dataFolder))) return true;

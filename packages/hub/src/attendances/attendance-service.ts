@@ -106,6 +106,7 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
 }
 
 function attendanceOf(row: AttendanceRow, waitlistPlace: number | null): Attendance {
-  const { id, eventId, timeslotId, guests, status, createdAt } = row;
+  const { id, eventId, timeslotId, guests, attendedAt, createdAt } = row;
+  const status = row.status === 'confirmed' && attendedAt !== null ? 'attended' : row.status;
   return { id, eventId, timeslotId, guests, status, waitlistPlace, createdAt: instantOf(createdAt) };
 }

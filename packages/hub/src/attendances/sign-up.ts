@@ -113,6 +113,8 @@ async function takePlaces(
         commitmentsJson: JSON.stringify(request.commitments),
         tokenVersion: 1,
         remindedAt: null,
+        approvedAt: null,
+        attendedAt: null,
         createdAt: at,
         updatedAt: at,
       })

@@ -1,4 +1,4 @@
-import { languageTag, line, text, webUrl, z } from '@huddlekit/contract';
+import { hostConsent, languageTag, line, text, webUrl, z } from '@huddlekit/contract';
 
 const url = z.union([webUrl, z.string().check(z.regex(/^\/[^\s]*$/))]);
 /** A text in English with its translations by language. */
@@ -37,7 +37,9 @@ export const CampaignFile = z.strictObject({
   organizations: z._default(
     z.array(
       z.strictObject({
-        id: line(100),
+        id: line(100).check(
+          z.refine((id) => id !== hostConsent, 'Take another id: this one is for who hosts an event'),
+        ),
         name: line(100),
         url: z.optional(webUrl),
         asks: z.array(z.enum(['email', 'sms'])),

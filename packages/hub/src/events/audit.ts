@@ -10,3 +10,20 @@ export async function audit(
 ): Promise<void> {
   await transaction.insertInto('audit').values({ at, actor, act, subject }).execute();
 }
+
+/** How often something was done to an object since an instant. */
+export async function recentActs(
+  from: Pick<WriteTransaction, 'selectFrom'>,
+  subject: string,
+  act: string,
+  since: number,
+): Promise<number> {
+  const { times } = await from
+    .selectFrom('audit')
+    .select(({ fn }) => fn.countAll<number>().as('times'))
+    .where('subject', '=', subject)
+    .where('act', '=', act)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return times;
+}

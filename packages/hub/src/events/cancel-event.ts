@@ -1,4 +1,5 @@
 import type { HubParts } from '../hub.ts';
+import { isBlocked } from '../review/standing.ts';
 import { checkVersion } from '../storage/change-row.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { audit } from './audit.ts';
@@ -8,6 +9,8 @@ import { tellComing } from './tell-coming.ts';
 /** Who cancels, and the version of the event that they saw. */
 export interface CancelTerms {
   readonly actor: string;
+  /** The host's own words to everybody who was coming. */
+  readonly note?: string | undefined;
   readonly ifMatch?: string | undefined;
 }
 
@@ -19,7 +22,7 @@ export async function cancelEvent(
   parts: HubParts,
   transaction: WriteTransaction,
   id: string,
-  { actor, ifMatch }: CancelTerms,
+  { actor, ifMatch, note = '' }: CancelTerms,
 ): Promise<boolean> {
   const { now } = parts;
   const event = await transaction
@@ -37,7 +40,9 @@ export async function cancelEvent(
     .execute();
   await dropPendingChange(transaction, id);
   await audit(transaction, now(), actor, 'cancel-event', id);
-  await tellComing(parts, transaction, 'event-cancelled', id);
+  // Nobody reads what a blocked person writes, but that the event is off must be known.
+  const message = (await isBlocked(transaction, id)) ? '' : note;
+  await tellComing(parts, transaction, 'event-cancelled', id, { message });
   return true;
 }
 

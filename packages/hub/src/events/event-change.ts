@@ -16,14 +16,25 @@ import {
   type PlannedTimeslot,
 } from './event-timeslots.ts';
 import { needsReview, type ReviewParts } from '../review/standing.ts';
-import { hostIn, sealHost, type HostPerson } from './host.ts';
-import { keepPendingChange, pendingChangeOf, type ReviewedChange } from './pending-change.ts';
+import { setCoHosts } from './co-hosts.ts';
+import { hostIn, type HostPerson } from './host.ts';
+import {
+  dropPendingChange,
+  keepPendingChange,
+  pendingChangeOf,
+  type ReviewedChange,
+} from './pending-change.ts';
 import { publicPlaceOf, type PublicPlace } from './public-place.ts';
 import { checkLocation, publicHostName, truePlace } from './submission.ts';
 import { tellComing } from './tell-coming.ts';
 import { folded } from './words.ts';
 
 export type ChangeOfEvent = z.output<typeof EventChange>;
+
+export interface EventChangeTerms extends ChangeTerms {
+  /** As the audit names them; the host where left out. */
+  readonly actor?: string;
+}
 
 const texts = ['kind', 'title', 'summary', 'description', 'timezone', 'browserUrl'] as const;
 
@@ -36,7 +47,7 @@ export async function changeEvent(
   parts: ChangeParts & ReviewParts,
   id: string,
   change: ChangeOfEvent,
-  terms: ChangeTerms,
+  { actor = 'host', ...terms }: EventChangeTerms,
 ): Promise<void> {
   const request = { ...terms, route: `changeEvent:${id}`, payload: change };
   const read = (from: Pick<WriteTransaction, 'selectFrom'>): Promise<EventRow | undefined> =>
@@ -44,9 +55,8 @@ export async function changeEvent(
   await changeRow(parts, request, read, async (transaction, event) => {
     const at = parts.now();
     const plan = await planOf(parts, transaction, event, change);
-    const waiting = await pendingChangeOf(transaction, parts.vault, id);
-    // What waits already isn't overtaken.
-    if (isPublic(event) && (waiting || (await needsReview(parts, transaction, id)))) {
+    if (await waitsForReview(parts, transaction, event)) {
+      const waiting = await pendingChangeOf(transaction, parts.vault, id);
       const { reviewed, direct } = parted(change);
       const later = pendingAfter(event, plan, { ...waiting?.change, ...reviewed }, change, at);
       await keepPendingChange(transaction, parts.vault, id, later, at);
@@ -62,8 +72,22 @@ export async function changeEvent(
         .where('status', '=', 'rejected')
         .execute();
     }
-    await audit(transaction, at, 'host', 'change-event', id);
+    await audit(transaction, at, actor, 'change-event', id);
   });
+}
+
+/**
+ * Whether text, place and time of an event wait for a moderator: those of a public one do unless its host's new events
+ * need no review either, and what waits already isn't overtaken.
+ */
+export async function waitsForReview(
+  parts: ReviewParts,
+  from: Pick<WriteTransaction, 'selectFrom'>,
+  event: Pick<EventRow, 'id' | 'approvedAt' | 'status'>,
+): Promise<boolean> {
+  if (!isPublic(event)) return false;
+  if (await needsReview(parts, from, event.id)) return true;
+  return (await pendingChangeOf(from, parts.vault, event.id)) !== undefined;
 }
 
 /** Makes what a moderator has approved true. @throws ProblemError where it can't be any more */
@@ -74,6 +98,23 @@ export async function applyPendingChange(
   change: ReviewedChange,
 ): Promise<void> {
   await applyPlan(parts, transaction, event, change, await planOf(parts, transaction, event, change));
+}
+
+/** Takes back what waits for a moderator; answers false where nothing did. */
+export async function withdrawChange(
+  { now }: Pick<HubParts, 'now'>,
+  transaction: WriteTransaction,
+  id: string,
+  actor: string,
+): Promise<boolean> {
+  if (!(await dropPendingChange(transaction, id))) return false;
+  await transaction
+    .updateTable('events')
+    .set(({ eb }) => ({ version: eb('version', '+', 1), updatedAt: now() }))
+    .where('id', '=', id)
+    .execute();
+  await audit(transaction, now(), actor, 'withdraw-change', id);
+  return true;
 }
 
 /** A change with what it meets. */
@@ -157,18 +198,15 @@ async function applyPlan(
     await transaction.deleteFrom('addresses').where('eventId', '=', event.id).execute();
     if (place.homeAddress) await storeAddress(transaction, parts.vault, event.id, place.homeAddress);
   }
-  if (change.coHosts) {
-    const sealed = sealHost(parts, event.id, { ...host, coHosts: coHostsAfter(host, change.coHosts) });
-    await transaction.updateTable('hosts').set({ sealed }).where('eventId', '=', event.id).execute();
-  }
+  if (change.coHosts) await setCoHosts(parts, transaction, event.id, change.coHosts, 'host');
   const { timezone, capacity } = columns;
   const defaults = { timezone, capacity, formerCapacity: event.capacity };
   const moved = await applyTimeslots(parts, transaction, event.id, timeslots, present, defaults);
   const upcoming = present.filter(({ overAt }) => overAt > parts.now()).map(({ id }) => id);
   const concerned = place ? upcoming : moved;
-  await tellComing(parts, transaction, 'event-changed', event.id, ({ timeslotId }) =>
-    concerned.includes(timeslotId),
-  );
+  await tellComing(parts, transaction, 'event-changed', event.id, {
+    concerns: ({ timeslotId }) => concerned.includes(timeslotId),
+  });
 }
 
 function columnsAfter(
@@ -204,15 +242,4 @@ function columnsAfter(
     addressRelease: change.addressRelease ?? event.addressRelease,
     words: folded([title, locality, region].filter(Boolean).join(' ')),
   };
-}
-
-/** A host sees the co-hosts' names and not their mails, so who sends the names back keeps the mails. */
-function coHostsAfter(
-  { coHosts }: HostPerson,
-  changes: NonNullable<ChangeOfEvent['coHosts']>,
-): HostPerson['coHosts'] {
-  return changes.map(({ name, email = coHosts.find((coHost) => coHost.name === name)?.email }) => ({
-    name,
-    ...(email !== undefined && { email }),
-  }));
 }

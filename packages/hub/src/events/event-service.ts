@@ -1,8 +1,8 @@
 import type { Event, EventPage, EventQuery, ManagedEvent, ReviewItem } from '@huddlekit/contract';
 import { partySize } from '../attendances/seats.ts';
 import { readAddress } from '../privacy/addresses.ts';
-import type { ChangeParts, ChangeTerms } from '../storage/change-row.ts';
-import type { EventRow } from '../storage/schema.ts';
+import type { ChangeParts } from '../storage/change-row.ts';
+import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import {
   importEvents,
   withdrawEvents,
@@ -14,8 +14,14 @@ import { listEvents, withTimeslots, type ListContext } from './event-list.ts';
 import { instantOf, isPublic } from './event-row.ts';
 import { audit } from './audit.ts';
 import { cancelEvent } from './cancel-event.ts';
-import { changeEvent, type ChangeOfEvent } from './event-change.ts';
-import { hostIn } from './host.ts';
+import {
+  changeEvent,
+  waitsForReview,
+  withdrawChange,
+  type ChangeOfEvent,
+  type EventChangeTerms,
+} from './event-change.ts';
+import { coHostsOf } from './co-hosts.ts';
 import { pendingChangeOf, pendingChangeView } from './pending-change.ts';
 import type { ReviewParts } from '../review/standing.ts';
 import { reviewQueue } from './review-queue.ts';
@@ -42,12 +48,18 @@ export interface EventService {
   /** As its host sees it, with the true address; the read is audited. */
   managed(id: string, actor: string): Promise<ManagedEvent | undefined>;
   /** @throws ProblemError that says what stands against it; nothing is changed then. */
-  change(id: string, change: ChangeOfEvent, terms: ChangeTerms): Promise<void>;
+  change(id: string, change: ChangeOfEvent, terms: EventChangeTerms): Promise<void>;
   /**
-   * Cancels and tells everybody who is coming. Answers false when there is no such event.
+   * Cancels and tells everybody who is coming, with the host's note. Answers false when there is no such event.
    * @throws ProblemError `version_mismatch` where `ifMatch` names another version
    */
-  cancel(id: string, actor: string, ifMatch?: string): Promise<boolean>;
+  cancel(id: string, actor: string, ifMatch?: string, note?: string): Promise<boolean>;
+  /** Its times that aren't over, soonest first, with the seats and the line of each. */
+  upcomingTimes(id: string): Promise<TimeslotRow[]>;
+  /** Whether a change of text, place or time waits for a moderator before others see it. */
+  reviewsChanges(id: string): Promise<boolean>;
+  /** Takes back what waits for a moderator; answers false where nothing did. */
+  withdrawChange(id: string, actor: string): Promise<boolean>;
   /** Adds or updates events of other systems; a second run changes nothing. */
   importEvents(events: readonly IncomingEvent[], options?: ImportOptions): Promise<ImportCounts>;
   /** Cancels events that their system has deleted; answers how many took place until now. */
@@ -111,7 +123,6 @@ export function createEventService(parts: ChangeParts & ReviewParts): EventServi
       const event = await viewOf(row);
       if (!row || !event) return undefined;
       const address = await readAddress(storage, vault, id, { actor, at: now() });
-      const host = await hostIn(storage.read, vault, id);
       const pending = await pendingChangeOf(storage.read, vault, id);
       if (pending?.change.location?.kind === 'home') {
         await storage.write((transaction) => audit(transaction, now(), actor, 'read-address', id));
@@ -129,7 +140,7 @@ export function createEventService(parts: ChangeParts & ReviewParts): EventServi
         version: row.version,
         pendingChange: pending ? pendingChangeView(pending) : null,
         addressRelease: row.addressRelease,
-        coHosts: (host?.person.coHosts ?? []).map(({ name }) => ({ name })),
+        coHosts: (await coHostsOf(storage.read, vault, id)).map(({ name }) => ({ name })),
         verifiedAt: row.verifiedAt === null ? null : instantOf(row.verifiedAt),
         attendanceCounts: {
           confirmed: confirmed.length,
@@ -139,8 +150,22 @@ export function createEventService(parts: ChangeParts & ReviewParts): EventServi
       };
     },
 
-    cancel: (id, actor, ifMatch) =>
-      storage.write((transaction) => cancelEvent(parts, transaction, id, { actor, ifMatch })),
+    cancel: (id, actor, ifMatch, note) =>
+      storage.write((transaction) => cancelEvent(parts, transaction, id, { actor, ifMatch, note })),
+    upcomingTimes: (id) =>
+      storage.publicRead
+        .selectFrom('timeslots')
+        .selectAll()
+        .where('eventId', '=', id)
+        .where('overAt', '>', now())
+        .orderBy('startAt')
+        .execute(),
+    async reviewsChanges(id) {
+      const row = await rowOf(id);
+      return row !== undefined && waitsForReview(parts, storage.read, row);
+    },
+    withdrawChange: (id, actor) =>
+      storage.write((transaction) => withdrawChange(parts, transaction, id, actor)),
     withdraw: (system, ids) => withdrawEvents(parts, system, ids),
   };
 }

@@ -10,7 +10,6 @@ export const HostPerson = z.looseObject({
   displayName: z.optional(z.string()),
   email: z.string(),
   phone: z.optional(z.string()),
-  coHosts: z._default(z.array(z.object({ name: z.string(), email: z.optional(z.string()) })), []),
 });
 export type HostPerson = z.infer<typeof HostPerson>;
 

@@ -99,11 +99,12 @@ export function pendingChangeView({
     ...texts,
     changedAt: instantOf(changedAt),
     ...(timeslots && {
-      timeslots: timeslots.map(({ id = null, startDate = '', endDate = null, allDay = false }) => ({
+      timeslots: timeslots.map(({ id = null, startDate = '', endDate = null, allDay = false, capacity }) => ({
         id,
         startDate,
         endDate,
         allDay,
+        ...(capacity !== undefined && { capacity }),
       })),
     }),
     ...(location && { location: { ...truePlace(location), addressLines: location.addressLines } }),

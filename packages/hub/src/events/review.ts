@@ -3,6 +3,7 @@ import { ProblemError } from '../server/problem-error.ts';
 import type { EventRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { audit } from './audit.ts';
+import { inviteNamed } from './co-hosts.ts';
 import { applyPendingChange } from './event-change.ts';
 import { dropPendingChange, pendingChangeOf, type ReviewedChange } from './pending-change.ts';
 import { isBlocked, needsReview, setStanding, type ReviewParts } from '../review/standing.ts';
@@ -111,11 +112,12 @@ async function decideIn(
 }
 
 async function decideNew(
-  { now }: HubParts,
+  parts: HubParts,
   transaction: WriteTransaction,
   { id, version }: EventRow,
   { isApproved, message }: Pick<Verdict, 'isApproved' | 'message'>,
 ): Promise<void> {
+  const { now } = parts;
   await transaction
     .updateTable('events')
     .set({
@@ -127,6 +129,7 @@ async function decideNew(
     })
     .where('id', '=', id)
     .execute();
+  if (isApproved) await inviteNamed(parts, transaction, id, 'host');
 }
 
 async function decideChange(

@@ -7,6 +7,7 @@ import { normalEmail } from '../privacy/vault.ts';
 import { fieldError } from '../server/problem-error.ts';
 import { once } from '../storage/idempotency.ts';
 import { localize } from '../campaign/campaign-file.ts';
+import { addCoHosts } from './co-hosts.ts';
 import { insertTimeslots, newId } from './event-write.ts';
 import { sealHost } from './host.ts';
 import { placeOf, publicPlaceOf, type TruePlace } from './public-place.ts';
@@ -87,7 +88,6 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
       const language = input.language ?? 'en';
       const host = {
         ...input.host,
-        coHosts: input.coHosts,
         commitments: input.commitments,
         referrer: input.referrer,
       };
@@ -100,6 +100,8 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
           language,
         })
         .execute();
+      // Their invitations go out once the event is public.
+      await addCoHosts(parts, transaction, id, input.coHosts, language);
       const mail = { to: input.host.email, name: input.host.givenName, language, eventId: id };
       await outbox.enqueue(transaction, { kind: 'host-verification', ...mail });
       return { id };

@@ -4,21 +4,32 @@ import type { MailJob } from '../mail/outbox.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
-/** Puts mails on their way to everybody who comes or waits, one a person, however many timeslots. */
+export interface TellOptions {
+  /** Which of them; everybody where left out. */
+  readonly concerns?: (attendance: AttendanceRow) => boolean;
+  /** The host's own words. */
+  readonly message?: string;
+}
+
+/**
+ * Puts mails on their way to everybody who comes or waits, one a person, however many timeslots. Answers how many
+ * people are told.
+ */
 export async function tellComing(
   { vault, outbox }: Pick<HubParts, 'vault' | 'outbox'>,
   transaction: WriteTransaction,
   kind: MailJob['kind'],
   eventId: string,
-  concerns: (attendance: AttendanceRow) => boolean = () => true,
-): Promise<void> {
+  { concerns = () => true, message = '' }: TellOptions = {},
+): Promise<number> {
   const attendances = await transaction
     .selectFrom('attendances')
     .selectAll()
     .where('eventId', '=', eventId)
     .where('status', 'in', ['confirmed', 'waitlisted'])
     .execute();
-  for (const [, rows] of Map.groupBy(attendances.filter(concerns), ({ emailHash }) => emailHash)) {
+  const people = Map.groupBy(attendances.filter(concerns), ({ emailHash }) => emailHash);
+  for (const rows of people.values()) {
     const [first] = rows;
     if (!first) continue;
     const { email, givenName } = openPerson(vault, first);
@@ -29,6 +40,8 @@ export async function tellComing(
       language: first.language,
       eventId,
       attendanceIds: rows.map((row) => row.id),
+      message,
     });
   }
+  return people.size;
 }

@@ -29,13 +29,13 @@ void test('who comes learns the new time and place, with a calendar file where t
     assert.match(text ?? '', /^The time or the place has changed\n/);
     assert.match(text ?? '', /Union Hall/);
   }
-  for (const mail of changed) assert.match(linkIn(mail, 'manage'), /\/manage\/[\w-]{51}$/);
+  for (const mail of changed) assert.match(linkIn(mail, 'manage'), /\/manage\/[\w-]{55}$/);
   const calendars = changed.map(({ attachments }) => attachments[0]?.content.toString('utf8'));
   assert.equal(calendars.filter((calendar) => calendar === undefined).length, 1, 'who waits has no seat yet');
   const stamp = startDate.replaceAll(/[-:]|\.\d+/g, '');
   assert.match(calendars.find((calendar) => calendar !== undefined) ?? '', new RegExp(`DTSTART:${stamp}`));
   const own = mails.find(({ subject }) => subject === 'Your change is public: Kitchen-table huddle');
-  assert.match(linkIn(own, 'manage'), /\/manage\/[\w-]{51}$/);
+  assert.match(linkIn(own, 'manage'), /\/manage\/[\w-]{55}$/);
 });
 
 void test('a host hears in their own language why a change was left out', async () => {

@@ -10,7 +10,7 @@ import type { MailContext } from './mail-context.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
 import { headerText, mailableName } from './names.ts';
-import type { LeasedMail } from './outbox.ts';
+import { MailJob, type LeasedMail } from './outbox.ts';
 import { signInLetter } from './sign-in-letter.ts';
 
 const catalogues = { en, es };
@@ -30,26 +30,51 @@ export interface Message {
 /** Writes a mail from what is true now; undefined where what it was about is gone. */
 export async function compose(hub: Hub, mail: LeasedMail): Promise<Message | undefined> {
   const { job } = mail;
-  const language = knownLanguage(job.language, ['es']);
-  const words: MailContext['words'] = (key, values = {}) => fill(catalogues[language][key], values, language);
-  if (job.kind === 'review-sign-in')
-    return messageOf(hub, mail, signInLetter({ hub, words, language, token: job.message }), language);
+  const { kind } = job;
+  if (kind === 'review-sign-in') {
+    const frame = frameOf(job.language);
+    const letter = signInLetter({ hub, ...frame, token: job.message });
+    return messageOf(hub, mail, letter, frame.language);
+  }
+  const context = await contextOf(hub, job);
+  if (!context) return undefined;
+  const calendar = withCalendar.includes(kind) ? calendarOf(context) : undefined;
+  return messageOf(hub, mail, await letters[kind](context), context.language, calendar);
+}
+
+/** A mail to who comes as its host may see it beforehand, without anybody's links. */
+export async function previewLetter(
+  hub: Hub,
+  kind: 'event-cancelled' | 'host-message',
+  { eventId, message, language }: Pick<MailJob, 'eventId' | 'message' | 'language'>,
+): Promise<Letter | undefined> {
+  const job = MailJob.parse({ kind, to: '', name: '', language, eventId, message });
+  const context = await contextOf(hub, job);
+  return context && letters[kind](context);
+}
+
+async function contextOf(hub: Hub, job: MailJob): Promise<MailContext | undefined> {
   const stored = await hub.events.find(job.eventId);
-  if (!stored) return undefined;
+  const tokenVersion = await hub.hosting.tokenVersion(job.eventId, job.coHostId);
+  if (!stored || tokenVersion === undefined) return undefined;
   const found = await Promise.all(
     job.attendanceIds.map((attendanceId) => hub.attendances.find(attendanceId)),
   );
-  const context: MailContext = {
+  const frame = frameOf(job.language);
+  return {
+    ...frame,
     hub,
     job,
-    event: localizedEvent(hub, stored, language),
+    tokenVersion,
+    event: localizedEvent(hub, stored, frame.language),
     attendances: found.flatMap((attendance) => (attendance ? [attendance.row] : [])),
     name: mailableName(job.name),
-    language,
-    words,
   };
-  const calendar = withCalendar.includes(job.kind) ? calendarOf(context) : undefined;
-  return messageOf(hub, mail, await letters[job.kind](context), language, calendar);
+}
+
+function frameOf(tag: string): Pick<MailContext, 'language' | 'words'> {
+  const language = knownLanguage(tag, ['es']);
+  return { language, words: (key, values = {}) => fill(catalogues[language][key], values, language) };
 }
 
 function messageOf(

@@ -69,6 +69,7 @@ async function addressLines({ hub, event, attendances, words, language }: MailCo
   const released = await hub.attendances.address(first);
   if (released.state === 'shown') return addressOf(released.address);
   if (released.state === 'none') return [];
+  if (released.state === 'asked') return [words('addressAsked')];
   return [words('addressLater', { time: instantInWords(released.at, event.timezone, language) })];
 }
 

@@ -149,8 +149,7 @@ export function letterHtml(
             ({ title: heading, text: words, url }) =>
               html`<section>
                 <h2>${heading}</h2>
-                <p>${words}</p>
-                ${url && html`<p><a class="wide" href="${url}">${url}</a></p>`}
+                ${paragraphs(words)} ${url && html`<p><a class="wide" href="${url}">${url}</a></p>`}
               </section>`,
           )}
           <section>${footer.map((line) => html`<p class="quiet">${line}</p>`)}</section>
@@ -158,4 +157,16 @@ export function letterHtml(
       </body>
     </html>`;
   return String(page);
+}
+
+/** Plain text as it was typed: an empty line ends a paragraph. */
+export function paragraphs(text: string): Html {
+  return html`${text
+    .split(/(?:\r?\n){2,}/)
+    .map(
+      (paragraph) =>
+        html`<p>
+          ${paragraph.split(/\r?\n/).map((line, index) => html`${index > 0 && html`<br />`}${line}`)}
+        </p>`,
+    )}`;
 }

@@ -9,6 +9,8 @@ export interface MailContext {
   readonly hub: Hub;
   readonly job: MailJob;
   readonly event: Event;
+  /** Version of the links of the host, or of the co-host whom the mail is for. */
+  readonly tokenVersion: number;
   /** The person's own, in the order of the job. */
   readonly attendances: readonly AttendanceRow[];
   /** The person's name, or nothing where what was typed might not be one. */

@@ -66,7 +66,7 @@ void test('the confirmation says what, when and where, and carries a calendar fi
     assert.match(body, /\/guides\/safety/);
     assert.match(body, /You said that Lake Table may write to you/);
   }
-  assert.match(linkIn(mail, 'manage'), /\/manage\/[\w-]{51}$/);
+  assert.match(linkIn(mail, 'manage'), /\/manage\/[\w-]{55}$/);
   const [calendar] = mail.attachments;
   assert.match(calendar?.contentType ?? '', /text\/calendar/);
   const entry = calendar?.content.toString('utf8') ?? '';
@@ -124,7 +124,7 @@ void test('the mail to a host who isn’t verified repeats nothing that was type
     `${mail?.subject ?? ''}${mail?.text ?? ''}${String(mail?.html)}`,
     /evil|Rosa|Quillfeather/,
   );
-  assert.match(linkIn(mail, 'verify'), /\/verify\/[\w-]{51}$/);
+  assert.match(linkIn(mail, 'verify'), /\/verify\/[\w-]{55}$/);
 });
 
 void test('the address of a home is in a mail only from the day before', async () => {

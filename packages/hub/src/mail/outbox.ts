@@ -17,6 +17,11 @@ export const mailKinds = [
   'attendance-promoted',
   'attendance-known',
   'attendance-cancelled',
+  'attendance-approved',
+  'host-message',
+  'host-link',
+  'co-host-invitation',
+  'co-host-link',
   'review-sign-in',
 ] as const;
 
@@ -30,7 +35,9 @@ export const MailJob = z.object({
   eventId: z.string(),
   /** Ids of the person's attendances, for mails about seats. */
   attendanceIds: z._default(z.array(z.string()), []),
-  /** A moderator's words to the host, or the token of a sign-in link. */
+  /** The co-host whose link the mail holds, else it is the host's. */
+  coHostId: z._default(z.string(), ''),
+  /** A moderator's words to the host, a host's to who comes, or the token of a sign-in link. */
   message: z._default(z.string(), ''),
 });
 export type MailJob = z.infer<typeof MailJob>;

@@ -1,5 +1,5 @@
 import type { Letter } from './letter.ts';
-import { footerOf } from './letters.ts';
+import { footerOf } from './letter-links.ts';
 import type { MailContext } from './mail-context.ts';
 
 /** The mail by which a moderator signs in. */

@@ -70,6 +70,14 @@ export function townOf({
   return [locality, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
+/** An address in one line. */
+export function addressInWords(
+  address: (Parameters<typeof townOf>[0] & { venue: string | null; addressLines: readonly string[] }) | null,
+): string {
+  if (!address) return '';
+  return [address.venue, ...address.addressLines, townOf(address)].filter(Boolean).join(', ');
+}
+
 /** Place of an event in one line of a list. */
 export function placeLine({ isVirtual, location }: Event, { words }: Visit): string {
   if (isVirtual) return words('online');

@@ -1,5 +1,13 @@
 import type { HubParts } from '../hub.ts';
-import type { Token } from './tokens.ts';
+import type { Token, TokenPurpose } from './tokens.ts';
+
+const tables = {
+  attendance: 'attendances',
+  'attendance-mail': 'attendances',
+  event: 'events',
+  verify: 'events',
+  'co-host': 'coHosts',
+} as const satisfies Record<TokenPurpose, string>;
 
 /**
  * What a link opens: the parts of a token that is genuine and of the row's present version. Undefined for every
@@ -11,9 +19,8 @@ export async function openToken(
 ): Promise<Token | undefined> {
   const token = tokens.read(text);
   if (!token) return undefined;
-  const table = token.purpose === 'event' || token.purpose === 'verify' ? 'events' : 'attendances';
   const row = await storage.read
-    .selectFrom(table)
+    .selectFrom(tables[token.purpose])
     .select('tokenVersion')
     .where('id', '=', token.id)
     .executeTakeFirst();

@@ -5,12 +5,12 @@ import type { Keys } from './keys.ts';
  * What a link may do. `attendance-mail` stands only in mails and so proves the mailbox;
  * `attendance` stands in the answer to an RSVP and proves only that somebody typed the form.
  */
-export const tokenPurposes = ['attendance', 'attendance-mail', 'event', 'verify'] as const;
+export const tokenPurposes = ['attendance', 'attendance-mail', 'event', 'verify', 'co-host'] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
 export interface Token {
   readonly purpose: TokenPurpose;
-  /** Public id of the attendance or event. */
+  /** Public id of the attendance, event or co-host. */
   readonly id: string;
   readonly version: number;
 }
@@ -22,6 +22,8 @@ export interface Tokens {
   read(token: string): Token | undefined;
 }
 
+/** One byte of purpose, four of the version, sixteen of the id. */
+const bodyLength = 21;
 const signatureLength = 20;
 
 export function createTokens({ token: key }: Keys): Tokens {
@@ -29,20 +31,23 @@ export function createTokens({ token: key }: Keys): Tokens {
     createHmac('sha256', key).update(body).digest().subarray(0, signatureLength);
   return {
     sign(purpose, id, version) {
-      const body = Buffer.concat([
-        Buffer.from([tokenPurposes.indexOf(purpose), version]),
-        Buffer.from(id, 'base64url'),
-      ]);
+      const head = Buffer.alloc(5);
+      head.writeUInt8(tokenPurposes.indexOf(purpose));
+      head.writeUInt32BE(version, 1);
+      const body = Buffer.concat([head, Buffer.from(id, 'base64url')]);
       return Buffer.concat([body, signature(body)]).toString('base64url');
     },
     read(token) {
       const bytes = Buffer.from(token, 'base64url');
       // Two spellings of one token would make one link look like two.
-      if (bytes.length !== 18 + signatureLength || bytes.toString('base64url') !== token) return undefined;
-      const body = bytes.subarray(0, 18);
-      if (!timingSafeEqual(signature(body), bytes.subarray(18))) return undefined;
-      const purpose = tokenPurposes[body[0] ?? -1];
-      return purpose && { purpose, id: body.subarray(2).toString('base64url'), version: body[1] ?? 0 };
+      if (bytes.length !== bodyLength + signatureLength || bytes.toString('base64url') !== token)
+        return undefined;
+      const body = bytes.subarray(0, bodyLength);
+      if (!timingSafeEqual(signature(body), bytes.subarray(bodyLength))) return undefined;
+      const purpose = tokenPurposes[body.readUInt8()];
+      return (
+        purpose && { purpose, id: body.subarray(5).toString('base64url'), version: body.readUInt32BE(1) }
+      );
     },
   };
 }

@@ -6,6 +6,7 @@ const titles: Record<ProblemCode, string> = {
   idempotency_key_missing: 'Send an Idempotency-Key header of 22 to 255 characters',
   unauthorized: 'Send the manage token of this object, or a moderator’s key, as a Bearer token',
   key_in_browser: 'A moderator’s key is for servers: take it out of the page and revoke it',
+  host_only: 'Only the host may do this; ask them, or use the host’s own link',
   not_found: 'There is nothing here',
   method_not_allowed: 'This method isn’t for this address',
   idempotency_in_flight: 'A request with this Idempotency-Key is under way; try again in a moment',

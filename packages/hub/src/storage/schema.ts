@@ -92,6 +92,23 @@ export interface HostTable {
   language: string;
 }
 
+/** Somebody who hosts along; name and e-mail are sealed. */
+export interface CoHostTable {
+  /** The order they were named in. */
+  position: Generated<number>;
+  id: string;
+  eventId: string;
+  /** Null for one who was named without an e-mail. */
+  emailHash: string | null;
+  sealed: string;
+  /** `named` until the invitation is on its way. */
+  status: 'named' | 'invited' | 'accepted' | 'declined';
+  language: string;
+  tokenVersion: Generated<number>;
+  createdAt: number;
+  updatedAt: number;
+}
+
 /** What a host wants changed of a public event and nobody has looked at yet, sealed; one an event. */
 export interface PendingChangeTable {
   eventId: string;
@@ -133,6 +150,10 @@ export interface AttendanceTable {
   version: Generated<number>;
   /** When its owner was last told that somebody signed up with the same e-mail. */
   remindedAt: number | null;
+  /** When the host gave this guest the address; null while nobody did. */
+  approvedAt: number | null;
+  /** When the host marked that the party came. */
+  attendedAt: number | null;
   createdAt: number;
   updatedAt: number;
 }
@@ -216,6 +237,7 @@ export interface Schema {
   timeslots: TimeslotTable;
   addresses: AddressTable;
   hosts: HostTable;
+  coHosts: CoHostTable;
   pendingChanges: PendingChangeTable;
   homeCells: HomeCellTable;
   attendances: AttendanceTable;
@@ -236,4 +258,5 @@ export type PublicSchema = Pick<Schema, 'events' | 'timeslots'>;
 export type EventRow = Selectable<EventTable>;
 export type TimeslotRow = Selectable<TimeslotTable>;
 export type AttendanceRow = Selectable<AttendanceTable>;
+export type CoHostRow = Selectable<CoHostTable>;
 export type OutboxRow = Selectable<OutboxTable>;

@@ -11,6 +11,7 @@ export const en = {
   placeLater: 'The place isn’t known yet; look at the event’s page.',
   nearHome: 'In a home in {place}',
   addressLater: 'The exact address is behind your own link below, from {time}.',
+  addressAsked: 'The host gives the exact address to each guest. You get a mail with it.',
   calendar: 'Add to calendar',
   manage: 'Change or cancel',
   manageDay: 'Change or cancel {day}',
@@ -22,6 +23,7 @@ export const en = {
   accepted: 'You agreed to this: “{text}”',
   safety: 'Please read how we keep each other safe; it takes two minutes:',
   consent: 'You said that {names} may write to you. No other organization got your address.',
+  consentHost: 'the host',
   consentNone: 'No organization got your address.',
   private: 'The links to change or confirm are yours alone; don’t forward this mail.',
   footer: 'You get this mail because this address was typed in at {hub}. If that wasn’t you, do nothing.',
@@ -51,6 +53,15 @@ export const en = {
   eventChangedText:
     'Your place is kept. Here is what holds now; if you can’t come any more, please cancel, so that the next person can.',
 
+  addressSubject: 'The address: {title}, {time}',
+  addressTitle: 'Here is the address',
+  addressText: 'The host gave you the exact address. Please keep it to yourself.',
+  messageSubject: 'A message from the host: {title}, {time}',
+  messageTitle: 'The host wrote to everybody who comes',
+  messageText: 'You get this because you signed up for this event.',
+  messageWrote: 'In the host’s own words',
+  messageReply: 'A reply to this mail reaches nobody; the host doesn’t know your address from it.',
+
   verifySubject: 'One click to go: confirm your event',
   verifyTitle: 'Thank you for hosting',
   verifyText:
@@ -58,7 +69,8 @@ export const en = {
   verifyButton: 'Confirm my event',
   approvedSubject: 'On the map: {title}',
   approvedTitle: 'You’re on the map',
-  approvedText: 'Your event is public. With your own link you see who is coming, or cancel.',
+  approvedText:
+    'Your event is public. With your own link you see who is coming, change it, write to your guests, or cancel.',
   toolkitTitle: 'Your host toolkit',
   toolkitText: 'What to do before, an agenda for ninety minutes, and what to do after:',
   rejectedSubject: 'Not on the map yet: {title}',
@@ -81,5 +93,15 @@ export const en = {
   changeRejectedTitle: 'Your event stays as it was',
   changeRejectedText: 'A person read your change and left it out for now. You can change your event again.',
   hostAgain: 'Send it again',
-  hostManage: 'See who is coming, or cancel',
+  hostManage: 'See who is coming, change or cancel',
+  linkSubject: 'Your new link: {title}',
+  linkTitle: 'Your new link',
+  linkText: 'It was asked for on your event’s page. The link you had before doesn’t work any more.',
+  coHostLinkText: 'The host made you another link. The one you had before doesn’t work any more.',
+  coHostSubject: 'Will you host along? {title}',
+  coHostTitle: 'Will you host along',
+  coHostText:
+    '{host} named you as a co-host. If you accept, your own link shows who is coming and the exact address, and you can change the event and write to the guests.',
+  coHostSomebody: 'The host',
+  coHostAnswer: 'Read more and answer',
 } as const;

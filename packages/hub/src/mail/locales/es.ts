@@ -12,6 +12,7 @@ export const es: Record<keyof typeof en, string> = {
   placeLater: 'Aún no se sabe el lugar; mira la página del evento.',
   nearHome: 'En una casa en {place}',
   addressLater: 'La dirección exacta está en tu propio enlace de abajo, desde: {time}.',
+  addressAsked: 'Quien organiza da la dirección exacta a cada persona. Te llega en un correo.',
   calendar: 'Agregar al calendario',
   manage: 'Cambiar o cancelar',
   manageDay: 'Cambiar o cancelar: {day}',
@@ -23,6 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   accepted: 'Aceptaste esto: «{text}»',
   safety: 'Lee cómo nos cuidamos; toma dos minutos:',
   consent: 'Dijiste que {names} puede escribirte. Ninguna otra organización recibió tu dirección.',
+  consentHost: 'quien organiza',
   consentNone: 'Ninguna organización recibió tu dirección.',
   private: 'Los enlaces para cambiar o confirmar son solo tuyos; no reenvíes este correo.',
   footer:
@@ -52,6 +54,16 @@ export const es: Record<keyof typeof en, string> = {
   eventChangedText:
     'Conservas tu lugar. Esto es lo que vale ahora; si ya no puedes venir, cancela para que otra persona pueda.',
 
+  addressSubject: 'La dirección: {title}, {time}',
+  addressTitle: 'Aquí está la dirección',
+  addressText: 'Quien organiza te dio la dirección exacta. Por favor, no la compartas.',
+  messageSubject: 'Mensaje de quien organiza: {title}, {time}',
+  messageTitle: 'Quien organiza escribió a todas las personas que vienen',
+  messageText: 'Te llega porque te registraste en este evento.',
+  messageWrote: 'En sus propias palabras',
+  messageReply:
+    'Una respuesta a este correo no le llega a nadie; quien organiza no ve tu dirección por este mensaje.',
+
   verifySubject: 'Falta un clic: confirma tu evento',
   verifyTitle: 'Gracias por organizar',
   verifyText:
@@ -59,7 +71,8 @@ export const es: Record<keyof typeof en, string> = {
   verifyButton: 'Confirmar mi evento',
   approvedSubject: 'En el mapa: {title}',
   approvedTitle: 'Estás en el mapa',
-  approvedText: 'Tu evento es público. Con tu propio enlace ves quién viene, o cancelas.',
+  approvedText:
+    'Tu evento es público. Con tu propio enlace ves quién viene, lo cambias, escribes a tus invitados o cancelas.',
   toolkitTitle: 'Tu guía para organizar',
   toolkitText: 'Qué hacer antes, una agenda de noventa minutos y qué hacer después:',
   rejectedSubject: 'Aún no está en el mapa: {title}',
@@ -81,5 +94,15 @@ export const es: Record<keyof typeof en, string> = {
   changeRejectedText:
     'Una persona leyó tu cambio y por ahora lo dejó fuera. Puedes cambiar tu evento otra vez.',
   hostAgain: 'Enviarlo otra vez',
-  hostManage: 'Ver quién viene, o cancelar',
+  hostManage: 'Ver quién viene, cambiar o cancelar',
+  linkSubject: 'Tu nuevo enlace: {title}',
+  linkTitle: 'Tu nuevo enlace',
+  linkText: 'Se pidió en la página de tu evento. El enlace que tenías antes ya no funciona.',
+  coHostLinkText: 'Quien organiza te hizo otro enlace. El que tenías antes ya no funciona.',
+  coHostSubject: '¿Organizas también? {title}',
+  coHostTitle: '¿Quieres organizar también?',
+  coHostText:
+    '{host} te nombró para organizar también. Si aceptas, tu propio enlace muestra quién viene y la dirección exacta, y puedes cambiar el evento y escribir a las personas que vienen.',
+  coHostSomebody: 'Quien organiza',
+  coHostAnswer: 'Leer más y responder',
 };

@@ -1,3 +1,4 @@
+import { manageEn } from './manage-en.ts';
 import { reviewEn } from './review-en.ts';
 
 /** Words of the hub's own pages. */
@@ -103,6 +104,7 @@ export const en = {
   withGuests: 'With {count} guest.|With {count} guests.',
   addressTitle: 'Address',
   addressLater: 'Shown here from {time}.',
+  addressAsked: 'The host gives it to each guest. You get a mail then, and it stands here.',
   addressByMail: 'Open the link in our e-mail to see the exact address; this page alone doesn’t show it.',
   friendsTitle: 'Bring your friends',
   friendsText: 'It helps if they register too. Send them your own link:',
@@ -124,8 +126,6 @@ export const en = {
   comingGuests: 'with {count} guest|with {count} guests',
   comingWaiting: '{count} waiting|{count} waiting',
   publicView: 'What everybody sees',
-  cancelEvent: 'Cancel this event',
-  cancelEventText: 'Everybody who is coming gets a mail. This can’t be taken back.',
 
   privacyTitle: 'Privacy',
   privacyWhoTitle: 'Who answers for this',
@@ -154,4 +154,5 @@ export const en = {
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',
   outboxFile: 'The whole file (.eml)',
   ...reviewEn,
+  ...manageEn,
 } as const;

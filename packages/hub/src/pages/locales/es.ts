@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { manageEs } from './manage-es.ts';
 import { reviewEs } from './review-es.ts';
 
 export const es: Record<keyof typeof en, string> = {
@@ -106,6 +107,7 @@ export const es: Record<keyof typeof en, string> = {
   withGuests: 'Con {count} invitado.|Con {count} invitados.',
   addressTitle: 'Dirección',
   addressLater: 'Se muestra aquí desde: {time}.',
+  addressAsked: 'Quien organiza la da a cada persona. Te llega un correo y aparece aquí.',
   addressByMail:
     'Abre el enlace de nuestro correo para ver la dirección exacta; esta página por sí sola no la muestra.',
   friendsTitle: 'Trae a tus amistades',
@@ -128,8 +130,6 @@ export const es: Record<keyof typeof en, string> = {
   comingGuests: 'con {count} invitado|con {count} invitados',
   comingWaiting: '{count} en espera|{count} en espera',
   publicView: 'Lo que ve todo el mundo',
-  cancelEvent: 'Cancelar este evento',
-  cancelEventText: 'Todas las personas que vienen reciben un correo. No se puede deshacer.',
 
   privacyTitle: 'Privacidad',
   privacyWhoTitle: 'Quién responde',
@@ -160,4 +160,5 @@ export const es: Record<keyof typeof en, string> = {
   outboxEmpty: 'Aún no hay correos. Regístrate en un evento y mira otra vez.',
   outboxFile: 'El archivo completo (.eml)',
   ...reviewEs,
+  ...manageEs,
 };

@@ -8,6 +8,7 @@ import {
 } from '@huddlekit/contract/routes';
 import type { ManagedAttendance, ManagedEvent } from '@huddlekit/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { EventManager } from '../../events/event-manager.ts';
 import type { Hub } from '../../hub.ts';
 import { openToken } from '../../privacy/access.ts';
 import type { TokenPurpose } from '../../privacy/tokens.ts';
@@ -19,16 +20,24 @@ const forAttendance: readonly TokenPurpose[] = ['attendance', 'attendance-mail']
 
 /** What the holder of a link may see and do. Nothing here is kept by any cache. */
 export function manageRoutes(app: FastifyInstance, hub: Hub): void {
-  const { events, attendances } = hub;
+  const { events, attendances, hosting } = hub;
 
-  async function check(text: string, id: string, purposes: readonly TokenPurpose[]): Promise<void> {
+  async function checkGuest(text: string, id: string): Promise<void> {
     const token = await openToken(hub, text);
-    if (!token || token.id !== id || !purposes.includes(token.purpose))
+    if (!token || token.id !== id || !forAttendance.includes(token.purpose))
       throw new ProblemError('unauthorized');
   }
 
-  async function eventView(id: string, reply: FastifyReply): Promise<ManagedEvent> {
-    return tagged(found(await events.managed(id, 'host')), reply);
+  /** The host, or a co-host by a link of their own. */
+  async function managerOf(text: string, id: string): Promise<EventManager> {
+    const token = await openToken(hub, text);
+    const manager = token && (await hosting.manager(token));
+    if (manager?.eventId !== id) throw new ProblemError('unauthorized');
+    return manager;
+  }
+
+  async function eventView(id: string, actor: string, reply: FastifyReply): Promise<ManagedEvent> {
+    return tagged(found(await events.managed(id, actor)), reply);
   }
 
   async function attendanceView(id: string, reply: FastifyReply): Promise<ManagedAttendance> {
@@ -36,35 +45,37 @@ export function manageRoutes(app: FastifyInstance, hub: Hub): void {
   }
 
   operation(app, getManagedEvent, async ({ id, token, reply }) => {
-    await check(token, id, ['event']);
-    return eventView(id, reply);
+    const { actor } = await managerOf(token, id);
+    return eventView(id, actor, reply);
   });
 
   operation(app, changeEvent, async ({ id, token, body, ifMatch, key, reply }) => {
-    await check(token, id, ['event']);
-    await events.change(id, body, { ifMatch, key });
-    return eventView(id, reply);
+    const { actor, isHost } = await managerOf(token, id);
+    if (body.coHosts && !isHost) throw new ProblemError('host_only');
+    await events.change(id, body, { ifMatch, key, actor });
+    return eventView(id, actor, reply);
   });
 
   operation(app, cancelEvent, async ({ id, token, ifMatch }) => {
-    await check(token, id, ['event']);
-    found((await events.cancel(id, 'host', ifMatch)) || undefined);
+    const { actor, isHost } = await managerOf(token, id);
+    if (!isHost) throw new ProblemError('host_only');
+    found((await events.cancel(id, actor, ifMatch)) || undefined);
     return undefined;
   });
 
   operation(app, getManagedAttendance, async ({ id, token, reply }) => {
-    await check(token, id, forAttendance);
+    await checkGuest(token, id);
     return attendanceView(id, reply);
   });
 
   operation(app, changeAttendance, async ({ id, token, body, ifMatch, key, reply }) => {
-    await check(token, id, forAttendance);
+    await checkGuest(token, id);
     await attendances.change(id, body, { ifMatch, key });
     return attendanceView(id, reply);
   });
 
   operation(app, cancelAttendance, async ({ id, token, ifMatch }) => {
-    await check(token, id, forAttendance);
+    await checkGuest(token, id);
     found((await attendances.cancel(id, ifMatch)) || undefined);
     return undefined;
   });

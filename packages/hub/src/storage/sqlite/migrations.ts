@@ -252,6 +252,27 @@ const migrations: readonly string[] = [
     revoked_at integer
   ) strict, without rowid;
   `,
+  // Whom a host gives the address and who came, people who host along, and how often a host did something lately.
+  `
+  alter table attendances add column approved_at integer;
+  alter table attendances add column attended_at integer;
+
+  create table co_hosts (
+    position integer primary key,
+    id text not null unique,
+    event_id text not null references events (id) on delete cascade,
+    email_hash text,
+    sealed text not null,
+    status text not null check (status in ('named', 'invited', 'accepted', 'declined')),
+    language text not null,
+    token_version integer not null default 1,
+    created_at integer not null,
+    updated_at integer not null
+  ) strict;
+  create unique index co_hosts_person on co_hosts (event_id, email_hash);
+
+  create index audit_subject on audit (subject, act, at);
+  `,
 ];
 
 /** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */

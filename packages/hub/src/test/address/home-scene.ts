@@ -1,4 +1,5 @@
 import { hostOf } from '../../events/hosted.test-helper.ts';
+import type { CoHost } from '../../events/co-hosts.ts';
 import { homeEvent, type TestHub } from '../../server/test-hub.test-helper.ts';
 import { sentMails, signUp, submitEvent, type Guest } from '../people.ts';
 
@@ -27,6 +28,11 @@ export interface Scene {
   readonly coming: Guest | undefined;
   readonly waiting: Guest | undefined;
   readonly cancelled: Guest | undefined;
+  /** Whom the host gave the address; only where the host gives it to each. */
+  readonly approved: Guest | undefined;
+  /** Asked to host along, and of those one who said yes. */
+  readonly invited: CoHost | undefined;
+  readonly accepted: CoHost | undefined;
   /** Of another event of other people. */
   readonly other: { readonly hostToken: string; readonly guestToken: string };
 }
@@ -39,7 +45,9 @@ export async function stage(
   setTime: (fromStart: number) => void,
 ): Promise<Scene> {
   const { hub } = server;
-  const form = homeEvent(hub.now(), { addressRelease: release, capacity: 1 });
+  const isAsked = release === 'approval';
+  const coHosts = ['ina', 'otto'].map((name) => ({ name, email: `${name}@example.org` }));
+  const form = homeEvent(hub.now(), { addressRelease: release, capacity: isAsked ? 2 : 1, coHosts });
   const elsewhere = homeEvent(hub.now(), {
     location: { ...form.location, addressLines: ['1 Other Street'] },
     host: { givenName: 'Olga', email: 'olga@example.org' },
@@ -52,10 +60,15 @@ export async function stage(
     guestToken: hub.tokens.sign('attendance-mail', stranger.id, 1),
   };
   const id = await submitEvent(server, form);
-  if (state === 'pending') return { id, other, coming: undefined, waiting: undefined, cancelled: undefined };
+  const nobody = { coming: undefined, waiting: undefined, cancelled: undefined, approved: undefined };
+  if (state === 'pending') return { id, other, ...nobody, invited: undefined, accepted: undefined };
 
   await hub.events.approve(id, 'moderator');
   setTime(state === 'public, 2 days before' ? -2 * day : -12 * hour);
+  const [invited, accepted] = await hub.hosting.coHosts(id);
+  await hub.hosting.answerInvitation(accepted?.id ?? '', true);
+  const approved = isAsked ? await signUp(server, id, 'april') : undefined;
+  if (approved) await hub.hosting.approveGuest({ eventId: id, attendanceId: approved.id, actor: 'host' });
   const cancelled = await signUp(server, id, 'cora');
   await hub.attendances.cancel(cancelled.id);
   const coming = await signUp(server, id, 'ada');
@@ -75,5 +88,5 @@ export async function stage(
     await sentMails(server);
     setTime(day);
   }
-  return { id, other, coming, waiting, cancelled };
+  return { id, other, coming, waiting, cancelled, approved, invited, accepted };
 }

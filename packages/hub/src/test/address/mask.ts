@@ -15,7 +15,14 @@ export async function maskOf({ storage, tokens }: Hub): Promise<Mask> {
   const slots = await read.selectFrom('timeslots').select('id').orderBy('pin').orderBy('startAt').execute();
   const coming = await read.selectFrom('attendances').selectAll().orderBy('position').execute();
   const mails = await read.selectFrom('outbox').select('id').orderBy('createdAt').execute();
-  const ids = { event: events.map(({ id }) => id), attendance: coming.map(({ id }) => id) };
+  const along = await read.selectFrom('coHosts').select('id').orderBy('position').execute();
+  const ids = {
+    event: events.map(({ id }) => id),
+    attendance: coming.map(({ id }) => id),
+    'attendance-mail': coming.map(({ id }) => id),
+    verify: events.map(({ id }) => id),
+    'co-host': along.map(({ id }) => id),
+  };
   add('event', ids.event);
   add('attendance', ids.attendance);
   add(
@@ -31,10 +38,9 @@ export async function maskOf({ storage, tokens }: Hub): Promise<Mask> {
     mails.map(({ id }) => id),
   );
   for (const purpose of tokenPurposes) {
-    const owners = purpose === 'event' || purpose === 'verify' ? ids.event : ids.attendance;
     add(
       `${purpose}-link`,
-      owners.map((id) => tokens.sign(purpose, id, 1)),
+      ids[purpose].map((id) => tokens.sign(purpose, id, 1)),
     );
   }
   const name = (id: string): string => names.get(id) ?? id;

@@ -12,6 +12,7 @@ const never = [
   'guest, mailbox unconfirmed',
   'guest, waitlisted',
   'guest, cancelled',
+  'co-host, invited',
   'host of another event',
   'guest of another event',
 ];

@@ -1,3 +1,4 @@
+import type { CoHost } from '../../events/co-hosts.ts';
 import type { HubOptions } from '../../hub.ts';
 import { registerPages } from '../../pages/pages.ts';
 import { patch, startTestHub, type TestHub } from '../../server/test-hub.test-helper.ts';
@@ -72,7 +73,7 @@ interface View {
 
 function views(
   server: TestHub,
-  { id, coming, waiting, cancelled, other }: Scene,
+  { id, coming, waiting, cancelled, approved, invited, accepted, other }: Scene,
   mails: readonly SentMail[],
 ): View[] {
   const { hub, url } = server;
@@ -89,6 +90,9 @@ function views(
     all(guest ? [`/v1/manage/attendances/${guest.id}`] : [], link(guest));
   const mailsTo = (email: string | undefined) => async () =>
     mails.filter(({ message }) => message.to.address === email).map((mail) => JSON.stringify(mail));
+  const coHostToken = (coHost: CoHost | undefined): string =>
+    hub.tokens.sign('co-host', coHost?.id ?? 'A'.repeat(22), 1);
+  const otherPages = ['guests', 'message', 'co-hosts', 'link', 'cancel'];
   const hostToken = hub.tokens.sign('event', id, 1);
   const guests = coming && waiting ? [coming, waiting] : [];
   return [
@@ -111,12 +115,44 @@ function views(
       surface: 'JSON by the link in the answer',
       look: all(coming ? [`/v1/manage/attendances/${coming.id}`] : [], coming?.formLink.split('/').at(-1)),
     },
+    { role: 'guest, approved by the host', surface: 'mails', look: mailsTo(approved?.email) },
+    { role: 'guest, approved by the host', surface: 'page by the mailed link', look: page(approved) },
+    { role: 'guest, approved by the host', surface: 'JSON by the mailed link', look: json(approved) },
     { role: 'guest, waitlisted', surface: 'mails', look: mailsTo(waiting?.email) },
     { role: 'guest, waitlisted', surface: 'page by the mailed link', look: page(waiting) },
     { role: 'guest, cancelled', surface: 'mails', look: mailsTo(cancelled?.email) },
     { role: 'guest, cancelled', surface: 'page by the mailed link', look: page(cancelled) },
     { role: 'host', surface: 'mails', look: mailsTo('rosa@zimmerquist.example') },
     { role: 'host', surface: 'manage page', look: all([`/manage/${hostToken}`]) },
+    { role: 'host', surface: 'page to change it', look: all([`/manage/${hostToken}/edit`]) },
+    {
+      role: 'host',
+      surface: 'pages of guests, message, co-hosts, link, cancelling',
+      look: all(otherPages.map((name) => `/manage/${hostToken}/${name}`)),
+    },
+    { role: 'co-host, invited', surface: 'mails', look: mailsTo(invited?.email) },
+    {
+      role: 'co-host, invited',
+      surface: 'page and managed JSON',
+      look: invited
+        ? async () => [
+            await read(`/manage/${coHostToken(invited)}`),
+            await read(`/manage/${coHostToken(invited)}/edit`),
+            await read(`/v1/manage/events/${id}`, coHostToken(invited)),
+          ]
+        : all([]),
+    },
+    { role: 'co-host, accepted', surface: 'mails', look: mailsTo(accepted?.email) },
+    {
+      role: 'co-host, accepted',
+      surface: 'manage page',
+      look: all(accepted ? [`/manage/${coHostToken(accepted)}`] : []),
+    },
+    {
+      role: 'co-host, accepted',
+      surface: 'managed JSON',
+      look: all(accepted ? [`/v1/manage/events/${id}`] : [], coHostToken(accepted)),
+    },
     { role: 'host', surface: 'managed JSON', look: all([`/v1/manage/events/${id}`], hostToken) },
     {
       role: 'host of another event',

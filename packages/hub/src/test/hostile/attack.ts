@@ -56,6 +56,13 @@ export async function attack(
     if (path.startsWith('/e/') && !isOff)
       findings.push(...(await titleAndData(browser, hostile, path.slice(3))));
   }
+  const previews = hostile.previews.slice(0, mostPages);
+  for (const { path, text } of previews) {
+    await browser.visit(hostile.server.url + path);
+    await browser.page.locator('#message').fill(text);
+    await browser.page.locator('button[value=preview]').last().click();
+    await browser.inspect();
+  }
   const mails = await mailsOf(hostile);
   for (const { html, subject, problems } of mails) {
     await browser.show(isOff ? unescaped(html) : html);
@@ -74,7 +81,7 @@ export async function attack(
     texts: texts.length,
     taken: hostile.taken,
     refused: hostile.refused,
-    pages: pages.length + 1,
+    pages: pages.length + previews.length + 1,
     mails: mails.length,
     calendars: calendars.length,
     cards,

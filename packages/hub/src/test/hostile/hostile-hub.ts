@@ -20,9 +20,16 @@ export interface HostileHub extends AsyncDisposable {
   readonly events: readonly string[];
   /** Paths of the pages behind the links of hosts and guests. */
   readonly ownPages: readonly string[];
+  /** Forms that show a text as the mail it would be. */
+  readonly previews: readonly Preview[];
   /** Fields that were taken as text, and those that were refused with a clear error. */
   readonly taken: number;
   readonly refused: number;
+}
+
+export interface Preview {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Where the texts come from: the host's first form, or a change of it. */
@@ -46,9 +53,10 @@ export async function openHostileHub(
 async function fill(server: TestHub, texts: readonly string[], way: Way): Promise<HostileHub> {
   const { hub } = server;
   const ownPages: string[] = [];
+  const previews: Preview[] = [];
   const events: string[] = [];
   let [taken, refused] = [0, 0];
-  const count = ({ sent, errors }: Sent): void => {
+  const count = ({ sent, errors }: Pick<Sent, 'sent' | 'errors'>): void => {
     taken += sent;
     refused += errors;
   };
@@ -75,13 +83,19 @@ async function fill(server: TestHub, texts: readonly string[], way: Way): Promis
     }
     await host.change({ summary: 'Another one' });
     await hub.events.reject(id, 'moderator', text);
-    ownPages.push(`/manage/${host.token}`, `/verify/${hub.tokens.sign('verify', id, 1)}`);
+    ownPages.push(`/verify/${hub.tokens.sign('verify', id, 1)}`);
+    for (const page of ['', '/edit', '/guests', '/co-hosts', '/message', '/cancel', '/link'])
+      ownPages.push(`/manage/${host.token}${page}`);
+    for (const { id: coHost } of await hub.hosting.coHosts(id))
+      ownPages.push(`/manage/${hub.tokens.sign('co-host', coHost, 1)}`);
     const event = await hub.events.get(id);
     if (!event) throw new Error('The event is not public');
     const guest = await sendTamed(hostileRsvp(event, text), tameRsvp(event), (body) =>
       post(`${server.url}/v1/events/${id}/attendances`, body),
     );
     count(guest);
+    count(await writeToGuests(server.url, host.token, text));
+    previews.push({ path: `/manage/${host.token}/message`, text });
     const { manageUrl } = AttendanceReceipt.parse(guest.answer.body);
     ownPages.push(new URL(manageUrl).pathname);
     events.push(id);
@@ -90,6 +104,7 @@ async function fill(server: TestHub, texts: readonly string[], way: Way): Promis
     server,
     events: [...events, ...others],
     ownPages,
+    previews,
     taken,
     refused,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
@@ -119,6 +134,22 @@ async function sendTamed(
     errors += pointers.length;
     for (const pointer of pointers) current = replaced(current, tame, pointer);
   }
+}
+
+/** Sends a host's message by its form, which takes a text or shows it again. */
+async function writeToGuests(
+  url: string,
+  token: string,
+  text: string,
+): Promise<Pick<Sent, 'sent' | 'errors'>> {
+  const { status } = await fetch(`${url}/manage/${token}/message`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ act: 'send', message: text }),
+  });
+  if (status !== 303 && status !== 422) throw new Error(`No clear refusal: ${String(status)}`);
+  return { sent: status === 303 ? 1 : 0, errors: status === 422 ? 1 : 0 };
 }
 
 function textsIn(value: unknown): number {

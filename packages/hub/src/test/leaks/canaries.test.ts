@@ -65,6 +65,21 @@ async function live({ url, beside }: RunningHub): Promise<string> {
   const change = { location: { ...location, addressLines: [canaries.nextStreet] } };
   assert.equal((await patch(managed, hostToken, '*', change)).status, 200);
   await patch(managed, hostToken, '*', { location: { ...change.location, locality: 7 } });
+  const press = async (page: string, form: Record<string, string>): Promise<number> => {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    const body = new URLSearchParams(form);
+    const path = `${url}/manage/${hostToken}/${page}`;
+    return (await fetch(path, { method: 'POST', headers, body, redirect: 'manual' })).status;
+  };
+  const invitation = { name: canaries.invitedName, email: canaries.invitedEmail };
+  const message = { message: canaries.messageToGuests };
+  assert.equal(await press('co-hosts', { act: 'invite', ...invitation }), 303);
+  assert.equal(await press('co-hosts', { act: 'invite', ...invitation }), 422);
+  assert.equal(await press('message', { act: 'preview', ...message }), 200);
+  assert.equal(await press('message', { act: 'send', ...message }), 303);
+  assert.equal(await press('edit', { act: 'save', street: canaries.street, title: '' }), 422);
+  for (const page of ['edit', 'guests', 'co-hosts', 'message', 'cancel', 'link'])
+    assert.equal((await fetch(`${url}/manage/${hostToken}/${page}`)).status, 200, page);
   return id;
 }
 

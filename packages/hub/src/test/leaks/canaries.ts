@@ -13,6 +13,9 @@ export const canaries = {
   guestEmail: 'maribelinda@okaforescu.example',
   guestPhone: '+1 773 555 0142',
   guestNeeds: 'Wheelchair Xylander with a ramp of 80 cm',
+  messageToGuests: 'The spare key lies under the Grumbacher gnome',
+  invitedName: 'Wilhelmina Strudwick',
+  invitedEmail: 'wilhelmina@strudwick.example',
   strangerEmail: 'xanthe@strangeways.example',
 } as const;
 

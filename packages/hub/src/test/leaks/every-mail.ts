@@ -1,5 +1,5 @@
 import { hostOf } from '../../events/hosted.test-helper.ts';
-import { homeEvent, post, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { homeEvent, newKey, post, type TestHub } from '../../server/test-hub.test-helper.ts';
 import { sentMails, signUp, submitEvent, type SentMail } from '../people.ts';
 
 /** Does what makes the hub send a mail of each kind and answers them as they go out. */
@@ -22,8 +22,9 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
 
   const off = await submit(server, 'approved');
   await signUp(server, off, 'olga');
+  await welcome(server, off);
   mails.push(...(await sentMails(server)));
-  await hub.events.cancel(off, 'host');
+  await hub.events.cancel(off, 'host', undefined, 'The roof leaks. Sorry!');
   await submit(server, 'rejected');
   const bad = await submit(server, 'approved');
   await hub.review.takeDown(bad, { actor: 'moderator', message: 'Not a huddle' });
@@ -34,9 +35,24 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   return [...mails, ...(await sentMails(server))];
 }
 
+/** What a host does on the pages behind the link: guests, messages, co-hosts, links. */
+async function welcome({ hub: { hosting } }: TestHub, eventId: string): Promise<void> {
+  const act = { eventId, actor: 'host' };
+  for (const { id } of await hosting.guests(eventId))
+    await hosting.approveGuest({ ...act, attendanceId: id });
+  await hosting.message({ ...act, text: 'Bring a bowl\nand a spoon', key: newKey() });
+  await hosting.invite(eventId, { name: 'Ina', email: 'ina@example.org' }, 'host');
+  const [sam] = await hosting.coHosts(eventId);
+  await hosting.answerInvitation(sam?.id ?? '', true);
+  await hosting.renewCoHostLink({ ...act, coHostId: sam?.id ?? '' });
+  await hosting.renewLink(eventId, 'host');
+}
+
 async function submit(server: TestHub, until: 'approved' | 'rejected'): Promise<string> {
   const { events } = server.hub;
-  const id = await submitEvent(server, homeEvent(server.hub.now(), { capacity: 1 }));
+  const coHosts = [{ name: 'Sam', email: 'sam@example.org' }];
+  const form = homeEvent(server.hub.now(), { capacity: 1, addressRelease: 'approval', coHosts });
+  const id = await submitEvent(server, form);
   if (until === 'approved') await events.approve(id, 'moderator');
   else await events.reject(id, 'moderator', 'Too far away');
   return id;

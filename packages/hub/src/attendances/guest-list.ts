@@ -1,0 +1,73 @@
+import { hostConsent, z } from '@huddlekit/contract';
+import type { HubParts } from '../hub.ts';
+import type { AttendanceRow } from '../storage/schema.ts';
+import { openPerson, type Person } from './person.ts';
+import { placeInLine } from './seats.ts';
+
+/** One party as the host of its event may know it. */
+export interface GuestEntry {
+  readonly id: string;
+  readonly timeslotId: string;
+  /** First name and initial; the whole name only where the person allowed the host more. */
+  readonly name: string;
+  readonly guests: number;
+  readonly status: string;
+  /** Place in the waiting line, from 1; null unless waitlisted. */
+  readonly waitlistPlace: number | null;
+  readonly accessNeeds: string | undefined;
+  /** Only where the person allowed the host to write. */
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  /** Whether the host gave this guest the address. */
+  readonly isApproved: boolean;
+  readonly hasCome: boolean;
+}
+
+const Consent = z.object({
+  email: z._default(z.boolean(), false),
+  sms: z._default(z.boolean(), false),
+  organizations: z._default(z.array(z.string()), []),
+});
+
+/** Everybody who comes or waits, in the order of their coming. */
+export async function guestList(
+  { storage, vault }: Pick<HubParts, 'storage' | 'vault'>,
+  eventId: string,
+): Promise<GuestEntry[]> {
+  const rows = await storage.read
+    .selectFrom('attendances')
+    .selectAll()
+    .where('eventId', '=', eventId)
+    .where('status', 'in', ['confirmed', 'waitlisted'])
+    .orderBy('position')
+    .execute();
+  const entries = [];
+  for (const row of rows) {
+    entries.push(entryOf(row, openPerson(vault, row), await placeInLine(storage.read, row)));
+  }
+  return entries;
+}
+
+function entryOf(row: AttendanceRow, person: Person, waitlistPlace: number | null): GuestEntry {
+  const { email, sms, organizations } = Consent.parse(JSON.parse(row.consentJson));
+  const namesHost = organizations.includes(hostConsent);
+  return {
+    id: row.id,
+    timeslotId: row.timeslotId,
+    name: namesHost ? [person.givenName, person.familyName].filter(Boolean).join(' ') : shortName(person),
+    guests: row.guests,
+    status: row.status,
+    waitlistPlace,
+    accessNeeds: person.accessNeeds,
+    email: namesHost && email ? person.email : undefined,
+    phone: namesHost && sms ? person.phone : undefined,
+    isApproved: row.approvedAt !== null,
+    hasCome: row.attendedAt !== null,
+  };
+}
+
+/** `Maribel O.` */
+function shortName({ givenName, familyName }: Person): string {
+  const [initial] = new Intl.Segmenter().segment(familyName?.trim() ?? '');
+  return initial ? `${givenName} ${initial.segment.toUpperCase()}.` : givenName;
+}

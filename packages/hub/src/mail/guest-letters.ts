@@ -1,0 +1,151 @@
+import { hostConsent } from '@huddlekit/contract';
+import { factsOf, shortTime } from './facts.ts';
+import { eventLink, findLink, footerOf, manageLinks, named } from './letter-links.ts';
+import type { Letter } from './letter.ts';
+import type { MailContext } from './mail-context.ts';
+
+type WriteLetter = (context: MailContext) => Letter | Promise<Letter>;
+
+/** Mails to who comes, waits, or came no more. */
+export const guestLetters = {
+  'event-cancelled': async (context) => {
+    const { job, event, words } = context;
+    return {
+      subject: words('eventCancelledSubject', { title: event.title, time: shortTime(context) }),
+      title: words('eventCancelledTitle'),
+      text: words('eventCancelledText'),
+      facts: (await factsOf(context)).slice(0, 2),
+      links: [findLink(context)],
+      sections: job.message ? [{ title: words('messageWrote'), text: job.message }] : [],
+      footer: [footerOf(context)],
+    };
+  },
+
+  'event-changed': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('eventChangedSubject', { title: event.title, time: shortTime(context) }),
+      title: words('eventChangedTitle'),
+      text: words('eventChangedText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: [],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
+
+  'attendance-confirmed': (context) => comingLetter(context, 'confirmed'),
+  'attendance-promoted': (context) => comingLetter(context, 'promoted'),
+
+  'attendance-waitlisted': async (context) => {
+    const { event, words, name } = context;
+    return {
+      subject: words('waitlistedSubject', { title: event.title, time: shortTime(context) }),
+      title: named(context, words('waitlistedTitle'), name),
+      text: words('waitlistedText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: [],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
+
+  'attendance-known': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('knownSubject', { title: event.title }),
+      title: words('knownTitle'),
+      text: words('knownText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: [],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
+
+  'attendance-cancelled': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('cancelledSubject', { title: event.title }),
+      title: words('cancelledTitle'),
+      text: words('cancelledText'),
+      facts: (await factsOf(context)).slice(0, 2),
+      links: [eventLink(context)],
+      sections: [],
+      footer: [footerOf(context)],
+    };
+  },
+
+  'attendance-approved': async (context) => {
+    const { event, words, name } = context;
+    return {
+      subject: words('addressSubject', { title: event.title, time: shortTime(context) }),
+      title: named(context, words('addressTitle'), name),
+      text: words('addressText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: beforeComing(context),
+      footer: [words('private'), footerOf(context)],
+    };
+  },
+
+  'host-message': async (context) => {
+    const { job, event, words } = context;
+    return {
+      subject: words('messageSubject', { title: event.title, time: shortTime(context) }),
+      title: words('messageTitle'),
+      text: words('messageText'),
+      facts: (await factsOf(context)).slice(0, 2),
+      links: manageLinks(context),
+      sections: [{ title: words('messageWrote'), text: job.message }],
+      footer: [words('messageReply'), words('private'), footerOf(context)],
+    };
+  },
+} satisfies Record<string, WriteLetter>;
+
+async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'): Promise<Letter> {
+  const { hub, event, words, name, attendances } = context;
+  const [first] = attendances;
+  const { baseUrl } = hub.settings;
+  return {
+    subject: words(`${kind}Subject`, { title: event.title, time: shortTime(context) }),
+    title: named(context, words('confirmedTitle'), name),
+    text: words(`${kind}Text`),
+    facts: await factsOf(context),
+    links: [
+      { label: words('calendar'), url: `${baseUrl}/v1/events/${event.id}/calendar.ics` },
+      ...manageLinks(context),
+    ],
+    sections: [
+      ...(first
+        ? [{ title: words('friends'), text: words('friendsText'), url: `${baseUrl}/i/${first.inviteCode}` }]
+        : []),
+      ...beforeComing(context),
+    ],
+    footer: [consentInWords(context), words('private'), footerOf(context)],
+  };
+}
+
+/** What the person accepted, in the words of the campaign, and the safety guide. */
+function beforeComing({ event, words }: MailContext): Letter['sections'] {
+  const { commitments, links } = event;
+  if (commitments.length === 0 && !links.safety) return [];
+  const accepted = commitments.map(({ text }) => words('accepted', { text }));
+  const text = [...accepted, ...(links.safety ? [words('safety')] : [])].join(' ');
+  return [{ title: words('before'), text, ...(links.safety && { url: links.safety }) }];
+}
+
+/** Which organizations the person allowed to write, by their names. */
+function consentInWords({ hub, attendances, words, language }: MailContext): string {
+  const stored: unknown = JSON.parse(attendances[0]?.consentJson ?? '{}');
+  const ticked: unknown =
+    typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'organizations') : [];
+  const ids = Array.isArray(ticked) ? ticked : [];
+  const organizations = hub.campaign().organizations.filter(({ id }) => ids.includes(id));
+  const names = [
+    ...organizations.map(({ name }) => name),
+    ...(ids.includes(hostConsent) ? [words('consentHost')] : []),
+  ];
+  if (names.length === 0) return words('consentNone');
+  return words('consent', { names: new Intl.ListFormat(language).format(names) });
+}
