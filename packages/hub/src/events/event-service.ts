@@ -21,10 +21,11 @@ import type { ReviewParts } from '../review/standing.ts';
 import { reviewQueue } from './review-queue.ts';
 import { approveEvent, rejectEvent, verifyHost, type Decision } from './review.ts';
 import { submitEvent, type Submission } from './submission.ts';
+import type { ListOptions } from './upcoming.ts';
 
 /** Events: what the public reads, what hosts send and moderators decide, what comes from other systems. */
 export interface EventService {
-  list(query: EventQuery): Promise<EventPage>;
+  list(query: EventQuery, options?: ListOptions): Promise<EventPage>;
   /** A public event, also a cancelled one; undefined for what isn't public. */
   get(id: string): Promise<Event | undefined>;
   /** The public view of any event, for its host and for mails about it. */
@@ -72,7 +73,7 @@ export function createEventService(parts: ChangeParts & ReviewParts): EventServi
   }
 
   return {
-    list: (query) => listEvents(query, context()),
+    list: (query, options) => listEvents(query, context(), options),
     submit: (input, key) => submitEvent(parts, input, key),
     verify: (id) => verifyHost(parts, id),
     reviewQueue: () => reviewQueue(parts),
