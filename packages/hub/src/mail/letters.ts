@@ -48,15 +48,18 @@ export const letters: Readonly<Record<Exclude<MailJob['kind'], 'review-sign-in'>
     footer: [footerOf({ hub, words })],
   }),
 
-  'event-taken-down': ({ hub, job, event, words }) => ({
-    subject: words('takenDownSubject', { title: event.title }),
-    title: words('takenDownTitle'),
-    text: words('takenDownText'),
-    facts: [],
-    links: [],
-    sections: [{ title: words('rejectedMessage'), text: job.message }],
-    footer: [footerOf({ hub, words })],
-  }),
+  'event-taken-down': (context) => {
+    const { job, event, words } = context;
+    return {
+      subject: words('takenDownSubject', { title: event.title }),
+      title: words('takenDownTitle'),
+      text: words('takenDownText'),
+      facts: [],
+      links: [hostLink(context)],
+      sections: [{ title: words('rejectedMessage'), text: job.message }],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
 
   'event-cancelled': async (context) => {
     const { event, words } = context;

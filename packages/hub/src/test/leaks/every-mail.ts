@@ -25,6 +25,10 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   mails.push(...(await sentMails(server)));
   await hub.events.cancel(off, 'host');
   await submit(server, 'rejected');
+  const bad = await submit(server, 'approved');
+  await hub.review.takeDown(bad, { actor: 'moderator', message: 'Not a huddle' });
+  await hub.review.moderators.add('mo@example.org');
+  await hub.review.moderators.requestLink('mo@example.org', 'en');
   // The last one's link is never followed.
   await post(`${server.url}/v1/events`, homeEvent(hub.now()));
   return [...mails, ...(await sentMails(server))];
