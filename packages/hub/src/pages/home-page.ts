@@ -10,6 +10,8 @@ import type { PageOptions, Visit } from './page.ts';
 import { recordingLink } from './recordings.ts';
 
 const listLength = 12;
+/** Metres around a place searched that its calendar covers: an hour’s way. */
+const feedRadius = 50_000;
 const day = 86_400_000;
 
 /** The other elements a site can have, and the words for each. */
@@ -48,7 +50,7 @@ export async function homePage(visit: Visit): Promise<PageOptions> {
           ${next && nextUp(next, visit)} ${goals(campaign, visit)}
         </aside>
       </div>
-      ${embedding(visit)}
+      ${subscribing(visit)} ${embedding(visit)}
     `,
   };
 }
@@ -70,7 +72,15 @@ async function eventsWithoutScript(visit: Visit): Promise<Html> {
       </div>
     </form>
     ${asked && !place && html`<p class="notice warning">${words('searchUnknown', { words: asked })}</p>`}
-    ${place && html`<h3>${words('searchNear', { place: place.label })}</h3>`}
+    ${
+      place &&
+      html`<h3>${words('searchNear', { place: place.label })}</h3>
+        <p class="small">
+          <a href="webcal://${calendarAddress(visit)}?${feedAround(place)}"
+            >${words('feedNear', { place: place.label })}</a
+          >
+        </p>`
+    }
     ${events.length > 0 ? eventList(events, visit) : html`<p>${words('noEvents')}</p>`}
     ${!asked && events.length === listLength && html`<p class="small muted">${words('moreEvents', { count: listLength })}</p>`}`;
 }
@@ -220,6 +230,33 @@ function goals({ goals: all }: Campaign, { words }: Visit): Html {
       ${all.map((goal) => html`<li>${goal}</li>`)}
     </ol>
   </section>`;
+}
+
+/** Feeds of all events, for calendars, maps and other sites. */
+function subscribing(visit: Visit): Html {
+  const { words } = visit;
+  return html`<section id="subscribe">
+    <h2>${words('feedsTitle')}</h2>
+    <p>${words('feedsText')}</p>
+    <p>
+      <a class="button primary" href="webcal://${calendarAddress(visit)}">${words('feedSubscribe')}</a>
+      <a class="beside" href="/feeds/events.ics">${words('feedFile')}</a>
+      <a class="beside" href="/feeds/events.geojson">GeoJSON</a>
+      <a class="beside" href="/feeds/events.json">JSON-LD</a>
+    </p>
+    <p class="small muted">
+      ${words('feedsFilters')} <code>/feeds/events.ics?near=41.9,-87.7&amp;within=50000</code>
+    </p>
+  </section>`;
+}
+
+/** Without its scheme: calendar programs take the one that stands for them. */
+function calendarAddress({ hub }: Visit): string {
+  return `${hub.settings.baseUrl.replace(/^https?:\/\//, '')}/feeds/events.ics`;
+}
+
+function feedAround(place: Place): string {
+  return new URLSearchParams({ near: nearest(place).near, within: String(feedRadius) }).toString();
 }
 
 function embedding({ hub, words }: Visit): Html {
