@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { emailAddress } from '@huddlekit/contract';
 import type { Hub } from '../../hub.ts';
+import { normalEmail } from '../../privacy/vault.ts';
+import { networkOf, takeTurns } from '../../server/limits.ts';
 import { html } from '../../text/html.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from '../own-forms.ts';
-import { sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from '../page.ts';
+import { sendNotFound, sendPage, sendTooMany, visitOf, type PageOptions, type Visit } from '../page.ts';
 import { sessionOf, setSession } from './session-cookie.ts';
 
 /** Signing in to the review by a mailed link, and out. The link's page only shows; its button uses the link up. */
@@ -15,6 +17,10 @@ export function registerSignInPages(app: FastifyInstance, hub: Hub): void {
     const visit = visitOf(hub, request);
     if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
     const email = emailAddress.safeParse(fieldOf(request, 'email'));
+    const { signInsOfNetwork, signInsOfMailbox } = hub.limits;
+    const mailbox = hub.vault.hash('email', normalEmail(email.success ? email.data : ''));
+    const wait = takeTurns([signInsOfNetwork, networkOf(request.ip)], [signInsOfMailbox, mailbox]);
+    if (wait > 0) return sendTooMany(reply, visit, wait);
     if (email.success) await moderators.requestLink(email.data, visit.language);
     const { words } = visit;
     return sendPage(reply, visit, {
