@@ -30,7 +30,7 @@ export const MailJob = z.object({
   eventId: z.string(),
   /** Ids of the person's attendances, for mails about seats. */
   attendanceIds: z._default(z.array(z.string()), []),
-  /** A moderator's words to the host, or the token of a sign-in link. */
+  /** A moderator's words to the host, or the token of the link that the mail brings. */
   message: z._default(z.string(), ''),
 });
 export type MailJob = z.infer<typeof MailJob>;

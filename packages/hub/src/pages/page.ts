@@ -173,6 +173,18 @@ export function sendNotFound(reply: FastifyReply, visit: Visit): Promise<Fastify
   });
 }
 
+/** Answers that somebody has to wait, and how many seconds. */
+export function sendTooMany(reply: FastifyReply, visit: Visit, seconds: number): Promise<FastifyReply> {
+  const { words } = visit;
+  return sendPage(reply.header('retry-after', String(seconds)), visit, {
+    status: 429,
+    title: words('tooManyTitle'),
+    isPrivate: true,
+    body: html`<h1>${words('tooManyTitle')}</h1>
+      <p class="lead">${words('tooManyText')}</p>`,
+  });
+}
+
 /** Answers a page, or that there is none. */
 export function answerPage(
   reply: FastifyReply,

@@ -15,6 +15,7 @@ import { registerReviewPages } from './review/review-pages.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { guidePage, privacyPage } from './text-pages.ts';
+import { registerVerifyPages } from './verify-pages.ts';
 
 /** The pages for people. A GET only shows; what changes something is a POST from a page of our own. */
 export async function registerPages(app: FastifyInstance, hub: Hub): Promise<void> {
@@ -53,6 +54,7 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   });
   show('/privacy', privacyPage);
   show('/guides/:name', (visit, { name = '' }) => guidePage(name, visit));
+  registerVerifyPages(app, hub);
   registerPersonalPages(app, hub);
   registerReportPages(app, hub);
   registerReviewPages(app, hub);

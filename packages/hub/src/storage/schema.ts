@@ -90,6 +90,10 @@ export interface HostTable {
   emailHash: string;
   sealed: string;
   language: string;
+  /** Of the mailed link that confirms the event; older ones confirm nothing. */
+  verificationVersion: Generated<number>;
+  /** When that link was mailed; null for events from before that was written down. */
+  verificationSentAt: number | null;
 }
 
 /** What a host wants changed of a public event and nobody has looked at yet, sealed; one an event. */

@@ -41,6 +41,12 @@ export const en = {
   hostNoScript: 'This form needs JavaScript. Please allow it for this page.',
   hostWrite: 'Or write to {name}: tell when and in which town, not your address.',
   toolkitLink: 'Read the host toolkit',
+  feedsTitle: 'In your calendar',
+  feedsText: 'Subscribe once. New events come into your calendar by themselves, and so do changes.',
+  feedSubscribe: 'Subscribe in your calendar',
+  feedFile: 'Calendar file (.ics)',
+  feedsFilters: 'Each feed takes the filters of the list, such as a place and the metres around it:',
+  feedNear: 'Subscribe to events around {place} in your calendar',
   embedTitle: 'On your own site',
   embedText:
     'Paste these two lines where the map shall be. The link inside is what visitors see until the map is there.',
@@ -89,11 +95,26 @@ export const en = {
   problemTitle: 'That didn’t work',
   problemForeign: 'This page takes its button only from itself. Open the link again and press it there.',
 
+  tooManyTitle: 'Please wait a little',
+  tooManyText: 'This was sent too often from here. Nothing was taken; please send it again in some minutes.',
+
   verifyTitle: 'Confirm your event',
   verifyText: 'Press the button to confirm that this mailbox is yours and that you want to host this.',
   verifyButton: 'Yes, this is my event',
   verifiedTitle: 'Thank you, that’s confirmed',
   verifiedText: 'A person reads it next, mostly within a day. Then it is on the map, and you get a mail.',
+  verifiedAlreadyTitle: 'This is confirmed already',
+  verifiedAlreadyText: 'You don’t need to do anything more. Pressing the button again changes nothing.',
+  verifyOldTitle: 'This link is too old',
+  verifyOldText:
+    'A link confirms your event for {hours} hours, and only the newest one does. Nothing is lost: what you sent waits for you.',
+  verifyOldButton: 'Send me a new link',
+  verifyOldWhere: 'It goes to the mailbox that you gave in the form, and to no other.',
+  verifySentTitle: 'A new link is on its way',
+  verifySentText: 'Look into the mailbox that you gave in the form, in the spam folder too.',
+  verifyWaitTitle: 'Look into your mailbox first',
+  verifyWaitText:
+    'We sent you a link a short while ago; it may lie in the spam folder. You can ask for another one in {minutes} minutes.',
   verifiedPublic: 'It is on the map now, and you get a mail.',
 
   manageTitle: 'Your place, {name}',

@@ -42,6 +42,12 @@ export const es: Record<keyof typeof en, string> = {
   hostNoScript: 'Este formulario necesita JavaScript. Permítelo en esta página.',
   hostWrite: 'O escribe a {name}: di cuándo y en qué ciudad, no tu dirección.',
   toolkitLink: 'Lee la guía para organizar',
+  feedsTitle: 'En tu calendario',
+  feedsText: 'Suscríbete una vez. Los eventos nuevos llegan solos a tu calendario, y los cambios también.',
+  feedSubscribe: 'Suscribirme en mi calendario',
+  feedFile: 'Archivo de calendario (.ics)',
+  feedsFilters: 'Cada canal acepta los filtros de la lista, como un lugar y los metros a su alrededor:',
+  feedNear: 'Suscribirme en mi calendario a los eventos cerca de {place}',
   embedTitle: 'En tu propio sitio',
   embedText:
     'Pega estas dos líneas donde quieras el mapa. El enlace de dentro es lo que se ve hasta que llega el mapa.',
@@ -90,12 +96,28 @@ export const es: Record<keyof typeof en, string> = {
   problemTitle: 'Eso no funcionó',
   problemForeign: 'Esta página solo acepta su propio botón. Abre el enlace otra vez y presiónalo ahí.',
 
+  tooManyTitle: 'Espera un poco',
+  tooManyText:
+    'Esto se envió demasiadas veces desde aquí. No se tomó nada; envíalo otra vez en unos minutos.',
+
   verifyTitle: 'Confirma tu evento',
   verifyText: 'Presiona el botón para confirmar que este correo es tuyo y que quieres organizar esto.',
   verifyButton: 'Sí, este es mi evento',
   verifiedTitle: 'Gracias, está confirmado',
   verifiedText:
     'Ahora lo lee una persona, casi siempre en un día. Después está en el mapa y recibes un correo.',
+  verifiedAlreadyTitle: 'Ya está confirmado',
+  verifiedAlreadyText: 'No tienes que hacer nada más. Presionar el botón otra vez no cambia nada.',
+  verifyOldTitle: 'Este enlace es demasiado viejo',
+  verifyOldText:
+    'Un enlace confirma tu evento durante {hours} horas, y solo el más reciente. Nada se pierde: lo que enviaste te espera.',
+  verifyOldButton: 'Envíame un enlace nuevo',
+  verifyOldWhere: 'Llega al correo que diste en el formulario, y a ningún otro.',
+  verifySentTitle: 'Va un enlace nuevo en camino',
+  verifySentText: 'Mira en el correo que diste en el formulario, también entre el correo no deseado.',
+  verifyWaitTitle: 'Mira primero tu correo',
+  verifyWaitText:
+    'Te enviamos un enlace hace poco; puede estar entre el correo no deseado. Puedes pedir otro en {minutes} minutos.',
   verifiedPublic: 'Ya está en el mapa y recibes un correo.',
 
   manageTitle: 'Tu lugar, {name}',
