@@ -1,11 +1,12 @@
 import { eventCalendar } from '../calendar/calendar.ts';
 import { localize } from '../campaign/campaign-file.ts';
+import { kitPath } from '../campaign/kit-path.ts';
 import type { Hub } from '../hub.ts';
 import { fill, knownLanguage } from '../text/catalogue.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { letterHtml } from './letter-html.ts';
-import { letterText, type Letter } from './letter.ts';
-import { letters } from './letters.ts';
+import { letterText, type ClosedLetter } from './letter.ts';
+import { letters, pageUrl } from './letters.ts';
 import type { MailContext } from './mail-context.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
@@ -15,6 +16,15 @@ import { signInLetter } from './sign-in-letter.ts';
 
 const catalogues = { en, es };
 const withCalendar: readonly string[] = ['attendance-confirmed', 'attendance-promoted', 'event-changed'];
+
+/** Mails to hosts, for whom there is a kit. */
+const toHosts: readonly string[] = [
+  'host-verification',
+  'event-approved',
+  'event-rejected',
+  'change-approved',
+  'change-rejected',
+];
 
 /** A mail ready to be handed over. */
 export interface Message {
@@ -33,7 +43,15 @@ export async function compose(hub: Hub, mail: LeasedMail): Promise<Message | und
   const language = knownLanguage(job.language, ['es']);
   const words: MailContext['words'] = (key, values = {}) => fill(catalogues[language][key], values, language);
   if (job.kind === 'review-sign-in')
-    return messageOf(hub, mail, signInLetter({ hub, words, language, token: job.message }), language);
+    return messageOf(
+      hub,
+      mail,
+      {
+        ...signInLetter({ hub, words, language, token: job.message }),
+        closing: closingOf(hub, job, words, language),
+      },
+      language,
+    );
   const stored = await hub.events.find(job.eventId);
   if (!stored) return undefined;
   const found = await Promise.all(
@@ -49,13 +67,34 @@ export async function compose(hub: Hub, mail: LeasedMail): Promise<Message | und
     words,
   };
   const calendar = withCalendar.includes(job.kind) ? calendarOf(context) : undefined;
-  return messageOf(hub, mail, await letters[job.kind](context), language, calendar);
+  const letter = await letters[job.kind](context);
+  return messageOf(
+    hub,
+    mail,
+    { ...letter, closing: closingOf(hub, job, words, language) },
+    language,
+    calendar,
+  );
+}
+
+/** What stands below each mail: the kit for hosts, and what becomes of what people tell. */
+function closingOf(
+  hub: Hub,
+  { kind }: LeasedMail['job'],
+  words: MailContext['words'],
+  language: MailContext['language'],
+): ClosedLetter['closing'] {
+  const link = (label: Parameters<typeof words>[0], path: string) => ({
+    label: words(label),
+    url: pageUrl(hub, path, language),
+  });
+  return [...(toHosts.includes(kind) ? [link('kit', kitPath(hub))] : []), link('privacy', '/privacy')];
 }
 
 function messageOf(
   hub: Hub,
   { id, job }: LeasedMail,
-  letter: Letter,
+  letter: ClosedLetter,
   language: MailContext['language'],
   calendar?: string,
 ): Message {

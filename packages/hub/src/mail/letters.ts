@@ -242,6 +242,6 @@ function named({ words }: MailContext, title: string, name: string): string {
 }
 
 /** A page of the hub in the reader's language. */
-function pageUrl({ settings }: MailContext['hub'], path: string, language: string): string {
+export function pageUrl({ settings }: MailContext['hub'], path: string, language: string): string {
   return `${settings.baseUrl}${path}${language === 'en' ? '' : `?lang=${language}`}`;
 }

@@ -5,6 +5,7 @@ import { html, type Html } from '../text/html.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { dateParts, daysInWords, whenOf } from '../text/when.ts';
 import { kindInWords, placeLine, spotsInWords } from './event-facts.ts';
+import { kitLink } from './kit-pages.ts';
 import { hasOutbox } from './outbox-pages.ts';
 import type { PageOptions, Visit } from './page.ts';
 import { recordingLink } from './recordings.ts';
@@ -149,13 +150,14 @@ function actions({ actions: all }: Campaign, { hub, words, language }: Visit): H
     </ol>`;
 }
 
-function hosting({ words, language }: Visit): Html {
+function hosting(visit: Visit): Html {
+  const { words, language } = visit;
   return html`<section id="host">
     <h2>${words('hostTitle')}</h2>
     <p>${words('hostText')}</p>
     <p>
       <a class="button primary" href="/host?lang=${language}">${words('host')}</a>
-      <a class="beside" href="/guides/toolkit?lang=${language}">${words('toolkitLink')}</a>
+      <span class="beside">${kitLink(visit)}</span>
     </p>
     <details>
       <summary>${words('hostOpen')}</summary>

@@ -160,6 +160,16 @@ function widgetsScript({ language }: Visit): Html {
   return html`<script type="module" src="/huddlekit.js" data-lang="${language}"></script>`;
 }
 
+/** The way to what this hub does with what people tell it. */
+export function privacyLink({ words, language }: Visit): Html {
+  return html`<a href="/privacy?lang=${language}">${words('privacyLink')}</a>`;
+}
+
+/** As `privacyLink`, to stand below a form. */
+export function privacyLine(visit: Visit): Html {
+  return html`<p class="small muted">${privacyLink(visit)}</p>`;
+}
+
 /** Answers that there is nothing, in the same words for what never was and what isn't to be seen. */
 export function sendNotFound(reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
   const { words, language } = visit;

@@ -4,7 +4,15 @@ import type { Hub } from '../hub.ts';
 import { networkOf, takeTurns } from '../server/limits.ts';
 import { html } from '../text/html.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from './own-forms.ts';
-import { answerPage, sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from './page.ts';
+import {
+  answerPage,
+  privacyLine,
+  sendNotFound,
+  sendPage,
+  visitOf,
+  type PageOptions,
+  type Visit,
+} from './page.ts';
 
 /** A reason in words. */
 export const reasonWords = {
@@ -58,10 +66,11 @@ interface Sent {
 /** The form; `sent` is what was sent and wasn't taken, for the reason that `notice` tells, kept to be sent again. */
 function reportPage(
   event: Event,
-  { words, language }: Visit,
+  visit: Visit,
   sent?: Sent,
   notice: 'reportMissing' | 'tooManyText' = 'reportMissing',
 ): PageOptions {
+  const { words, language } = visit;
   return {
     title: words('reportTitle'),
     isPrivate: true,
@@ -92,6 +101,7 @@ function reportPage(
           ><span class="label">${words('reportEmail')}</span
           ><input type="email" name="email" autocomplete="email" maxlength="254" value="${sent?.email}"
         /></label>
+        ${privacyLine(visit)}
         <button class="button primary">${words('reportSend')}</button>
       </form>`,
   };

@@ -2,7 +2,8 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { ProblemError } from './problem-error.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 
-const hour = 3_600_000;
+/** After this time, in milliseconds, nobody is counted any more. */
+export const countingTime = 3_600_000;
 
 /** What strangers may do, and how often. A whole house may share one network address. */
 export interface Limits {
@@ -14,10 +15,10 @@ export interface Limits {
 
 export function createLimits(now: () => number): Limits {
   return {
-    reportsOfNetwork: createRateLimit({ limit: 20, window: hour, now }),
-    reportsOfEvent: createRateLimit({ limit: 60, window: hour, now }),
-    signInsOfNetwork: createRateLimit({ limit: 20, window: hour, now }),
-    signInsOfMailbox: createRateLimit({ limit: 5, window: hour / 4, now }),
+    reportsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
+    reportsOfEvent: createRateLimit({ limit: 60, window: countingTime, now }),
+    signInsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
+    signInsOfMailbox: createRateLimit({ limit: 5, window: countingTime / 4, now }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { privacyEn } from './privacy-en.ts';
 import { reviewEn } from './review-en.ts';
 
 /** Words of the hub's own pages. */
@@ -47,6 +48,13 @@ export const en = {
   feedFile: 'Calendar file (.ics)',
   feedsFilters: 'Each feed takes the filters of the list, such as a place and the metres around it:',
   feedNear: 'Subscribe to events around {place} in your calendar',
+  kitTitle: 'Host kit',
+  kitLead:
+    'Everything for your huddle: what it is, how to prepare it, an agenda by the minute, and help for what may go wrong.',
+  kitAll: 'The whole kit on one page, to print',
+  kitPrint: 'Print this page with your browser: each part begins on a sheet of its own.',
+  kitNext: 'Next: {title}',
+  privacyLink: 'What we do with what you tell us',
   embedTitle: 'On your own site',
   embedText:
     'Paste these two lines where the map shall be. The link inside is what visitors see until the map is there.',
@@ -148,31 +156,11 @@ export const en = {
   cancelEvent: 'Cancel this event',
   cancelEventText: 'Everybody who is coming gets a mail. This can’t be taken back.',
 
-  privacyTitle: 'Privacy',
-  privacyWhoTitle: 'Who answers for this',
-  privacyWho: '{name} runs this hub.',
-  privacyKeepTitle: 'What is kept',
-  privacyKeep:
-    'What you type to come or to host: your name, your e-mail and, if you give them, your phone, ZIP and what you need to take part. It is encrypted in one database of this hub.',
-  privacyHome:
-    'The address of a private home is kept apart, encrypted. The public sees an area or a town. Confirmed guests see it on the page behind the link in their mail, and each look is written down.',
-  privacyNotTitle: 'What doesn’t happen',
-  privacyNot:
-    'No account, no cookies, no tracking. These pages and the widgets ask nobody but this hub for anything.',
-  privacyShareTitle: 'Who else gets something',
-  privacyShareNone: 'Nobody. No organization is named in this campaign’s form.',
-  privacyShare: 'Only the organizations that you tick yourself, and only what you tick:',
-  privacyEmail: 'e-mail',
-  privacySms: 'text messages',
-  privacyMailTitle: 'Mail',
-  privacyMailSmtp: 'Mails go out through the mail server that the organizer chose ({host}).',
-  privacyMailFile: 'This hub sends no mail: it is a trial, and mails are files on this machine.',
-  privacyOwn: 'Read the organizer’s own privacy notice',
-
   outboxLink: 'Read the mails it wrote.',
   outboxTitle: 'Mails on this machine',
   outboxText: 'No SMTP_URL is set, so each mail is a file in the data folder. Newest first.',
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',
   outboxFile: 'The whole file (.eml)',
+  ...privacyEn,
   ...reviewEn,
 } as const;

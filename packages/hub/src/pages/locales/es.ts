@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { privacyEs } from './privacy-es.ts';
 import { reviewEs } from './review-es.ts';
 
 export const es: Record<keyof typeof en, string> = {
@@ -48,6 +49,13 @@ export const es: Record<keyof typeof en, string> = {
   feedFile: 'Archivo de calendario (.ics)',
   feedsFilters: 'Cada canal acepta los filtros de la lista, como un lugar y los metros a su alrededor:',
   feedNear: 'Suscribirme en mi calendario a los eventos cerca de {place}',
+  kitTitle: 'Guía para organizar',
+  kitLead:
+    'Todo para tu huddle: qué es, cómo prepararlo, una agenda minuto a minuto y ayuda para lo que pueda salir mal.',
+  kitAll: 'La guía completa en una página, para imprimir',
+  kitPrint: 'Imprime esta página con tu navegador: cada parte empieza en una hoja propia.',
+  kitNext: 'Sigue: {title}',
+  privacyLink: 'Qué hacemos con lo que nos cuentas',
   embedTitle: 'En tu propio sitio',
   embedText:
     'Pega estas dos líneas donde quieras el mapa. El enlace de dentro es lo que se ve hasta que llega el mapa.',
@@ -153,33 +161,12 @@ export const es: Record<keyof typeof en, string> = {
   cancelEvent: 'Cancelar este evento',
   cancelEventText: 'Todas las personas que vienen reciben un correo. No se puede deshacer.',
 
-  privacyTitle: 'Privacidad',
-  privacyWhoTitle: 'Quién responde',
-  privacyWho: '{name} opera este sitio.',
-  privacyKeepTitle: 'Qué se guarda',
-  privacyKeep:
-    'Lo que escribes para venir o para organizar: tu nombre, tu correo y, si los das, tu teléfono, tu código postal y lo que necesitas para participar. Está cifrado en una sola base de datos de este sitio.',
-  privacyHome:
-    'La dirección de una casa se guarda aparte, cifrada. El público ve una zona o una ciudad. Quienes tienen su lugar confirmado la ven en la página detrás del enlace de su correo, y cada consulta queda anotada.',
-  privacyNotTitle: 'Qué no pasa',
-  privacyNot:
-    'Sin cuenta, sin cookies, sin rastreo. Estas páginas y los widgets no le piden nada a nadie más que a este sitio.',
-  privacyShareTitle: 'Quién más recibe algo',
-  privacyShareNone: 'Nadie. El formulario de esta campaña no nombra a ninguna organización.',
-  privacyShare: 'Solo las organizaciones que tú marcas, y solo lo que marcas:',
-  privacyEmail: 'correo',
-  privacySms: 'mensajes de texto',
-  privacyMailTitle: 'Correo',
-  privacyMailSmtp: 'Los correos salen por el servidor que eligió la organización ({host}).',
-  privacyMailFile:
-    'Este sitio no envía correo: es una prueba, y los correos son archivos en esta computadora.',
-  privacyOwn: 'Lee el aviso de privacidad de la organización',
-
   outboxLink: 'Lee los correos que escribió.',
   outboxTitle: 'Correos en esta computadora',
   outboxText:
     'No hay SMTP_URL, así que cada correo es un archivo en la carpeta de datos. El más nuevo primero.',
   outboxEmpty: 'Aún no hay correos. Regístrate en un evento y mira otra vez.',
   outboxFile: 'El archivo completo (.eml)',
+  ...privacyEs,
   ...reviewEs,
 };

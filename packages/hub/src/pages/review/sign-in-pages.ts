@@ -5,7 +5,15 @@ import { normalEmail } from '../../privacy/vault.ts';
 import { networkOf, takeTurns } from '../../server/limits.ts';
 import { html } from '../../text/html.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from '../own-forms.ts';
-import { sendNotFound, sendPage, sendTooMany, visitOf, type PageOptions, type Visit } from '../page.ts';
+import {
+  privacyLine,
+  sendNotFound,
+  sendPage,
+  sendTooMany,
+  visitOf,
+  type PageOptions,
+  type Visit,
+} from '../page.ts';
 import { sessionOf, setSession } from './session-cookie.ts';
 
 /** Signing in to the review by a mailed link, and out. The link's page only shows; its button uses the link up. */
@@ -67,7 +75,8 @@ export function registerSignInPages(app: FastifyInstance, hub: Hub): void {
 }
 
 /** What who isn't signed in sees in place of anything of the review. */
-export function signInPage({ words, language }: Visit): PageOptions {
+export function signInPage(visit: Visit): PageOptions {
+  const { words, language } = visit;
   return {
     title: words('reviewTitle'),
     isPrivate: true,
@@ -79,6 +88,7 @@ export function signInPage({ words, language }: Visit): PageOptions {
           ><input type="email" name="email" autocomplete="email" maxlength="254" required
         /></label>
         <button class="button primary">${words('reviewSend')}</button>
+        ${privacyLine(visit)}
       </form>`,
   };
 }
