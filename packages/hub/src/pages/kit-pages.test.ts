@@ -75,6 +75,13 @@ test('the host form, framed too, and each mail to the host lead to the kit', asy
   }
 });
 
+test('from a partner’s frame the links open beside it, so that what was typed stays', async () => {
+  const { text } = await get('/host?embed');
+  const links = text.match(/<a [^>]*href="\/(?:kit|privacy)[^>]*>/g) ?? [];
+  assert.equal(links.length, 2);
+  for (const link of links) assert.match(link, /target="_blank" rel="noopener"/);
+});
+
 test('without a kit there is none, and the hub’s own guide takes its place', async () => {
   await using hub = await startTestHub({ pages: registerPages });
   for (const path of ['/kit', '/kit/all', '/kit/agenda']) assert.equal((await get(path, hub)).status, 404);

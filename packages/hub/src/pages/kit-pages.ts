@@ -3,11 +3,11 @@ import type { KitPage } from '../campaign/kit-page.ts';
 import { kitPath } from '../campaign/kit-path.ts';
 import { html, type Html } from '../text/html.ts';
 import { ownMarkdown } from './markdown.ts';
-import type { PageOptions, Visit } from './page.ts';
+import { ownLink, type PageOptions, type Visit } from './page.ts';
 
 /** A link to what helps hosts. */
-export function kitLink({ hub, words, language }: Visit): Html {
-  return html`<a href="${kitPath(hub)}?lang=${language}">${words('toolkitLink')}</a>`;
+export function kitLink(visit: Visit): Html {
+  return ownLink(visit, kitPath(visit.hub), visit.words('toolkitLink'));
 }
 
 /** The contents of the host kit; undefined where the campaign has none. */
@@ -58,6 +58,7 @@ export function kitPage(visit: Visit, id: string): PageOptions | undefined {
     path: `/kit/${id}`,
     body: html`${trail(visit)}
       <div class="kit">
+        <article>${content(page, visit)} ${following(kit[index + 1], visit)}</article>
         <nav aria-label="${words('kitTitle')}">
           <ol>
             ${kit.map(
@@ -77,7 +78,6 @@ export function kitPage(visit: Visit, id: string): PageOptions | undefined {
           </ol>
           <p class="small"><a href="/kit/all?lang=${language}">${words('kitAll')}</a></p>
         </nav>
-        <article>${content(page, visit)} ${following(kit[index + 1], visit)}</article>
       </div>`,
   };
 }

@@ -160,9 +160,17 @@ function widgetsScript({ language }: Visit): Html {
   return html`<script type="module" src="/huddlekit.js" data-lang="${language}"></script>`;
 }
 
+/** A link to a page of our own. From within a partner's frame it opens beside it: the form stays, and no other page may be framed. */
+export function ownLink({ language, query }: Visit, path: string, label: string): Html {
+  const url = `${path}?lang=${language}`;
+  return query['embed'] === undefined
+    ? html`<a href="${url}">${label}</a>`
+    : html`<a href="${url}" target="_blank" rel="noopener">${label}</a>`;
+}
+
 /** The way to what this hub does with what people tell it. */
-export function privacyLink({ words, language }: Visit): Html {
-  return html`<a href="/privacy?lang=${language}">${words('privacyLink')}</a>`;
+export function privacyLink(visit: Visit): Html {
+  return ownLink(visit, '/privacy', visit.words('privacyLink'));
 }
 
 /** As `privacyLink`, to stand below a form. */

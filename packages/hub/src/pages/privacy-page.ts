@@ -32,7 +32,7 @@ export function privacyPage(visit: Visit): PageOptions {
       ${shared(visit)}
       <h2>${words('privacyAskTitle')}</h2>
       <p>${words('privacyAsk')}</p>
-      <p>${words('privacyErase', { name })} ${contact(visit)}</p>
+      <p>${words('privacyErase', { name })}</p>
     </div>`,
   };
 }

@@ -69,6 +69,6 @@ export const privacyEn = {
   privacyAsk:
     'With the link in your mail you see what you gave, change it, or cancel. Canceling gives the place back; it doesn’t erase what you typed.',
   privacyErase:
-    'To have it erased, or to ask for a copy, write to {name} from the same mailbox, and name the event:',
+    'To have it erased, or to ask for a copy, write to {name} from the same mailbox, at the address above, and name the event.',
   privacyOwn: 'Read the organizer’s own privacy notice',
 } as const;

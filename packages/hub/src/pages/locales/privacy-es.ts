@@ -70,6 +70,6 @@ export const privacyEs: Record<keyof typeof privacyEn, string> = {
   privacyAsk:
     'Con el enlace de tu correo ves lo que diste, lo cambias o cancelas. Cancelar devuelve el lugar; no borra lo que escribiste.',
   privacyErase:
-    'Para que se borre, o para pedir una copia, escribe a {name} desde el mismo correo y di de qué evento se trata:',
+    'Para que se borre, o para pedir una copia, escribe a {name} desde el mismo correo, a la dirección de arriba, y di de qué evento se trata.',
   privacyOwn: 'Lee el aviso de privacidad de la organización',
 };

@@ -45,6 +45,10 @@ export const event = css`
     border-radius: 6px;
   }
 
+  .panel > huddle-rsvp + p {
+    margin-block-start: 16px;
+  }
+
   .panel > :last-child,
   .panel p:last-child {
     margin-block-end: 0;

@@ -14,6 +14,7 @@ export const kit = css`
   .kit-contents li {
     display: grid;
     grid-template-columns: 44px minmax(0, 1fr);
+    align-items: baseline;
     padding: 16px 0;
     border-block-end: 1px solid var(--line);
     counter-increment: page;
@@ -86,7 +87,7 @@ export const kit = css`
   .table {
     overflow-x: auto;
     max-width: 720px;
-    margin: 0 0 24px;
+    margin: 20px 0 24px;
   }
 
   table {
@@ -111,7 +112,8 @@ export const kit = css`
   }
 
   td:first-child {
-    min-width: 76px;
+    min-width: 96px;
+    font-weight: 600;
     font-variant-numeric: tabular-nums lining-nums;
   }
 
@@ -137,11 +139,20 @@ export const kit = css`
     .kit {
       grid-template-columns: 260px minmax(0, 1fr);
     }
+
+    .kit nav {
+      grid-area: 1 / 1;
+    }
   }
 
   @media print {
     :root {
       color-scheme: light;
+    }
+
+    header {
+      margin-block-end: 16pt;
+      padding-inline: 0;
     }
 
     .kit {
