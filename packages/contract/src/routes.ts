@@ -170,7 +170,7 @@ export const createReport = {
   ...calls.createReport,
   summary: 'Tell the moderators about a public event',
   body: ReportInput,
-  problems: [...bodyProblems, 'idempotency_key_missing', 'idempotency_mismatch', 'not_found', 'rate_limited'],
+  problems: [...bodyProblems, 'idempotency_key_missing', 'idempotency_mismatch', 'not_found'],
 } as const satisfies Route;
 
 const reviewProblems = ['unauthorized', 'key_in_browser'] as const satisfies readonly ProblemCode[];

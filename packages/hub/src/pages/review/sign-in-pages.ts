@@ -26,8 +26,13 @@ export function registerSignInPages(app: FastifyInstance, hub: Hub): void {
     if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
     const email = emailAddress.safeParse(fieldOf(request, 'email'));
     const { signInsOfNetwork, signInsOfMailbox } = hub.limits;
-    const mailbox = hub.vault.hash('email', normalEmail(email.success ? email.data : ''));
-    const wait = takeTurns([signInsOfNetwork, networkOf(request.ip)], [signInsOfMailbox, mailbox]);
+    const wait = takeTurns(
+      [signInsOfNetwork, networkOf(request.ip)],
+      // By its hash, so that no e-mail stays in memory.
+      ...(email.success
+        ? [[signInsOfMailbox, hub.vault.hash('email', normalEmail(email.data))] as const]
+        : []),
+    );
     if (wait > 0) return sendTooMany(reply, visit, wait);
     if (email.success) await moderators.requestLink(email.data, visit.language);
     const { words } = visit;

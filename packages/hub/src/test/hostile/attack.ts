@@ -48,6 +48,9 @@ export async function attack(
     '/?lang=es',
     '/host',
     '/privacy',
+    '/kit',
+    '/kit/all',
+    '/kit/hostile',
     ...hostile.events.map((id) => `/e/${id}`).slice(0, mostPages),
     ...hostile.ownPages.slice(0, mostPages),
   ];
