@@ -50,3 +50,6 @@ export const EventQuery = z.extend(EventFilters, {
   cursor: z.optional(z.string().check(z.maxLength(512))),
 });
 export type EventQuery = z.infer<typeof EventQuery>;
+
+export const FeedQuery = z.extend(EventFilters, { cursor: EventQuery.shape.cursor });
+export type FeedQuery = z.infer<typeof FeedQuery>;

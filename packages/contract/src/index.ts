@@ -69,7 +69,8 @@ export {
 } from './vocabulary.ts';
 export { EventChange, TimeslotChange } from './event-change.ts';
 export { CoHostInput, EventInput, LocationInput, TimeslotInput } from './event-input.ts';
-export { CountsQuery, EventFilters, EventQuery, PinsQuery } from './event-query.ts';
+export { CountsQuery, EventFilters, EventQuery, FeedQuery, PinsQuery } from './event-query.ts';
+export { EventFeatureCollection, LinkedEvents } from './feed.ts';
 export { facilitatorsFor, guestsPerFacilitator } from './facilitators.ts';
 export { fits } from './fits.ts';
 export { EventReceipt, ManagedEvent, PendingChange } from './managed-event.ts';

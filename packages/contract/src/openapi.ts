@@ -1,5 +1,5 @@
 import { Problem, problemStatus } from './problem.ts';
-import { routes, type Route } from './routes.ts';
+import { feeds, routes, type Route } from './routes.ts';
 import * as z from './zod.ts';
 
 type Json = Record<string, unknown>;
@@ -7,7 +7,7 @@ type Json = Record<string, unknown>;
 /** The whole wire as an OpenAPI 3.1 document. `server` is the hub's base URL. */
 export function openApiDocument(server: string): Json {
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const route of [...routes, ...feeds]) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
   }
   return {
@@ -49,6 +49,7 @@ function operation(route: Route): Json {
   return {
     operationId: route.id,
     summary: route.summary,
+    ...(route.description && { description: route.description }),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && {
       requestBody: {
@@ -68,8 +69,7 @@ function header(name: string, need: 'required' | 'optional', schema: Json): Json
 function responses(route: Route): Json {
   const success = {
     description: route.summary,
-    ...(route.response && { content: { 'application/json': { schema: schema(route.response, 'output') } } }),
-    ...(route.mediaType && { content: { [route.mediaType]: { schema: { type: 'string' } } } }),
+    ...contentOf(route),
   };
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const byStatus = Object.groupBy(route.problems, (code) => String(problemStatus[code]));
@@ -81,6 +81,13 @@ function responses(route: Route): Json {
     [route.status]: success,
     ...(Object.fromEntries(failures) as Json),
     default: { description: 'Problem', content: problem },
+  };
+}
+
+function contentOf({ response, mediaType = 'application/json' }: Route): Json {
+  if (!response && mediaType === 'application/json') return {};
+  return {
+    content: { [mediaType]: { schema: response ? schema(response, 'output') : { type: 'string' } } },
   };
 }
 

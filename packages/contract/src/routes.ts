@@ -3,7 +3,8 @@ import { AttendanceInput } from './attendance-input.ts';
 import * as calls from './calls.ts';
 import { EventChange } from './event-change.ts';
 import { EventInput } from './event-input.ts';
-import { CountsQuery, EventQuery, PinsQuery } from './event-query.ts';
+import * as feedCalls from './calls/feeds.ts';
+import { CountsQuery, EventQuery, FeedQuery, PinsQuery } from './event-query.ts';
 import { PlaceQuery } from './place-query.ts';
 import type { ProblemCode } from './problem.ts';
 import { ReportInput } from './report.ts';
@@ -13,6 +14,8 @@ import type * as z from './zod.ts';
 /** One operation of the wire, whole: what clients call with what servers read. Only servers and mocks need it. */
 export interface Route extends calls.Call {
   readonly summary: string;
+  /** What the summary can’t hold. */
+  readonly description?: string;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
   readonly problems: readonly ProblemCode[];
@@ -232,6 +235,36 @@ export const blockPerson = {
   body: BlockInput,
   problems: [...bodyProblems, ...reviewProblems, 'not_found', 'event_imported'],
 } as const satisfies Route;
+
+const feedDescription =
+  'Upcoming public events, soonest first, with the filters of the list. It ends after 500 events, or after the page in which 2,000 times are reached; the header `Link: <…>; rel="next"` (RFC 8288) then names where it goes on.';
+
+export const getCalendarFeed = {
+  ...feedCalls.getCalendarFeed,
+  summary: 'Events as a calendar to subscribe to (RFC 5545)',
+  description: `${feedDescription} An entry a time. An event that was public and is cancelled stays, with STATUS:CANCELLED, until it would have been over; one that was taken down is gone.`,
+  query: FeedQuery,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+export const getGeoJsonFeed = {
+  ...feedCalls.getGeoJsonFeed,
+  summary: 'Events as GeoJSON (RFC 7946)',
+  description: `${feedDescription} An event that is online, or whose place isn’t public, has no geometry.`,
+  query: FeedQuery,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+export const getLinkedFeed = {
+  ...feedCalls.getLinkedFeed,
+  summary: 'Events as JSON-LD in the terms of schema.org',
+  description: `${feedDescription} An object a time; \`identifier\` is the event’s id.`,
+  query: FeedQuery,
+  problems: ['bad_request'],
+} as const satisfies Route;
+
+/** Addresses for calendars, maps and search engines. The clients made here read the routes below instead. */
+export const feeds: readonly Route[] = [getCalendarFeed, getGeoJsonFeed, getLinkedFeed];
 
 /** The whole route table. */
 export const routes: readonly Route[] = [

@@ -14,6 +14,7 @@ import { loadKeys } from './privacy/keys.ts';
 import { createTokens, type Tokens } from './privacy/tokens.ts';
 import { createVault, type Vault } from './privacy/vault.ts';
 import { createReviewService, type ReviewService } from './review/review-service.ts';
+import { createLimits, type Limits } from './server/limits.ts';
 import type { Settings } from './settings.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -46,6 +47,8 @@ export interface Hub {
   readonly hosting: HostingService;
   readonly review: ReviewService;
   readonly outbox: Outbox;
+  /** How often strangers may do what costs somebody else's time. */
+  readonly limits: Limits;
   /** Pins and counts of the public events. */
   readonly index: IndexService;
   /** Whether the data folder holds a campaign or any event. */
@@ -99,6 +102,7 @@ export function openHub(
   return {
     ...open,
     index,
+    limits: createLimits(now),
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
     review: createReviewService(parts),
     hosting: createHostingService(parts),

@@ -13,6 +13,8 @@ export interface WriteIcsOptions {
   readonly place?: string | undefined;
   /** Name that calendars show for the whole. */
   readonly name?: string | undefined;
+  /** How often a calendar that subscribed asks again, as a duration of RFC 5545: `PT1H`. */
+  readonly refresh?: string | undefined;
   /** Adds what another hub needs to have the same events: their ids, zones, kinds and public places. */
   readonly isExchange?: boolean | undefined;
 }
@@ -27,7 +29,10 @@ export function writeIcs(events: readonly Event[], options: WriteIcsOptions): st
     'VERSION:2.0',
     'PRODID:-//Huddlekit//Hub//EN',
     'METHOD:PUBLISH',
-    ...(options.name ? [`X-WR-CALNAME:${escapeText(options.name)}`] : []),
+    ...(options.name ? [`NAME:${escapeText(options.name)}`, `X-WR-CALNAME:${escapeText(options.name)}`] : []),
+    ...(options.refresh
+      ? [`REFRESH-INTERVAL;VALUE=DURATION:${options.refresh}`, `X-PUBLISHED-TTL:${options.refresh}`]
+      : []),
     ...events.flatMap((event) =>
       event.timeslots
         .filter(({ id }) => options.timeslotIds?.includes(id) ?? true)

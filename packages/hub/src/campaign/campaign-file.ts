@@ -1,4 +1,5 @@
 import { hostConsent, languageTag, line, text, webUrl, z } from '@huddlekit/contract';
+import { Kit } from './kit-page.ts';
 
 const url = z.union([webUrl, z.string().check(z.regex(/^\/[^\s]*$/))]);
 /** A text in English with its translations by language. */
@@ -61,6 +62,8 @@ export const CampaignFile = z.strictObject({
     ),
     [],
   ),
+  /** What helps hosts, page by page; the hub's own guide where there is none. */
+  kit: z._default(Kit, []),
   /** The training series. Each becomes an event of kind training under this id. */
   trainings: z._default(
     z.array(

@@ -26,8 +26,15 @@ export function distanceTo({ latitude, longitude }: Point, distanceFunction: str
 const where = expressionBuilder<PublicSchema, 'events'>();
 
 /** The conditions of a query on events; the list and the map use the same, so they never disagree. */
-export function eventConditions(filters: EventFilters, distanceFunction: string): Expression<SqlBool>[] {
-  const conditions: Expression<SqlBool>[] = [where('events.status', '=', 'confirmed')];
+export function eventConditions(
+  filters: EventFilters,
+  distanceFunction: string,
+  withCancelled = false,
+): Expression<SqlBool>[] {
+  const conditions: Expression<SqlBool>[] = withCancelled
+    ? // What is cancelled and has no approval never was public, or was taken down.
+      [where('events.status', 'in', ['confirmed', 'cancelled']), where('events.approvedAt', 'is not', null)]
+    : [where('events.status', '=', 'confirmed')];
   if (filters.near !== undefined && filters.within !== undefined) {
     conditions.push(...around(pointOf(filters.near), filters.within, distanceFunction));
   }

@@ -4,7 +4,7 @@ import type { PublicConnection, StorageFunctions } from '../storage/storage.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import { distanceTo, pointOf, queryError } from './event-filters.ts';
 import { eventOf } from './event-row.ts';
-import { upcomingEvents } from './upcoming.ts';
+import { upcomingEvents, type ListOptions } from './upcoming.ts';
 
 export interface ListContext {
   readonly read: PublicConnection;
@@ -23,6 +23,7 @@ const Cursor = z.tuple([z.number(), z.int(), z.int()]);
 export async function listEvents(
   query: EventQuery,
   { read, now, functions, baseUrl }: ListContext,
+  options?: ListOptions,
 ): Promise<EventPage> {
   if (query.order === 'distance' && query.near === undefined)
     throw queryError('order', 'Sorting by distance needs near');
@@ -35,7 +36,7 @@ export async function listEvents(
   const distance: RawBuilder<number | null> = point ? distanceTo(point, functions.distance) : sql`null`;
   const byDistance = query.order === 'distance' ? distance : undefined;
 
-  const rows = await upcomingEvents(read, from, query, functions)
+  const rows = await upcomingEvents(read, from, query, functions, options)
     .selectAll('events')
     .select(['next.startAt as nextStart', distance.as('distance')])
     .$if(byDistance !== undefined, (select) => select.where('events.latitude', 'is not', null))

@@ -1,6 +1,7 @@
 import type { Event, EventPage, EventQuery, ManagedEvent, ReviewItem } from '@huddlekit/contract';
 import { partySize } from '../attendances/seats.ts';
 import { readAddress } from '../privacy/addresses.ts';
+import type { Token } from '../privacy/tokens.ts';
 import type { ChangeParts } from '../storage/change-row.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import {
@@ -27,10 +28,12 @@ import type { ReviewParts } from '../review/standing.ts';
 import { reviewQueue } from './review-queue.ts';
 import { approveEvent, rejectEvent, verifyHost, type Decision } from './review.ts';
 import { submitEvent, type Submission } from './submission.ts';
+import type { ListOptions } from './upcoming.ts';
+import { renewVerification, verificationOf, type Verification } from './verification.ts';
 
 /** Events: what the public reads, what hosts send and moderators decide, what comes from other systems. */
 export interface EventService {
-  list(query: EventQuery): Promise<EventPage>;
+  list(query: EventQuery, options?: ListOptions): Promise<EventPage>;
   /** A public event, also a cancelled one; undefined for what isn't public. */
   get(id: string): Promise<Event | undefined>;
   /** The public view of any event, for its host and for mails about it. */
@@ -42,6 +45,10 @@ export interface EventService {
   /** @throws ProblemError that names the field. */
   submit(input: Submission, key: string): Promise<{ id: string }>;
   verify(id: string): Promise<boolean>;
+  /** What a mailed link to confirm an event can still do; undefined where there is no such event. */
+  verification(token: Token): Promise<Verification | undefined>;
+  /** Mails a new link to confirm an event, to its host's mailbox alone; `wait` where one was sent just now. */
+  renewVerification(id: string): Promise<'sent' | 'wait'>;
   reviewQueue(): Promise<ReviewItem[]>;
   approve(id: string, actor: string, version?: number, trustHost?: boolean): Promise<Decision>;
   reject(id: string, actor: string, message: string, version?: number): Promise<Decision>;
@@ -84,9 +91,11 @@ export function createEventService(parts: ChangeParts & ReviewParts): EventServi
   }
 
   return {
-    list: (query) => listEvents(query, context()),
+    list: (query, options) => listEvents(query, context(), options),
     submit: (input, key) => submitEvent(parts, input, key),
     verify: (id) => verifyHost(parts, id),
+    verification: (token) => verificationOf(parts, token),
+    renewVerification: (id) => renewVerification(parts, id),
     reviewQueue: () => reviewQueue(parts),
     approve: (id, actor, version, trustHost) => approveEvent(parts, id, actor, version, trustHost),
     reject: (id, actor, message, version) => rejectEvent(parts, id, actor, message, version),

@@ -98,12 +98,14 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
           emailHash: vault.hash('email', normalEmail(input.host.email)),
           sealed: sealHost(parts, id, host),
           language,
+          verificationSentAt: at,
         })
         .execute();
       // Their invitations go out once the event is public.
       await addCoHosts(parts, transaction, id, input.coHosts, language);
       const mail = { to: input.host.email, name: input.host.givenName, language, eventId: id };
-      await outbox.enqueue(transaction, { kind: 'host-verification', ...mail });
+      const message = parts.tokens.sign('verify', id, 1);
+      await outbox.enqueue(transaction, { kind: 'host-verification', ...mail, message });
       return { id };
     }),
   );

@@ -5,6 +5,12 @@ import type { PublicConnection, StorageFunctions } from '../storage/storage.ts';
 import { daysOf, earliestOn, latestOn } from './local-day.ts';
 import { eventConditions } from './event-filters.ts';
 
+/** What a list holds beside the events that take place. */
+export interface ListOptions {
+  /** Also those that were public and are cancelled. */
+  readonly withCancelled?: boolean;
+}
+
 /**
  * Public events that fit the filters, each once, with the first timeslot that fits as `next`. The cross join fixes
  * the order: timeslots are walked by their start, so a first page is found without looking at the rest.
@@ -14,6 +20,7 @@ export function upcomingEvents(
   from: number,
   filters: EventFilters,
   functions: StorageFunctions,
+  { withCancelled = false }: ListOptions = {},
 ) {
   const { and, exists, not, selectFrom } = expressionBuilder<
     PublicSchema & { next: PublicSchema['timeslots'] },
@@ -29,7 +36,7 @@ export function upcomingEvents(
     .crossJoin('events')
     .whereRef('events.pin', '=', 'next.pin')
     .where(and(slotConditions('next', from, filters, functions)))
-    .where(and(eventConditions(filters, functions.distance)))
+    .where(and(eventConditions(filters, functions.distance, withCancelled)))
     .where(not(exists(earlier)));
 }
 

@@ -1,10 +1,12 @@
 import { eventCalendar } from '../calendar/calendar.ts';
 import { localize } from '../campaign/campaign-file.ts';
+import { kitPath } from '../campaign/kit-path.ts';
 import type { Hub } from '../hub.ts';
 import { fill, knownLanguage } from '../text/catalogue.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { letterHtml } from './letter-html.ts';
-import { letterText, type Letter } from './letter.ts';
+import { pageUrl } from './letter-links.ts';
+import { letterText, type ClosedLetter, type Letter } from './letter.ts';
 import { letters } from './letters.ts';
 import type { MailContext } from './mail-context.ts';
 import { en } from './locales/en.ts';
@@ -15,6 +17,15 @@ import { signInLetter } from './sign-in-letter.ts';
 
 const catalogues = { en, es };
 const withCalendar: readonly string[] = ['attendance-confirmed', 'attendance-promoted', 'event-changed'];
+
+/** Mails to hosts, for whom there is a kit. */
+const toHosts: readonly string[] = [
+  'host-verification',
+  'event-approved',
+  'event-rejected',
+  'change-approved',
+  'change-rejected',
+];
 
 /** A mail ready to be handed over. */
 export interface Message {
@@ -34,12 +45,13 @@ export async function compose(hub: Hub, mail: LeasedMail): Promise<Message | und
   if (kind === 'review-sign-in') {
     const frame = frameOf(job.language);
     const letter = signInLetter({ hub, ...frame, token: job.message });
-    return messageOf(hub, mail, letter, frame.language);
+    return messageOf(hub, mail, closed(hub, job, letter, frame), frame.language);
   }
   const context = await contextOf(hub, job);
   if (!context) return undefined;
   const calendar = withCalendar.includes(kind) ? calendarOf(context) : undefined;
-  return messageOf(hub, mail, await letters[kind](context), context.language, calendar);
+  const letter = closed(hub, job, await letters[kind](context), context);
+  return messageOf(hub, mail, letter, context.language, calendar);
 }
 
 /** A mail to who comes as its host may see it beforehand, without anybody's links. */
@@ -77,10 +89,25 @@ function frameOf(tag: string): Pick<MailContext, 'language' | 'words'> {
   return { language, words: (key, values = {}) => fill(catalogues[language][key], values, language) };
 }
 
+type Frame = Pick<MailContext, 'language' | 'words'>;
+
+/** A letter with what stands below each mail: the kit for hosts, and what becomes of what people tell. */
+function closed(hub: Hub, { kind }: MailJob, letter: Letter, { words, language }: Frame): ClosedLetter {
+  const link = (label: Parameters<typeof words>[0], path: string) => ({
+    label: words(label),
+    url: pageUrl(hub, path, language),
+  });
+  const closing = [
+    ...(toHosts.includes(kind) ? [link('kit', kitPath(hub))] : []),
+    link('privacy', '/privacy'),
+  ];
+  return { ...letter, closing };
+}
+
 function messageOf(
   hub: Hub,
   { id, job }: LeasedMail,
-  letter: Letter,
+  letter: ClosedLetter,
   language: MailContext['language'],
   calendar?: string,
 ): Message {

@@ -8,7 +8,7 @@ type WriteLetter = (context: MailContext) => Letter | Promise<Letter>;
 /** Mails to hosts and those who host along. */
 export const hostLetters = {
   // Until the mailbox is confirmed the mail repeats nothing that somebody may have typed to harass its owner.
-  'host-verification': ({ hub, event, tokenVersion, words, language }) => ({
+  'host-verification': ({ hub, job, event, words, language }) => ({
     subject: words('verifySubject'),
     title: words('verifyTitle'),
     text: words('verifyText'),
@@ -16,7 +16,7 @@ export const hostLetters = {
     links: [
       {
         label: words('verifyButton'),
-        url: pageUrl(hub, `/verify/${hub.tokens.sign('verify', event.id, tokenVersion)}`, language),
+        url: pageUrl(hub, `/verify/${job.message || hub.tokens.sign('verify', event.id, 1)}`, language),
       },
     ],
     sections: [],

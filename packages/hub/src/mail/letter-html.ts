@@ -1,9 +1,9 @@
 import { html, type Html } from '../text/html.ts';
-import type { Letter } from './letter.ts';
+import type { ClosedLetter } from './letter.ts';
 
 /** The letter as HTML that mail programs show: one style sheet, no pictures, nothing fetched. */
 export function letterHtml(
-  { subject, title, text, facts, links, sections, footer }: Letter,
+  { subject, title, text, facts, links, sections, footer, closing }: ClosedLetter,
   language: string,
 ): string {
   const page: Html = html`<!doctype html>
@@ -152,7 +152,12 @@ export function letterHtml(
                 ${paragraphs(words)} ${url && html`<p><a class="wide" href="${url}">${url}</a></p>`}
               </section>`,
           )}
-          <section>${footer.map((line) => html`<p class="quiet">${line}</p>`)}</section>
+          <section>
+            ${footer.map((line) => html`<p class="quiet">${line}</p>`)}
+            <p class="quiet">
+              ${closing.map(({ label, url }, index) => html`${index > 0 && ' · '}<a href="${url}">${label}</a>`)}
+            </p>
+          </section>
         </main>
       </body>
     </html>`;

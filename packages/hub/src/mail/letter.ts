@@ -11,8 +11,13 @@ export interface Letter {
   readonly footer: readonly string[];
 }
 
+/** A letter as it goes out, with the links that stand below each of its kind. */
+export interface ClosedLetter extends Letter {
+  readonly closing: Letter['links'];
+}
+
 /** The letter for readers of plain text. */
-export function letterText({ title, text, facts, links, sections, footer }: Letter): string {
+export function letterText({ title, text, facts, links, sections, footer, closing }: ClosedLetter): string {
   const blocks = [
     title,
     text,
@@ -20,6 +25,7 @@ export function letterText({ title, text, facts, links, sections, footer }: Lett
     ...links.map(({ label, url }) => `${label}:\n${url}`),
     ...sections.map((section) => [section.title, section.text, section.url].filter(Boolean).join('\n')),
     footer.join('\n'),
+    closing.map(({ label, url }) => `${label}: ${url}`).join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

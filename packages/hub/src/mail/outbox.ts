@@ -37,7 +37,7 @@ export const MailJob = z.object({
   attendanceIds: z._default(z.array(z.string()), []),
   /** The co-host whose link the mail holds, else it is the host's. */
   coHostId: z._default(z.string(), ''),
-  /** A moderator's words to the host, a host's to who comes, or the token of a sign-in link. */
+  /** A moderator's words to the host, a host's to who comes, or the token of the link that the mail brings. */
   message: z._default(z.string(), ''),
 });
 export type MailJob = z.infer<typeof MailJob>;

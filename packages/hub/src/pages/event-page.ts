@@ -5,7 +5,7 @@ import { eventFacts, fact, kindInWords, spotsInWords } from './event-facts.ts';
 import type { EventMap } from './event-map.ts';
 import { jsonLd } from './json-ld.ts';
 import { markdown } from './markdown.ts';
-import type { PageOptions, Visit } from './page.ts';
+import { privacyLine, type PageOptions, type Visit } from './page.ts';
 import { recordingLink } from './recordings.ts';
 
 /** An event's own page. */
@@ -33,7 +33,7 @@ export function eventPage(event: Event, visit: Visit, drawMap: EventMap): PageOp
             !state &&
             html`<div class="panel">
               <h2>${words('comeAlong')}</h2>
-              ${comeAlong(event, visit)}
+              ${comeAlong(event, visit)} ${privacyLine(visit)}
             </div>`
           }
           ${hostedBy(event, visit)}

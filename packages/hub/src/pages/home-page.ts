@@ -5,11 +5,14 @@ import { html, type Html } from '../text/html.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { dateParts, daysInWords, whenOf } from '../text/when.ts';
 import { kindInWords, placeLine, spotsInWords } from './event-facts.ts';
+import { kitLink } from './kit-pages.ts';
 import { hasOutbox } from './outbox-pages.ts';
 import type { PageOptions, Visit } from './page.ts';
 import { recordingLink } from './recordings.ts';
 
 const listLength = 12;
+/** Metres around a place searched that its calendar covers: an hour’s way. */
+const feedRadius = 50_000;
 const day = 86_400_000;
 
 /** The other elements a site can have, and the words for each. */
@@ -48,7 +51,7 @@ export async function homePage(visit: Visit): Promise<PageOptions> {
           ${next && nextUp(next, visit)} ${goals(campaign, visit)}
         </aside>
       </div>
-      ${embedding(visit)}
+      ${subscribing(visit)} ${embedding(visit)}
     `,
   };
 }
@@ -70,7 +73,15 @@ async function eventsWithoutScript(visit: Visit): Promise<Html> {
       </div>
     </form>
     ${asked && !place && html`<p class="notice warning">${words('searchUnknown', { words: asked })}</p>`}
-    ${place && html`<h3>${words('searchNear', { place: place.label })}</h3>`}
+    ${
+      place &&
+      html`<h3>${words('searchNear', { place: place.label })}</h3>
+        <p class="small">
+          <a href="webcal://${calendarAddress(visit)}?${feedAround(place)}"
+            >${words('feedNear', { place: place.label })}</a
+          >
+        </p>`
+    }
     ${events.length > 0 ? eventList(events, visit) : html`<p>${words('noEvents')}</p>`}
     ${!asked && events.length === listLength && html`<p class="small muted">${words('moreEvents', { count: listLength })}</p>`}`;
 }
@@ -139,13 +150,14 @@ function actions({ actions: all }: Campaign, { hub, words, language }: Visit): H
     </ol>`;
 }
 
-function hosting({ words, language }: Visit): Html {
+function hosting(visit: Visit): Html {
+  const { words, language } = visit;
   return html`<section id="host">
     <h2>${words('hostTitle')}</h2>
     <p>${words('hostText')}</p>
     <p>
       <a class="button primary" href="/host?lang=${language}">${words('host')}</a>
-      <a class="beside" href="/guides/toolkit?lang=${language}">${words('toolkitLink')}</a>
+      <span class="beside">${kitLink(visit)}</span>
     </p>
     <details>
       <summary>${words('hostOpen')}</summary>
@@ -220,6 +232,33 @@ function goals({ goals: all }: Campaign, { words }: Visit): Html {
       ${all.map((goal) => html`<li>${goal}</li>`)}
     </ol>
   </section>`;
+}
+
+/** Feeds of all events, for calendars, maps and other sites. */
+function subscribing(visit: Visit): Html {
+  const { words } = visit;
+  return html`<section id="subscribe">
+    <h2>${words('feedsTitle')}</h2>
+    <p>${words('feedsText')}</p>
+    <p>
+      <a class="button primary" href="webcal://${calendarAddress(visit)}">${words('feedSubscribe')}</a>
+      <a class="beside" href="/feeds/events.ics">${words('feedFile')}</a>
+      <a class="beside" href="/feeds/events.geojson">GeoJSON</a>
+      <a class="beside" href="/feeds/events.json">JSON-LD</a>
+    </p>
+    <p class="small muted">
+      ${words('feedsFilters')} <code>/feeds/events.ics?near=41.9,-87.7&amp;within=50000</code>
+    </p>
+  </section>`;
+}
+
+/** Without its scheme: calendar programs take the one that stands for them. */
+function calendarAddress({ hub }: Visit): string {
+  return `${hub.settings.baseUrl.replace(/^https?:\/\//, '')}/feeds/events.ics`;
+}
+
+function feedAround(place: Place): string {
+  return new URLSearchParams({ near: nearest(place).near, within: String(feedRadius) }).toString();
 }
 
 function embedding({ hub, words }: Visit): Html {

@@ -1,10 +1,11 @@
 import { html } from '../text/html.ts';
 import { writeTo } from './event-page.ts';
-import type { PageOptions, Visit } from './page.ts';
+import { kitLink } from './kit-pages.ts';
+import { privacyLine, privacyLink, type PageOptions, type Visit } from './page.ts';
 
 /** The host form, on a page of its own or inside a partner's page. */
 export function hostPage(visit: Visit): PageOptions {
-  const { words, language, query } = visit;
+  const { words, query } = visit;
   const isFramed = query['embed'] !== undefined;
   const form = html`<huddle-host-form>
     <p>${words('hostNoScript')}</p>
@@ -17,13 +18,15 @@ export function hostPage(visit: Visit): PageOptions {
     isFramed,
     hasWidgets: true,
     body: isFramed
-      ? form
+      ? html`${form}
+          <p class="small muted">${kitLink(visit)} · ${privacyLink(visit)}</p>`
       : html`<div class="narrow">
           <h1>${words('hostTitle')}</h1>
           <p class="lead">${words('hostText')}</p>
           ${form}
           <p class="notice">${words('hostNext')}</p>
-          <p><a href="/guides/toolkit?lang=${language}">${words('toolkitLink')}</a></p>
+          <p>${kitLink(visit)}</p>
+          ${privacyLine(visit)}
         </div>`,
   };
 }

@@ -160,6 +160,24 @@ function widgetsScript({ language }: Visit): Html {
   return html`<script type="module" src="/huddlekit.js" data-lang="${language}"></script>`;
 }
 
+/** A link to a page of our own. From within a partner's frame it opens beside it: the form stays, and no other page may be framed. */
+export function ownLink({ language, query }: Visit, path: string, label: string): Html {
+  const url = `${path}?lang=${language}`;
+  return query['embed'] === undefined
+    ? html`<a href="${url}">${label}</a>`
+    : html`<a href="${url}" target="_blank" rel="noopener">${label}</a>`;
+}
+
+/** The way to what this hub does with what people tell it. */
+export function privacyLink(visit: Visit): Html {
+  return ownLink(visit, '/privacy', visit.words('privacyLink'));
+}
+
+/** As `privacyLink`, to stand below a form. */
+export function privacyLine(visit: Visit): Html {
+  return html`<p class="small muted">${privacyLink(visit)}</p>`;
+}
+
 /** Answers that there is nothing, in the same words for what never was and what isn't to be seen. */
 export function sendNotFound(reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
   const { words, language } = visit;
@@ -170,6 +188,18 @@ export function sendNotFound(reply: FastifyReply, visit: Visit): Promise<Fastify
       <p class="lead">${words('notFoundText')}</p>
       <p><a href="/?lang=${language}">${words('findAnother')}</a></p>`,
     isPrivate: true,
+  });
+}
+
+/** Answers that somebody has to wait, and how many seconds. */
+export function sendTooMany(reply: FastifyReply, visit: Visit, seconds: number): Promise<FastifyReply> {
+  const { words } = visit;
+  return sendPage(reply.header('retry-after', String(seconds)), visit, {
+    status: 429,
+    title: words('tooManyTitle'),
+    isPrivate: true,
+    body: html`<h1>${words('tooManyTitle')}</h1>
+      <p class="lead">${words('tooManyText')}</p>`,
   });
 }
 

@@ -347,27 +347,6 @@ void test('the style sheet has a name of its own and stays', async () => {
   assert.doesNotMatch(sheet.text, /(margin|padding|border)-(left|right)/);
 });
 
-void test('the privacy page tells how this hub is set up', async () => {
-  await using hub = await startHub({
-    campaign: {
-      slug: 'test',
-      title: 'Test',
-      summary: '',
-      organizer: { name: 'Lake Table', email: 'hello@example.org' },
-      organizations: [{ id: 'lake', name: 'Prairie Table', asks: ['email', 'sms'] }],
-    },
-  });
-  const { text } = await visit(`${hub.url}/privacy`);
-  for (const part of [
-    'Lake Table',
-    'mailto:hello@example.org',
-    'Prairie Table: e-mail, text messages',
-    'mails are files',
-  ]) {
-    assert.ok(text.includes(part), part);
-  }
-});
-
 void test('an event is told to search engines a time at a time, without a home’s street', async () => {
   await using hub = await startHub();
   const event = await addEvent(hub.hub, 'two', {

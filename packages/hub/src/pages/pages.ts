@@ -5,16 +5,19 @@ import type { Hub } from '../hub.ts';
 import { cacheableBody, sendCacheable } from '../server/cacheable.ts';
 import { loadEventMap } from './event-map.ts';
 import { eventPage } from './event-page.ts';
+import { guidePage } from './guide-page.ts';
 import { homePage } from './home-page.ts';
 import { hostPage } from './host-page.ts';
 import { registerOutboxPages } from './outbox-pages.ts';
+import { kitContentsPage, kitPage } from './kit-pages.ts';
 import { answerPage, sendNotFound, visitOf, type PageOptions, type Visit } from './page.ts';
 import { registerPersonalPages } from './personal-pages.ts';
 import { registerReportPages } from './report-page.ts';
 import { registerReviewPages } from './review/review-pages.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
-import { guidePage, privacyPage } from './text-pages.ts';
+import { privacyPage } from './privacy-page.ts';
+import { registerVerifyPages } from './verify-pages.ts';
 
 /** The pages for people. A GET only shows; what changes something is a POST from a page of our own. */
 export async function registerPages(app: FastifyInstance, hub: Hub): Promise<void> {
@@ -52,7 +55,10 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
       : sendNotFound(reply, visitOf(hub, request));
   });
   show('/privacy', privacyPage);
+  show('/kit', kitContentsPage);
+  show('/kit/:page', (visit, { page = '' }) => kitPage(visit, page));
   show('/guides/:name', (visit, { name = '' }) => guidePage(name, visit));
+  registerVerifyPages(app, hub);
   registerPersonalPages(app, hub);
   registerReportPages(app, hub);
   registerReviewPages(app, hub);

@@ -2,58 +2,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Hub } from '../hub.ts';
 import { openToken } from '../privacy/access.ts';
 import type { Token } from '../privacy/tokens.ts';
-import { html } from '../text/html.ts';
 import { attendancePage } from './manage/attendance-page.ts';
 import { eventHome } from './manage/event-home.ts';
 import { invitationPage } from './manage/invitation-page.ts';
 import { registerManagePages } from './manage/manage-routes.ts';
 import { manageVisit } from './manage/manage-visit.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from './own-forms.ts';
-import { answerPage, sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from './page.ts';
+import { answerPage, sendNotFound, visitOf, type PageOptions, type Visit } from './page.ts';
 
 const forAttendance: readonly Token['purpose'][] = ['attendance', 'attendance-mail'];
 const manageable: readonly Token['purpose'][] = [...forAttendance, 'event', 'co-host'];
 
 /** Pages behind a link of one's own. A GET only shows, as mail programs follow links by themselves. */
 export function registerPersonalPages(app: FastifyInstance, hub: Hub): void {
-  app.get('/verify/:token', async (request, reply) => {
-    const visit = visitOf(hub, request);
-    const token = await tokenOf(hub, request, ['verify']);
-    const event = token && (await hub.events.find(token.id));
-    if (!event) return sendNotFound(reply, visit);
-    const { words } = visit;
-    return sendPage(reply, visit, {
-      title: words('verifyTitle'),
-      isPrivate: true,
-      body: html`<p class="kind">${words('verifyTitle')}</p>
-        <h1>${event.title}</h1>
-        <p class="lead">${words('verifyText')}</p>
-        <form method="post">
-          <button class="button primary" name="act" value="verify">${words('verifyButton')}</button>
-        </form>`,
-    });
-  });
-
-  app.post('/verify/:token', async (request, reply) => {
-    const visit = visitOf(hub, request);
-    if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
-    const token = await tokenOf(hub, request, ['verify']);
-    if (!token || !(await hub.events.verify(token.id))) return sendNotFound(reply, visit);
-    const { words, language } = visit;
-    const event = await hub.events.get(token.id);
-    return sendPage(reply, visit, {
-      title: words('verifiedTitle'),
-      isPrivate: true,
-      body: html`<h1>${words('verifiedTitle')}</h1>
-        ${
-          event
-            ? html`<p class="lead">${words('verifiedPublic')}</p>
-                <p><a href="/e/${event.id}?lang=${language}">${words('publicView')}</a></p>`
-            : html`<p class="lead">${words('verifiedText')}</p>`
-        }`,
-    });
-  });
-
   app.get('/manage/:token', async (request, reply) => {
     const visit = visitOf(hub, request);
     const token = await tokenOf(hub, request, manageable);

@@ -1,9 +1,18 @@
 import { ReportInput, reportReasons, type Event, type ReportReason } from '@huddlekit/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Hub } from '../hub.ts';
+import { networkOf, takeTurns } from '../server/limits.ts';
 import { html } from '../text/html.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from './own-forms.ts';
-import { answerPage, sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from './page.ts';
+import {
+  answerPage,
+  privacyLine,
+  sendNotFound,
+  sendPage,
+  visitOf,
+  type PageOptions,
+  type Visit,
+} from './page.ts';
 
 /** A reason in words. */
 export const reasonWords = {
@@ -32,6 +41,12 @@ export function registerReportPages(app: FastifyInstance, hub: Hub): void {
     if (!event) return sendNotFound(reply, visit);
     const email = fieldOf(request, 'email')?.trim();
     const sent = { reason: fieldOf(request, 'reason'), words: fieldOf(request, 'words') ?? '' };
+    const { reportsOfNetwork, reportsOfEvent } = hub.limits;
+    const wait = takeTurns([reportsOfNetwork, networkOf(request.ip)], [reportsOfEvent, id]);
+    if (wait > 0) {
+      const page = reportPage(event, visit, { ...sent, email: email ?? '' }, 'tooManyText');
+      return sendPage(reply.header('retry-after', String(wait)), visit, { ...page, status: 429 });
+    }
     const input = ReportInput.safeParse({ ...sent, ...(email && { email }) });
     if (!input.success) {
       const page = reportPage(event, visit, { ...sent, email: email ?? '' });
@@ -48,15 +63,21 @@ interface Sent {
   readonly email: string;
 }
 
-/** The form; `sent` is what was sent and didn't fit, kept for the repair. */
-function reportPage(event: Event, { words, language }: Visit, sent?: Sent): PageOptions {
+/** The form; `sent` is what was sent and wasn't taken, for the reason that `notice` tells, kept to be sent again. */
+function reportPage(
+  event: Event,
+  visit: Visit,
+  sent?: Sent,
+  notice: 'reportMissing' | 'tooManyText' = 'reportMissing',
+): PageOptions {
+  const { words, language } = visit;
   return {
     title: words('reportTitle'),
     isPrivate: true,
     body: html`<p class="kind"><a href="/e/${event.id}?lang=${language}">${event.title}</a></p>
       <h1>${words('reportTitle')}</h1>
       <p class="lead">${words('reportText')}</p>
-      ${sent && html`<p class="notice danger" role="alert">${words('reportMissing')}</p>`}
+      ${sent && html`<p class="notice danger" role="alert">${words(notice)}</p>`}
       <form class="form" method="post">
         <fieldset>
           <legend>${words('reportReason')}</legend>
@@ -80,6 +101,7 @@ function reportPage(event: Event, { words, language }: Visit, sent?: Sent): Page
           ><span class="label">${words('reportEmail')}</span
           ><input type="email" name="email" autocomplete="email" maxlength="254" value="${sent?.email}"
         /></label>
+        ${privacyLine(visit)}
         <button class="button primary">${words('reportSend')}</button>
       </form>`,
   };

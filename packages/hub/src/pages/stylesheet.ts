@@ -3,11 +3,12 @@ import { event } from './styles/event.ts';
 import { foundation } from './styles/foundation.ts';
 import { home } from './styles/home.ts';
 import { manage } from './styles/manage.ts';
+import { kit } from './styles/kit.ts';
 import { review } from './styles/review.ts';
 import { text } from './styles/text.ts';
 
 /** The one sheet of the hub's pages. */
-export const stylesheet = [foundation, text, event, home, review, manage].join('\n');
+export const stylesheet = [foundation, text, event, home, review, manage, kit].join('\n');
 
 const hash = createHash('sha256').update(stylesheet).digest('base64url').slice(0, 10);
 

@@ -6,7 +6,7 @@ import { normalEmail } from '../privacy/vault.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 /** How long a mailed link may be used, in milliseconds. */
-const linkLife = 15 * 60_000;
+export const linkLife = 15 * 60_000;
 /** How long a moderator stays signed in, in milliseconds. */
 export const sessionLife = 12 * 3_600_000;
 /** Links of one e-mail that are on their way; more would only fill a mailbox. */

@@ -1,3 +1,5 @@
+import { sampleKit } from './sample-kit.ts';
+
 const day = 86_400_000;
 
 /** The campaign file of the sample, its dates told from the day of the start. */
@@ -52,7 +54,8 @@ export function sampleCampaign(today: number): Record<string, unknown> {
       },
     ],
     goal: { metric: 'people', target: 1_000_000 },
-    links: { toolkit: '/guides/toolkit', safety: '/guides/safety', overview: '/guides/overview' },
+    kit: sampleKit,
+    links: { toolkit: '/kit', safety: '/guides/safety', overview: '/guides/overview' },
     commitments: [
       {
         id: 'nonviolence',
@@ -75,7 +78,7 @@ export function sampleCampaign(today: number): Record<string, unknown> {
       summary: { en: summary[0], es: summary[1] },
       startDate: at(index * 10 - 24, 0),
       endDate: at(index * 10 - 14, 0),
-      ...(kinds.includes('huddle') && { url: '/guides/toolkit' }),
+      ...(kinds.includes('huddle') && { url: '/kit' }),
       kinds,
     })),
     trainings: [

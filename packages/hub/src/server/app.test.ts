@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { AttendanceInput } from '@huddlekit/contract';
-import { routes } from '@huddlekit/contract/routes';
+import { feeds, routes } from '@huddlekit/contract/routes';
 import { openHub } from '../hub.ts';
 import { settingsFrom } from '../settings.ts';
 import { createApp } from './app.ts';
@@ -29,7 +29,7 @@ test('every route of the wire is served', () =>
   withHub(async ({ folder, port }) => {
     const hub = openHub(settingsFrom({ PORT: String(port), HUDDLEKIT_DATA: folder }));
     const app = await createApp({ hub, log: createLog(() => undefined, Date.now), isStopping: () => false });
-    for (const route of routes) {
+    for (const route of [...routes, ...feeds]) {
       assert.ok(
         app.hasRoute({ method: route.method, url: serverPath(route) }),
         `${route.method} ${route.path}`,

@@ -4,6 +4,7 @@ import type { Hub } from '../hub.ts';
 import { allowOtherOrigins } from './cors.ts';
 import { answerProblems, problemOf, sendProblem } from './errors.ts';
 import { logRequests, type Log } from './log.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { manageRoutes } from './routes/manage.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -59,6 +60,7 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
   await app.register(async (wire) => {
     acceptJsonOnly(wire);
     visitorRoutes(wire, hub);
+    feedRoutes(wire, hub);
     writeRoutes(wire, hub);
     manageRoutes(wire, hub);
     reviewRoutes(wire, hub);

@@ -23,7 +23,9 @@ export async function cacheableBody(
   level: number = constants.Z_BEST_SPEED,
 ): Promise<CacheableBody> {
   const plain = Buffer.from(content);
-  const isText = /^(text|application\/(json|geo\+json|manifest\+json|javascript)|image\/svg)/.test(type);
+  const isText = /^(text|application\/(json|geo\+json|ld\+json|manifest\+json|javascript)|image\/svg)/.test(
+    type,
+  );
   return {
     type,
     // Weak, as the compressed and the plain form share it.

@@ -23,7 +23,7 @@ export function allowOtherOrigins(app: FastifyInstance): void {
     if (routes.length === 0) return;
     reply.header('access-control-allow-origin', '*');
     if (request.method !== 'OPTIONS') {
-      reply.header('access-control-expose-headers', 'etag, retry-after, x-request-id');
+      reply.header('access-control-expose-headers', 'etag, link, retry-after, x-request-id');
       return;
     }
     const headers = [

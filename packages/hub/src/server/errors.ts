@@ -28,8 +28,9 @@ export function sendProblem(
   reply: FastifyReply,
   problem: ProblemError,
 ): FastifyReply {
-  const { code } = problem;
+  const { code, retryAfter } = problem;
   if (code === 'idempotency_in_flight' || code === 'unavailable') reply.header('retry-after', '1');
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
   return reply
     .code(problem.status)

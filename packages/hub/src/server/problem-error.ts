@@ -38,11 +38,14 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;
   readonly errors: readonly FieldProblem[];
+  /** Seconds after which to ask again, where that helps. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, errors: readonly FieldProblem[] = []) {
+  constructor(code: ProblemCode, errors: readonly FieldProblem[] = [], retryAfter?: number) {
     super(titles[code]);
     this.code = code;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   get status(): number {

@@ -1,7 +1,7 @@
 import type { Route } from '@huddlekit/contract';
-import { routes } from '@huddlekit/contract/routes';
+import { feeds, routes } from '@huddlekit/contract/routes';
 
-const table = routes.map((route) => ({
+const table = [...routes, ...feeds].map((route) => ({
   route,
   pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }));

@@ -1,10 +1,8 @@
 import type { Hub } from '../hub.ts';
-import { forgetKeys } from '../storage/idempotency.ts';
+import { forgetKeys, keyLife } from '../storage/idempotency.ts';
 import type { Log } from './log.ts';
 
 const hour = 3_600_000;
-/** A client repeats a request within minutes; a week also covers a phone that was off. */
-const keyLife = 7 * 24 * hour;
 
 /** Does what must be done from time to time, once at the start and then each hour. */
 export function startUpkeep(hub: Pick<Hub, 'storage' | 'now'>, log: Log): { stop(): void } {

@@ -2,6 +2,9 @@ import type { Vault } from '../privacy/vault.ts';
 import type { WriteTransaction } from './storage.ts';
 import { ProblemError } from '../server/problem-error.ts';
 
+/** A client repeats a request within minutes; a week, in milliseconds, also covers a phone that was off. */
+export const keyLife = 7 * 24 * 3_600_000;
+
 /** One request with its Idempotency-Key. */
 export interface IdempotentRequest {
   readonly route: string;

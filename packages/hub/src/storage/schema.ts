@@ -90,6 +90,10 @@ export interface HostTable {
   emailHash: string;
   sealed: string;
   language: string;
+  /** Of the mailed link that confirms the event; older ones confirm nothing. */
+  verificationVersion: Generated<number>;
+  /** When that link was mailed; null for events from before that was written down. */
+  verificationSentAt: number | null;
 }
 
 /** Somebody who hosts along; name and e-mail are sealed. */

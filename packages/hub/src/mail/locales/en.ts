@@ -27,6 +27,8 @@ export const en = {
   consentNone: 'No organization got your address.',
   private: 'The links to change or confirm are yours alone; don’t forward this mail.',
   footer: 'You get this mail because this address was typed in at {hub}. If that wasn’t you, do nothing.',
+  kit: 'Host kit',
+  privacy: 'Privacy',
   named: '{title}, {name}',
 
   confirmedSubject: 'You’re coming: {title}, {time}',
@@ -72,7 +74,7 @@ export const en = {
   approvedText:
     'Your event is public. With your own link you see who is coming, change it, write to your guests, or cancel.',
   toolkitTitle: 'Your host toolkit',
-  toolkitText: 'What to do before, an agenda for ninety minutes, and what to do after:',
+  toolkitText: 'What to do before, a proposed agenda, and what to do after:',
   rejectedSubject: 'Not on the map yet: {title}',
   rejectedTitle: 'Your event isn’t public',
   rejectedText: 'A person read it and left it out for now. You can change it and send it again.',

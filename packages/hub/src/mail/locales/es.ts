@@ -29,6 +29,8 @@ export const es: Record<keyof typeof en, string> = {
   private: 'Los enlaces para cambiar o confirmar son solo tuyos; no reenvíes este correo.',
   footer:
     'Recibes este correo porque alguien escribió esta dirección en {hub}. Si no fuiste tú, no hagas nada.',
+  kit: 'Guía para organizar',
+  privacy: 'Privacidad',
   named: '{title}, {name}',
 
   confirmedSubject: 'Vas a venir: {title}, {time}',
@@ -74,7 +76,7 @@ export const es: Record<keyof typeof en, string> = {
   approvedText:
     'Tu evento es público. Con tu propio enlace ves quién viene, lo cambias, escribes a tus invitados o cancelas.',
   toolkitTitle: 'Tu guía para organizar',
-  toolkitText: 'Qué hacer antes, una agenda de noventa minutos y qué hacer después:',
+  toolkitText: 'Qué hacer antes, una agenda posible y qué hacer después:',
   rejectedSubject: 'Aún no está en el mapa: {title}',
   rejectedTitle: 'Tu evento no es público',
   rejectedText: 'Una persona lo leyó y por ahora lo dejó fuera. Puedes cambiarlo y enviarlo otra vez.',

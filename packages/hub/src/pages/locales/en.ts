@@ -1,4 +1,5 @@
 import { manageEn } from './manage-en.ts';
+import { privacyEn } from './privacy-en.ts';
 import { reviewEn } from './review-en.ts';
 
 /** Words of the hub's own pages. */
@@ -42,6 +43,19 @@ export const en = {
   hostNoScript: 'This form needs JavaScript. Please allow it for this page.',
   hostWrite: 'Or write to {name}: tell when and in which town, not your address.',
   toolkitLink: 'Read the host toolkit',
+  feedsTitle: 'In your calendar',
+  feedsText: 'Subscribe once. New events come into your calendar by themselves, and so do changes.',
+  feedSubscribe: 'Subscribe in your calendar',
+  feedFile: 'Calendar file (.ics)',
+  feedsFilters: 'Each feed takes the filters of the list, such as a place and the metres around it:',
+  feedNear: 'Subscribe to events around {place} in your calendar',
+  kitTitle: 'Host kit',
+  kitLead:
+    'Everything for your huddle: what it is, how to prepare it, an agenda by the minute, and help for what may go wrong.',
+  kitAll: 'The whole kit on one page, to print',
+  kitPrint: 'Print this page with your browser: each part begins on a sheet of its own.',
+  kitNext: 'Next: {title}',
+  privacyLink: 'What we do with what you tell us',
   embedTitle: 'On your own site',
   embedText:
     'Paste these two lines where the map shall be. The link inside is what visitors see until the map is there.',
@@ -90,11 +104,26 @@ export const en = {
   problemTitle: 'That didn’t work',
   problemForeign: 'This page takes its button only from itself. Open the link again and press it there.',
 
+  tooManyTitle: 'Please wait a little',
+  tooManyText: 'This was sent too often from here. Nothing was taken; please send it again in some minutes.',
+
   verifyTitle: 'Confirm your event',
   verifyText: 'Press the button to confirm that this mailbox is yours and that you want to host this.',
   verifyButton: 'Yes, this is my event',
   verifiedTitle: 'Thank you, that’s confirmed',
   verifiedText: 'A person reads it next, mostly within a day. Then it is on the map, and you get a mail.',
+  verifiedAlreadyTitle: 'This is confirmed already',
+  verifiedAlreadyText: 'You don’t need to do anything more. Pressing the button again changes nothing.',
+  verifyOldTitle: 'This link is too old',
+  verifyOldText:
+    'A link confirms your event for {hours} hours, and only the newest one does. Nothing is lost: what you sent waits for you.',
+  verifyOldButton: 'Send me a new link',
+  verifyOldWhere: 'It goes to the mailbox that you gave in the form, and to no other.',
+  verifySentTitle: 'A new link is on its way',
+  verifySentText: 'Look into the mailbox that you gave in the form, in the spam folder too.',
+  verifyWaitTitle: 'Look into your mailbox first',
+  verifyWaitText:
+    'We sent you a link a short while ago; it may lie in the spam folder. You can ask for another one in {minutes} minutes.',
   verifiedPublic: 'It is on the map now, and you get a mail.',
 
   manageTitle: 'Your place, {name}',
@@ -127,32 +156,12 @@ export const en = {
   comingWaiting: '{count} waiting|{count} waiting',
   publicView: 'What everybody sees',
 
-  privacyTitle: 'Privacy',
-  privacyWhoTitle: 'Who answers for this',
-  privacyWho: '{name} runs this hub.',
-  privacyKeepTitle: 'What is kept',
-  privacyKeep:
-    'What you type to come or to host: your name, your e-mail and, if you give them, your phone, ZIP and what you need to take part. It is encrypted in one database of this hub.',
-  privacyHome:
-    'The address of a private home is kept apart, encrypted. The public sees an area or a town. Confirmed guests see it on the page behind the link in their mail, and each look is written down.',
-  privacyNotTitle: 'What doesn’t happen',
-  privacyNot:
-    'No account, no cookies, no tracking. These pages and the widgets ask nobody but this hub for anything.',
-  privacyShareTitle: 'Who else gets something',
-  privacyShareNone: 'Nobody. No organization is named in this campaign’s form.',
-  privacyShare: 'Only the organizations that you tick yourself, and only what you tick:',
-  privacyEmail: 'e-mail',
-  privacySms: 'text messages',
-  privacyMailTitle: 'Mail',
-  privacyMailSmtp: 'Mails go out through the mail server that the organizer chose ({host}).',
-  privacyMailFile: 'This hub sends no mail: it is a trial, and mails are files on this machine.',
-  privacyOwn: 'Read the organizer’s own privacy notice',
-
   outboxLink: 'Read the mails it wrote.',
   outboxTitle: 'Mails on this machine',
   outboxText: 'No SMTP_URL is set, so each mail is a file in the data folder. Newest first.',
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',
   outboxFile: 'The whole file (.eml)',
+  ...privacyEn,
   ...reviewEn,
   ...manageEn,
 } as const;

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { manageEs } from './manage-es.ts';
+import { privacyEs } from './privacy-es.ts';
 import { reviewEs } from './review-es.ts';
 
 export const es: Record<keyof typeof en, string> = {
@@ -43,6 +44,19 @@ export const es: Record<keyof typeof en, string> = {
   hostNoScript: 'Este formulario necesita JavaScript. Permítelo en esta página.',
   hostWrite: 'O escribe a {name}: di cuándo y en qué ciudad, no tu dirección.',
   toolkitLink: 'Lee la guía para organizar',
+  feedsTitle: 'En tu calendario',
+  feedsText: 'Suscríbete una vez. Los eventos nuevos llegan solos a tu calendario, y los cambios también.',
+  feedSubscribe: 'Suscribirme en mi calendario',
+  feedFile: 'Archivo de calendario (.ics)',
+  feedsFilters: 'Cada canal acepta los filtros de la lista, como un lugar y los metros a su alrededor:',
+  feedNear: 'Suscribirme en mi calendario a los eventos cerca de {place}',
+  kitTitle: 'Guía para organizar',
+  kitLead:
+    'Todo para tu huddle: qué es, cómo prepararlo, una agenda minuto a minuto y ayuda para lo que pueda salir mal.',
+  kitAll: 'La guía completa en una página, para imprimir',
+  kitPrint: 'Imprime esta página con tu navegador: cada parte empieza en una hoja propia.',
+  kitNext: 'Sigue: {title}',
+  privacyLink: 'Qué hacemos con lo que nos cuentas',
   embedTitle: 'En tu propio sitio',
   embedText:
     'Pega estas dos líneas donde quieras el mapa. El enlace de dentro es lo que se ve hasta que llega el mapa.',
@@ -91,12 +105,28 @@ export const es: Record<keyof typeof en, string> = {
   problemTitle: 'Eso no funcionó',
   problemForeign: 'Esta página solo acepta su propio botón. Abre el enlace otra vez y presiónalo ahí.',
 
+  tooManyTitle: 'Espera un poco',
+  tooManyText:
+    'Esto se envió demasiadas veces desde aquí. No se tomó nada; envíalo otra vez en unos minutos.',
+
   verifyTitle: 'Confirma tu evento',
   verifyText: 'Presiona el botón para confirmar que este correo es tuyo y que quieres organizar esto.',
   verifyButton: 'Sí, este es mi evento',
   verifiedTitle: 'Gracias, está confirmado',
   verifiedText:
     'Ahora lo lee una persona, casi siempre en un día. Después está en el mapa y recibes un correo.',
+  verifiedAlreadyTitle: 'Ya está confirmado',
+  verifiedAlreadyText: 'No tienes que hacer nada más. Presionar el botón otra vez no cambia nada.',
+  verifyOldTitle: 'Este enlace es demasiado viejo',
+  verifyOldText:
+    'Un enlace confirma tu evento durante {hours} horas, y solo el más reciente. Nada se pierde: lo que enviaste te espera.',
+  verifyOldButton: 'Envíame un enlace nuevo',
+  verifyOldWhere: 'Llega al correo que diste en el formulario, y a ningún otro.',
+  verifySentTitle: 'Va un enlace nuevo en camino',
+  verifySentText: 'Mira en el correo que diste en el formulario, también entre el correo no deseado.',
+  verifyWaitTitle: 'Mira primero tu correo',
+  verifyWaitText:
+    'Te enviamos un enlace hace poco; puede estar entre el correo no deseado. Puedes pedir otro en {minutes} minutos.',
   verifiedPublic: 'Ya está en el mapa y recibes un correo.',
 
   manageTitle: 'Tu lugar, {name}',
@@ -131,34 +161,13 @@ export const es: Record<keyof typeof en, string> = {
   comingWaiting: '{count} en espera|{count} en espera',
   publicView: 'Lo que ve todo el mundo',
 
-  privacyTitle: 'Privacidad',
-  privacyWhoTitle: 'Quién responde',
-  privacyWho: '{name} opera este sitio.',
-  privacyKeepTitle: 'Qué se guarda',
-  privacyKeep:
-    'Lo que escribes para venir o para organizar: tu nombre, tu correo y, si los das, tu teléfono, tu código postal y lo que necesitas para participar. Está cifrado en una sola base de datos de este sitio.',
-  privacyHome:
-    'La dirección de una casa se guarda aparte, cifrada. El público ve una zona o una ciudad. Quienes tienen su lugar confirmado la ven en la página detrás del enlace de su correo, y cada consulta queda anotada.',
-  privacyNotTitle: 'Qué no pasa',
-  privacyNot:
-    'Sin cuenta, sin cookies, sin rastreo. Estas páginas y los widgets no le piden nada a nadie más que a este sitio.',
-  privacyShareTitle: 'Quién más recibe algo',
-  privacyShareNone: 'Nadie. El formulario de esta campaña no nombra a ninguna organización.',
-  privacyShare: 'Solo las organizaciones que tú marcas, y solo lo que marcas:',
-  privacyEmail: 'correo',
-  privacySms: 'mensajes de texto',
-  privacyMailTitle: 'Correo',
-  privacyMailSmtp: 'Los correos salen por el servidor que eligió la organización ({host}).',
-  privacyMailFile:
-    'Este sitio no envía correo: es una prueba, y los correos son archivos en esta computadora.',
-  privacyOwn: 'Lee el aviso de privacidad de la organización',
-
   outboxLink: 'Lee los correos que escribió.',
   outboxTitle: 'Correos en esta computadora',
   outboxText:
     'No hay SMTP_URL, así que cada correo es un archivo en la carpeta de datos. El más nuevo primero.',
   outboxEmpty: 'Aún no hay correos. Regístrate en un evento y mira otra vez.',
   outboxFile: 'El archivo completo (.eml)',
+  ...privacyEs,
   ...reviewEs,
   ...manageEs,
 };

@@ -1,9 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { emailAddress } from '@huddlekit/contract';
 import type { Hub } from '../../hub.ts';
+import { normalEmail } from '../../privacy/vault.ts';
+import { networkOf, takeTurns } from '../../server/limits.ts';
 import { html } from '../../text/html.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from '../own-forms.ts';
-import { sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from '../page.ts';
+import {
+  privacyLine,
+  sendNotFound,
+  sendPage,
+  sendTooMany,
+  visitOf,
+  type PageOptions,
+  type Visit,
+} from '../page.ts';
 import { sessionOf, setSession } from './session-cookie.ts';
 
 /** Signing in to the review by a mailed link, and out. The link's page only shows; its button uses the link up. */
@@ -15,6 +25,15 @@ export function registerSignInPages(app: FastifyInstance, hub: Hub): void {
     const visit = visitOf(hub, request);
     if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
     const email = emailAddress.safeParse(fieldOf(request, 'email'));
+    const { signInsOfNetwork, signInsOfMailbox } = hub.limits;
+    const wait = takeTurns(
+      [signInsOfNetwork, networkOf(request.ip)],
+      // By its hash, so that no e-mail stays in memory.
+      ...(email.success
+        ? [[signInsOfMailbox, hub.vault.hash('email', normalEmail(email.data))] as const]
+        : []),
+    );
+    if (wait > 0) return sendTooMany(reply, visit, wait);
     if (email.success) await moderators.requestLink(email.data, visit.language);
     const { words } = visit;
     return sendPage(reply, visit, {
@@ -61,7 +80,8 @@ export function registerSignInPages(app: FastifyInstance, hub: Hub): void {
 }
 
 /** What who isn't signed in sees in place of anything of the review. */
-export function signInPage({ words, language }: Visit): PageOptions {
+export function signInPage(visit: Visit): PageOptions {
+  const { words, language } = visit;
   return {
     title: words('reviewTitle'),
     isPrivate: true,
@@ -73,6 +93,7 @@ export function signInPage({ words, language }: Visit): PageOptions {
           ><input type="email" name="email" autocomplete="email" maxlength="254" required
         /></label>
         <button class="button primary">${words('reviewSend')}</button>
+        ${privacyLine(visit)}
       </form>`,
   };
 }

@@ -15,6 +15,16 @@ export const event = css`
     border-block-end: 1px solid var(--line);
   }
 
+  .facts.wide > div {
+    grid-template-columns: 168px minmax(0, 1fr);
+  }
+
+  @media (max-width: 480px) {
+    .facts.wide > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   .facts dt {
     color: var(--muted);
     font-weight: 600;
@@ -33,6 +43,10 @@ export const event = css`
     padding: 20px;
     border: 1px solid var(--line-strong);
     border-radius: 6px;
+  }
+
+  .panel > huddle-rsvp + p {
+    margin-block-start: 16px;
   }
 
   .panel > :last-child,

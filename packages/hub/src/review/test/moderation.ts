@@ -251,11 +251,23 @@ async function play(server: TestHub, run: string, history: readonly Step[], tick
 
 /** Everything that is public holds the approved texts, each where it belongs, and no other. */
 async function look({ url }: TestHub, events: readonly Modelled[]): Promise<void> {
-  const text = async (path: string): Promise<string> => (await fetch(url + path)).text();
-  const lists = [await text('/v1/events?limit=100'), await text('/')];
+  // Lines of a calendar are folded anywhere.
+  const text = async (path: string): Promise<string> =>
+    (await (await fetch(url + path)).text()).replaceAll('\r\n ', '');
+  const feeds = ['ics', 'geojson', 'json'].map((format) => `/feeds/events.${format}`);
+  const lists = await Promise.all(['/v1/events?limit=100', '/', ...feeds].map(text));
   const { data } = EventPage.parse(JSON.parse(lists[0] ?? ''));
   const open = events.filter(({ state }) => state === 'public').map(({ id }) => id);
   assert.deepEqual(data.map(({ id }) => id).sort(), open.sort(), 'listed');
+
+  const [, , calendar = '', ...others] = lists;
+  for (const { id, state, approved } of events) {
+    // A calendar that had an event that is cancelled learns of it.
+    const isKept = state === 'cancelled' && approved !== undefined;
+    assert.equal(calendar.includes(id), isKept || state === 'public', `${state} ${id} in the calendar`);
+    for (const feed of others)
+      assert.equal(feed.includes(id), state === 'public', `${state} ${id} in a feed`);
+  }
 
   const pins = data.map(({ pin }) => pin).sort((a, b) => a - b);
   // A feed that takes long to make comes later, and the one before stands in.

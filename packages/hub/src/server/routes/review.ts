@@ -14,6 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Decision } from '../../events/review.ts';
 import type { Hub } from '../../hub.ts';
 import { namesVersion, versionTag } from '../if-match.ts';
+import { checkTurns, networkOf } from '../limits.ts';
 import { operation } from '../operation.ts';
 import { ProblemError } from '../problem-error.ts';
 
@@ -29,7 +30,9 @@ const problems = {
 export function reviewRoutes(app: FastifyInstance, hub: Hub): void {
   const { events, review } = hub;
 
-  operation(app, createReport, async ({ id, body, key }) => {
+  operation(app, createReport, async ({ id, body, key, request }) => {
+    const { reportsOfNetwork, reportsOfEvent } = hub.limits;
+    checkTurns([reportsOfNetwork, networkOf(request.ip)], [reportsOfEvent, id]);
     await review.report(id, body, key);
     return { status: 'received' };
   });

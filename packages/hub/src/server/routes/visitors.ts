@@ -15,16 +15,11 @@ import { listTrainings } from '../../campaign/trainings.ts';
 import { instantOf } from '../../events/event-row.ts';
 import type { Hub } from '../../hub.ts';
 import { createPinsCache } from '../../pins/pins-cache.ts';
+import { lasting, live, steady } from '../cache-control.ts';
 import { cacheableBody, sendCacheable } from '../cacheable.ts';
 import { preferredLanguage } from '../language.ts';
 import { operation, rawOperation } from '../operation.ts';
 import { ProblemError } from '../problem-error.ts';
-
-/** A visitor sees each change at once; a cache shared by many may be this far behind. */
-const live = 'public, max-age=0, s-maxage=10';
-const steady = 'public, max-age=0, s-maxage=60';
-/** Towns don't move. */
-const lasting = 'public, max-age=86400';
 
 /** What anybody may read. */
 export function visitorRoutes(app: FastifyInstance, hub: Hub): void {

@@ -273,6 +273,11 @@ const migrations: readonly string[] = [
 
   create index audit_subject on audit (subject, act, at);
   `,
+  // Links that confirm an event end after a day and can be had anew.
+  `
+  alter table hosts add column verification_version integer not null default 1;
+  alter table hosts add column verification_sent_at integer;
+  `,
 ];
 
 /** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */

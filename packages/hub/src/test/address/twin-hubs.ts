@@ -159,6 +159,9 @@ const shared: readonly Surface[] = [
   { name: 'pins', path: '/v1/pins' },
   { name: 'counts', path: '/v1/counts?ranges=2027-03-01..2027-04-01' },
   { name: 'list', path: '/v1/events?limit=100' },
+  { name: 'calendar feed', path: '/feeds/events.ics' },
+  { name: 'GeoJSON feed', path: '/feeds/events.geojson' },
+  { name: 'JSON-LD feed', path: '/feeds/events.json' },
   { name: 'campaign', path: '/v1/campaign' },
   { name: 'trainings', path: '/v1/trainings' },
 ];
@@ -180,6 +183,9 @@ function pathsOf({ one, other }: Pair, id: string, index: number): Surface[] {
     },
     { name: 'list in a box', path: `/v1/events?bbox=${bbox}` },
     { name: 'counts in a box', path: `/v1/counts?bbox=${bbox}` },
+    { name: 'calendar feed in a box', path: `/feeds/events.ics?bbox=${bbox}` },
+    { name: 'GeoJSON feed around a point', path: `/feeds/events.geojson?${near(other)}&within=700` },
+    { name: 'JSON-LD feed in a box', path: `/feeds/events.json?bbox=${bbox}` },
     { name: 'tile of pins', path: `/v1/pins?tile=${String(zoom)}/${String(column)}/${String(row)}` },
   ];
 }
@@ -191,6 +197,6 @@ async function readMasked({ url }: TestHub, path: string, mask: Mask): Promise<s
   if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
   const headers = [...response.headers].filter(([name]) => !ownToEachAnswer.includes(name));
   const text = await response.text();
-  const unfolded = path.endsWith('.ics') ? text.replaceAll('\r\n ', '') : text;
+  const unfolded = path.includes('.ics') ? text.replaceAll('\r\n ', '') : text;
   return [String(response.status), JSON.stringify(headers), mask(unfolded)].join('\n');
 }

@@ -96,7 +96,7 @@ function views(
   const hostToken = hub.tokens.sign('event', id, 1);
   const guests = coming && waiting ? [coming, waiting] : [];
   return [
-    { role: 'visitor', surface: 'lists, pins, counts, calendar, pages', look: all(publicPaths(id)) },
+    { role: 'visitor', surface: 'lists, pins, counts, feeds, calendar, pages', look: all(publicPaths(id)) },
     {
       role: 'moderator',
       surface: 'review queue',
@@ -186,6 +186,9 @@ function publicPaths(id: string): string[] {
     '/v1/events?near=41.92,-87.70&within=3000&order=distance&from=2020-01-01T00:00:00Z',
     '/v1/pins',
     '/v1/counts',
+    '/feeds/events.ics',
+    '/feeds/events.geojson',
+    '/feeds/events.json?near=41.92,-87.70&within=3000',
     `/v1/events/${id}`,
     `/v1/events/${id}/calendar.ics`,
     `/v1/manage/events/${id}`,

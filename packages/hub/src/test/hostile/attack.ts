@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import ICAL from 'ical.js';
 import { registerPages } from '../../pages/pages.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { sentMails } from '../people.ts';
+import { calendarsOf, feedFindings, strangeProperties } from './hostile-answers.ts';
 import { openHostileHub, type HostileHub, type Way } from './hostile-hub.ts';
 import { openWatchedBrowser, type WatchedBrowser } from './watched-browser.ts';
 
@@ -48,6 +48,9 @@ export async function attack(
     '/?lang=es',
     '/host',
     '/privacy',
+    '/kit',
+    '/kit/all',
+    '/kit/hostile',
     ...hostile.events.map((id) => `/e/${id}`).slice(0, mostPages),
     ...hostile.ownPages.slice(0, mostPages),
   ];
@@ -76,7 +79,8 @@ export async function attack(
     findings.push(...problems);
   }
   const calendars = isOff ? [] : await calendarsOf(hostile);
-  findings.push(...calendars.flatMap(strangeProperties));
+  findings.push(...calendars.flatMap((calendar) => strangeProperties(calendar)));
+  if (!isOff) findings.push(...(await feedFindings(hostile)));
   return {
     texts: texts.length,
     taken: hostile.taken,
@@ -154,40 +158,6 @@ async function mailsOf({ server }: HostileHub) {
       problems: [...problems, ...(calendar === undefined ? [] : strangeProperties(calendar))],
     };
   });
-}
-
-async function calendarsOf({ server, events }: HostileHub): Promise<string[]> {
-  return Promise.all(
-    events.map(async (id) => (await fetch(`${server.url}/v1/events/${id}/calendar.ics`)).text()),
-  );
-}
-
-const usualProperties = new Set(
-  [
-    'prodid version calscale method name x-wr-calname x-wr-timezone',
-    'uid dtstamp dtstart dtend duration summary description location url geo status sequence categories organizer',
-    'last-modified created class transp',
-  ].flatMap((names) => names.split(' ')),
-);
-
-/** What another library reads in a calendar file beyond what we write (RFC 5545). */
-function strangeProperties(text: string): string[] {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const components = calendar.getAllSubcomponents();
-  const names = [calendar, ...components].flatMap((component) =>
-    component.getAllProperties().map(({ name }) => name),
-  );
-  const strange = names.filter((name) => !usualProperties.has(name));
-  const isWhole = components.length === 1 && components[0]?.name === 'vevent';
-  const isOnce = components.every(
-    (component) =>
-      new Set(component.getAllProperties().map(({ name }) => name)).size ===
-      component.getAllProperties().length,
-  );
-  return [
-    ...strange.map((name) => `the calendar has ${name}`),
-    ...(isWhole && isOnce ? [] : [`the calendar holds ${components.map(({ name }) => name).join()}`]),
-  ];
 }
 
 /** A partner’s page that takes no care of its own. */

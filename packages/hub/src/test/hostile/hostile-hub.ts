@@ -259,6 +259,15 @@ function hostileCampaign(texts: readonly string[]): object {
     summary: texts.slice(0, 20).join(' '),
     organizer: { name: 'Alliance <script>ran()</script>' },
     goals: texts,
+    kit: [
+      {
+        id: 'hostile',
+        title: (first || 'x').slice(0, 100),
+        lead: '<svg onload=ran()>',
+        // The check of the kit refuses links to pages of it that aren't there.
+        text: texts.join('\n\n').replaceAll('](/kit/', '](').slice(0, 20_000),
+      },
+    ],
     goal: { metric: '<svg onload=ran()>', target: 10 },
     commitments: [{ id: 'peace', version: '1', text: texts.slice(0, 60).join(' ') }],
     organizations: texts.slice(0, 20).map((_, index) => ({

@@ -120,7 +120,9 @@ function markupThatRuns(): string[] {
         const { protocol } = URL.canParse(value, location.href)
           ? new URL(value, location.href)
           : { protocol: 'none' };
-        const isOwnMarkup = protocol === 'about:' && value === '';
+        // The hub's own calendar, by its whole address: any other of the kind is a finding.
+        const isOwnFeed = value === `webcal://localhost:${location.port}/feeds/events.ics`;
+        const isOwnMarkup = isOwnFeed || (protocol === 'about:' && value === '');
         if (!harmless.includes(protocol) && !isIcon && !isOwnMarkup && location.protocol !== 'about:')
           found.push(`${name} of ${protocol} on <${element.localName}>`);
         else if (/^(javascript|vbscript|data):/.test(protocol) && !isIcon)

@@ -1,0 +1,13 @@
+import { verificationLife } from '../events/verification.ts';
+import { linkLife, sessionLife } from '../review/moderators.ts';
+import { countingTime } from '../server/limits.ts';
+import { keyLife } from '../storage/idempotency.ts';
+
+/** How long this hub keeps what ends by itself, in milliseconds, from the code that ends it. */
+export const retention = {
+  verificationLink: verificationLife,
+  signInLink: linkLife,
+  session: sessionLife,
+  sends: keyLife,
+  networkAddress: countingTime,
+} as const;

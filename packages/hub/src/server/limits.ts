@@ -1,0 +1,55 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import { ProblemError } from './problem-error.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+
+/** After this time, in milliseconds, nobody is counted any more. */
+export const countingTime = 3_600_000;
+
+/** What strangers may do, and how often. A whole house may share one network address. */
+export interface Limits {
+  readonly reportsOfNetwork: RateLimit;
+  readonly reportsOfEvent: RateLimit;
+  readonly signInsOfNetwork: RateLimit;
+  readonly signInsOfMailbox: RateLimit;
+}
+
+export function createLimits(now: () => number): Limits {
+  return {
+    reportsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
+    reportsOfEvent: createRateLimit({ limit: 60, window: countingTime, now }),
+    signInsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
+    signInsOfMailbox: createRateLimit({ limit: 5, window: countingTime / 4, now }),
+  };
+}
+
+/** A limit and the key that a turn is taken under. */
+type Turn = readonly [limit: RateLimit, key: string];
+
+/** Takes a turn of each. Answers 0, or after how many seconds to ask again. */
+export function takeTurns(...turns: Turn[]): number {
+  for (const [limit, key] of turns) {
+    const seconds = limit.take(key);
+    if (seconds > 0) return seconds;
+  }
+  return 0;
+}
+
+/** As `takeTurns`. @throws ProblemError `rate_limited` */
+export function checkTurns(...turns: Turn[]): void {
+  const seconds = takeTurns(...turns);
+  if (seconds > 0) throw new ProblemError('rate_limited', [], seconds);
+}
+
+/** What stands for one connection: an IPv4 address, or the /64 in which an IPv6 address may change as it likes. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  if (isIPv4(mapped) || !isIPv6(mapped)) return mapped;
+  const [head = '', tail] = (mapped.split('%', 1)[0] ?? '').split('::');
+  const groups = head.split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
+  const all = [...groups, ...Array.from({ length: zeros }, () => '0')];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
