@@ -247,7 +247,9 @@ export const finders = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 4px 10px;
+  }
+  .copy [role='status']:not(:empty) {
+    margin-inline-start: 10px;
   }
   .copy-button {
     min-height: 24px;
