@@ -319,6 +319,8 @@ export const finders = css`
       display: inline-flex;
       grid-area: toggle;
       justify-self: start;
+      /* As high as the radius beside it. */
+      min-height: var(--_hk-control);
     }
     .within-unused ~ .filters-button {
       grid-column: 1 / -1;
