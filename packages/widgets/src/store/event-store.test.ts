@@ -89,8 +89,12 @@ describe('the event store', () => {
     hub.gate = new Promise((resolve) => (open = resolve));
     const store = new EventStore(hub.client);
     store.subscribe(() => undefined);
+    const asked = () => hub.requests.filter((request) => request.startsWith('/v1/events')).length;
     store.filter({ area: chicago });
+    await until(() => asked() > 0, 'the request');
+    const before = asked();
     const older = store.load();
+    await until(() => asked() > before, 'the older request');
     hub.gate = Promise.resolve();
     store.filter({ area: springfield });
     await ready(store);
