@@ -6,6 +6,7 @@ import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
 import { startHub } from './lib/hub.mjs';
 import { fromRoot, output, root } from './lib/paths.mjs';
 import { listen } from './lib/serve.mjs';
+import { mapModes, mapStates } from './screenshots/map-states.mjs';
 
 const modes = [
   { name: 'light', width: 1100 },
@@ -56,29 +57,36 @@ async function firstOpenEvent(hub) {
 }
 
 async function photograph(browser, hub, element, mode, path) {
-  const { width, colorScheme = 'light', lang = 'en', fullPage = true } = mode;
+  const { width, height = width < 500 ? 800 : 860, lang = 'en', fullPage = true } = mode;
+  const { colorScheme = 'light', forcedColors = 'none', media } = mode;
   const html = partnerPage(hub, { ...element, lang });
   const partner = await listen((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
   });
-  const viewport = { width, height: width < 500 ? 800 : 860 };
   const page = await browser.newPage({
-    viewport,
+    viewport: { width, height },
     colorScheme,
+    forcedColors,
     deviceScaleFactor: 2,
     reducedMotion: 'reduce',
     timezoneId: 'America/Chicago',
+    geolocation: { latitude: 41.92, longitude: -87.7 },
+    permissions: ['geolocation'],
   });
   try {
     page.on('pageerror', (error) => console.error(`${path}: ${error.message}`));
     await page.addInitScript(() => {
       document.addEventListener('huddle-ready', () => (globalThis.huddlekitReady = true));
     });
-    await page.goto(partner.origin.replace('127.0.0.1', 'localhost'), { waitUntil: 'networkidle' });
+    await element.before?.(page);
+    await page.goto(partner.origin.replace('127.0.0.1', 'localhost'), {
+      waitUntil: element.before ? 'load' : 'networkidle',
+    });
     await page
       .waitForFunction(() => globalThis.huddlekitReady, null, { timeout: 10_000 })
       .catch(() => console.error(`${path}: ${element.tag} didn't say that it is ready.`));
     await element.act?.(page);
+    if (media) await page.emulateMedia({ media });
     // Pictures and the last frame of a transition come after the data.
     await page.waitForTimeout(500);
     await page.screenshot({ path, fullPage, ...(fullPage ? {} : { scale: 'css' }) });
@@ -86,6 +94,21 @@ async function photograph(browser, hub, element, mode, path) {
     await page.close();
     await partner.close();
   }
+}
+
+async function photographAll(all, looks) {
+  const folder = join(output, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  for (const element of all) {
+    for (const mode of looks) {
+      const path = join(folder, `${element.name}-${mode.name}.png`);
+      await photograph(browser, hub.url, element, mode, path).catch((error) => {
+        console.error(`${path}: ${error.message}`);
+        process.exitCode = 1;
+      });
+    }
+  }
+  console.log(`${all.length * looks.length} pictures in ${folder}`);
 }
 
 process.chdir(root);
@@ -100,24 +123,11 @@ try {
   if (process.argv.includes('--readme')) {
     const path = fromRoot('docs/screenshot.png');
     mkdirSync(fromRoot('docs'), { recursive: true });
-    await photograph(
-      browser,
-      hub.url,
-      { ...all[0], act: searchChicago },
-      { ...modes[0], fullPage: false },
-      path,
-    );
+    const found = { ...all[0], act: searchChicago };
+    await photograph(browser, hub.url, found, { ...modes[0], fullPage: false }, path);
     console.log(path);
-  } else {
-    const folder = join(output, 'screenshots');
-    mkdirSync(folder, { recursive: true });
-    for (const element of all) {
-      for (const mode of modes) {
-        await photograph(browser, hub.url, element, mode, join(folder, `${element.name}-${mode.name}.png`));
-      }
-    }
-    console.log(`${all.length * modes.length} pictures in ${folder}`);
-  }
+  } else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
+  else await photographAll(all, modes);
 } finally {
   await browser.close();
   await hub.stop();

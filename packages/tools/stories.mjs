@@ -35,7 +35,6 @@ function watchRenderPhase() {
 }
 
 async function violationsIn(page) {
-  await page.addScriptTag({ path: axePath });
   const found = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document.body, {
       // A story is a part of a page, not one.
@@ -54,10 +53,37 @@ async function violationsIn(page) {
   return found.map(({ id, help, targets }) => `axe ${id}: ${help} (${targets.slice(0, 3).join(', ')})`);
 }
 
+/** How a page may look: its colour scheme, or colours that the visitor's system forces. */
+const themes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+};
+/** The elements that are held against every theme and language; other stories are as they are written. */
+const inEveryLook = /^Event (map|list)/;
+const languages = ['en', 'es'];
+
+async function wear(page, { colorScheme, forcedColors = 'none' }) {
+  await page.emulateMedia({ colorScheme, forcedColors });
+  await page.evaluate(async (scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  }, colorScheme);
+}
+
+async function violationsInThemes(page) {
+  const found = [];
+  for (const [name, theme] of Object.entries(themes)) {
+    await wear(page, theme);
+    found.push(...(await violationsIn(page)).map((violation) => `${name}: ${violation}`));
+  }
+  return found;
+}
+
 /** Errors that a story is made to show: a browser reports each failed answer by itself. */
 const expectedNoise = /^Failed to load resource: /;
 
-async function problemsOf(context, origin, { id }) {
+async function problemsOf(context, origin, { id, title }, language) {
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
@@ -68,12 +94,13 @@ async function problemsOf(context, origin, { id }) {
   });
   try {
     await page.addInitScript(watchRenderPhase);
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=language:${language}`);
     await page.waitForFunction(() => globalThis.huddlekitRenderPhase, null, { timeout: perStory });
     const phase = await page.evaluate(() => globalThis.huddlekitRenderPhase);
     if (phase !== 'finished') problems.push(`the story ended as "${phase}"`);
     await page.waitForFunction(() => !document.querySelector(':not(:defined)'), null, { timeout: perStory });
-    problems.push(...(await violationsIn(page)));
+    await page.addScriptTag({ path: axePath });
+    problems.push(...(await (inEveryLook.test(title) ? violationsInThemes(page) : violationsIn(page))));
   } catch (error) {
     problems.push(error.message);
   } finally {
@@ -91,9 +118,11 @@ if (!existsSync(`${folder}/index.json`))
 
 const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8'));
 const only = process.argv[2];
-const queue = Object.values(entries).filter(
-  ({ type, id }) => type === 'story' && (!only || id.includes(only)),
-);
+const queue = Object.values(entries)
+  .filter(({ type, id }) => type === 'story' && (!only || id.includes(only)))
+  .flatMap((story) =>
+    (inEveryLook.test(story.title) ? languages : ['en']).map((language) => ({ story, language })),
+  );
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 const server = await serveFolder(folder);
@@ -101,10 +130,11 @@ const browser = await chromium.launch({ executablePath, args: chromiumArgs });
 async function worker() {
   // Stories of one context share msw's service worker, so each worker of ours has its own.
   const context = await browser.newContext({ reducedMotion: 'reduce' });
-  for (let story = queue.shift(); story; story = queue.shift()) {
-    const problems = await problemsOf(context, server.origin, story);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { story, language } = next;
+    const problems = await problemsOf(context, server.origin, story, language);
     counts[problems.length > 0 ? 'failed' : 'passed'] += 1;
-    for (const problem of problems) console.error(`${story.title} / ${story.name}: ${problem}`);
+    for (const problem of problems) console.error(`${story.title} / ${story.name} (${language}): ${problem}`);
   }
   await context.close();
 }

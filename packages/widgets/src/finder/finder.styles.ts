@@ -247,7 +247,9 @@ export const finders = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 4px 10px;
+  }
+  .copy [role='status']:not(:empty) {
+    margin-inline-start: 10px;
   }
   .copy-button {
     min-height: 24px;
@@ -317,6 +319,8 @@ export const finders = css`
       display: inline-flex;
       grid-area: toggle;
       justify-self: start;
+      /* As high as the radius beside it. */
+      min-height: var(--_hk-control);
     }
     .within-unused ~ .filters-button {
       grid-column: 1 / -1;

@@ -296,7 +296,7 @@ describe('<huddle-list>', () => {
     const list = await fixture<HuddleList>(html`<huddle-list lang="es" .client=${hub.client}></huddle-list>`);
     await until(() => find(list, 'li.card'), 'the card');
     expect(textOf(list, '.count-text')).to.equal('1 próximo evento');
-    expect(textOf(list, '.date')).to.contain('sáb 1 dic');
+    expect(textOf(list, '.date')).to.equal('Sábado, 1 de diciembre sáb 1 dic');
     expect(textOf(list, '.seats')).to.equal('Quedan 4 lugares');
     expect(textOf(list, '.card-foot .button')).to.equal('Asistiré');
   });
