@@ -19,6 +19,11 @@ export const Attendance = z.object({
   status: openEnum(attendanceStatuses),
   /** Place in the waiting line, from 1; null unless waitlisted. */
   waitlistPlace: z.nullable(z.int()),
+  /**
+   * Until when an unconfirmed party's seats are kept: it is confirmed by the mailed link before, or lets them go.
+   * Null where nothing is to be confirmed, or no seat is kept meanwhile; older hubs leave it out.
+   */
+  holdUntil: z.optional(z.nullable(instant)),
   createdAt: instant,
 });
 export type Attendance = z.infer<typeof Attendance>;

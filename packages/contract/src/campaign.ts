@@ -20,6 +20,8 @@ export const Organization = z.object({
   url: z.nullable(z.string()),
   /** What a person may allow it: `email`, `sms`. */
   asks: z.array(openEnum(['email', 'sms'] as const)),
+  /** Of the words that ask for it; kept with each consent as evidence. Older hubs leave it out. */
+  version: z.optional(z.string()),
 });
 export type Organization = z.infer<typeof Organization>;
 

@@ -6,15 +6,23 @@ import { checkVersion, type ChangeTerms } from '../storage/change-row.ts';
 import { changeAttendance, type ChangeOfAttendance } from './change-attendance.ts';
 import { releasedAddress, type ReleasedAddress } from './address-release.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
+import { confirmAttendance, type Confirmation } from './confirm-attendance.ts';
 import { openPerson, type Person } from './person.ts';
 import { placeInLine, releaseSeats } from './seats.ts';
-import { signUp, type AttendanceParts } from './sign-up.ts';
+import { signUp, type AttendanceParts, type SentBy } from './sign-up.ts';
 import { moveLineUp, tell } from './tell.ts';
 
 /** RSVPs: seats, the waiting line, and each person's own view. */
 export interface AttendanceService {
   /** @throws ProblemError that says what to put right. */
-  create(eventId: string, request: AttendanceRequest, key: string): Promise<AttendanceReceipt>;
+  create(
+    eventId: string,
+    request: AttendanceRequest,
+    key: string,
+    sentBy?: SentBy,
+  ): Promise<AttendanceReceipt>;
+  /** Takes the word of who followed a mailed link that they come. */
+  confirm(id: string): Promise<Confirmation>;
   /** The attendance with its person; undefined when there is none. */
   find(id: string): Promise<{ row: AttendanceRow; person: Person } | undefined>;
   /** As its owner sees it. */
@@ -47,7 +55,8 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
   return {
     find,
     address: (row) => releasedAddress(parts, row),
-    create: (eventId, request, key) => signUp(parts, eventId, request, key),
+    create: (eventId, request, key, sentBy = 'wire') => signUp(parts, eventId, request, key, sentBy),
+    confirm: (id) => confirmAttendance(parts, id),
     change: (id, change, terms) => changeAttendance(parts, id, change, terms),
 
     async managed(id) {
@@ -106,7 +115,9 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
 }
 
 function attendanceOf(row: AttendanceRow, waitlistPlace: number | null): Attendance {
-  const { id, eventId, timeslotId, guests, attendedAt, createdAt } = row;
+  const { id, eventId, timeslotId, guests, attendedAt, holdsSeats, expiresAt } = row;
   const status = row.status === 'confirmed' && attendedAt !== null ? 'attended' : row.status;
-  return { id, eventId, timeslotId, guests, status, waitlistPlace, createdAt: instantOf(createdAt) };
+  const holdUntil = expiresAt !== null && holdsSeats === 1 ? instantOf(expiresAt) : null;
+  const createdAt = instantOf(row.createdAt);
+  return { id, eventId, timeslotId, guests, status, waitlistPlace, holdUntil, createdAt };
 }

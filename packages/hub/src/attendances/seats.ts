@@ -37,7 +37,8 @@ export async function takeSeats(
 
 /** Counts a party out. */
 export async function releaseSeats(transaction: WriteTransaction, attendance: AttendanceRow): Promise<void> {
-  const { timeslotId, status } = attendance;
+  const { timeslotId, status, holdsSeats } = attendance;
+  if (holdsSeats === 0) return;
   await transaction
     .updateTable('timeslots')
     .set((set) =>

@@ -22,6 +22,12 @@ export interface AttendanceParts extends ChangeParts {
   readonly seatCheck: 'inside' | 'outside';
 }
 
+/** How long an unconfirmed party's seats are kept, and how long it may be confirmed at all; milliseconds. */
+export const holdLife = 24 * 3_600_000;
+
+/** `page` is a form without script: such a party keeps no seat before its mailbox is proven. */
+export type SentBy = 'wire' | 'page';
+
 /** What is stored of an answer, so that a replay builds the same one. */
 interface StoredAnswer {
   readonly attendances: readonly Attendance[];
@@ -36,6 +42,7 @@ export async function signUp(
   eventId: string,
   request: AttendanceRequest,
   key: string,
+  sentBy: SentBy,
 ): Promise<AttendanceReceipt> {
   const { storage, vault, now, seatCheck, pause } = parts;
   const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, eventId) : undefined;
@@ -52,7 +59,7 @@ export async function signUp(
       const timeslots = early ?? (await timeslotsOf(transaction, eventId));
       checkRequest(request, event, timeslots, now());
       if (!early) await pause();
-      return takePlaces(parts, transaction, eventId, request, timeslots);
+      return takePlaces(parts, transaction, eventId, request, timeslots, sentBy);
     }),
   );
   return receiptOf(parts, eventId, answer);
@@ -71,8 +78,11 @@ async function takePlaces(
   eventId: string,
   request: AttendanceRequest,
   timeslots: readonly TimeslotRow[],
+  sentBy: SentBy,
 ): Promise<StoredAnswer> {
-  const { vault, outbox, now } = parts;
+  const { vault, outbox, now, campaign } = parts;
+  const holdsSeats = sentBy === 'wire';
+  const isToConfirm = !holdsSeats || campaign().confirmation === 'mailed-link';
   const { person, guests, language = 'en' } = request;
   const emailHash = vault.hash('email', normalEmail(person.email));
   const at = now();
@@ -84,9 +94,17 @@ async function takePlaces(
     const slot = timeslots.find(({ id }) => id === timeslotId);
     if (!slot) continue;
     const id = newId();
-    const status = hasSeats(slot, partySize({ guests })) ? 'confirmed' : 'waitlisted';
+    const status =
+      holdsSeats && !hasSeats(slot, partySize({ guests }))
+        ? 'waitlisted'
+        : isToConfirm
+          ? 'unconfirmed'
+          : 'confirmed';
     const waitlistPlace = status === 'waitlisted' ? slot.waiting + 1 : null;
-    const attendance = { id, eventId, timeslotId, guests, status, waitlistPlace, createdAt: instantOf(at) };
+    const expiresAt = status === 'unconfirmed' ? Math.min(at + holdLife, slot.overAt) : null;
+    const holdUntil = expiresAt !== null && holdsSeats ? instantOf(expiresAt) : null;
+    const createdAt = instantOf(at);
+    const attendance = { id, eventId, timeslotId, guests, status, waitlistPlace, holdUntil, createdAt };
     attendances.push(attendance);
     // Sealed in either case, so that a known e-mail takes as long as a new one.
     const sealed = sealPerson(vault, id, { ...person, accessNeeds: request.accessNeeds });
@@ -115,24 +133,31 @@ async function takePlaces(
         remindedAt: null,
         approvedAt: null,
         attendedAt: null,
+        holdsSeats: Number(holdsSeats || status !== 'unconfirmed'),
+        expiresAt,
+        confirmedAt: null,
+        reminderAt: null,
         createdAt: at,
         updatedAt: at,
       })
       .execute();
-    await takeSeats(transaction, timeslotId, status, guests);
+    if (holdsSeats) await takeSeats(transaction, timeslotId, status, guests);
     added.push(attendance);
   }
 
   const { email: to, givenName: name } = person;
   for (const [status, group] of Map.groupBy(added, (attendance) => attendance.status)) {
-    const kind: MailKind = status === 'confirmed' ? 'attendance-confirmed' : 'attendance-waitlisted';
+    const kind = status === 'unconfirmed' ? 'attendance-confirm' : welcomeKind(status);
     const attendanceIds = group.map(({ id }) => id);
     await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds });
   }
   return { attendances, managedId: added[0]?.id ?? newId(), inviteCode };
 }
 
-type MailKind = (typeof mailKinds)[number];
+/** The mail that tells a party where it stands. */
+export function welcomeKind(status: string): (typeof mailKinds)[number] {
+  return status === 'waitlisted' ? 'attendance-waitlisted' : 'attendance-confirmed';
+}
 
 async function presentAttendance(
   transaction: WriteTransaction,

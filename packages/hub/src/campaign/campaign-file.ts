@@ -18,6 +18,11 @@ export const CampaignFile = z.strictObject({
    * is public once its host has followed the mailed link.
    */
   review: z._default(z.enum(['by-hand', 'trusted-hosts', 'all']), 'by-hand'),
+  /**
+   * Whether a guest comes at once or once they have followed the mailed link; their seats are kept meanwhile, for a
+   * day at most.
+   */
+  confirmation: z._default(z.enum(['none', 'mailed-link']), 'none'),
   /** Who runs the hub; named in mails and on pages. */
   organizer: z.strictObject({ name: line(100), email: z.optional(z.email()), url: z.optional(webUrl) }),
   goals: z._default(z.array(Localized), []),
@@ -44,6 +49,8 @@ export const CampaignFile = z.strictObject({
         name: line(100),
         url: z.optional(webUrl),
         asks: z.array(z.enum(['email', 'sms'])),
+        /** Raised whenever what the organization does with an address changes. */
+        version: z._default(line(50), '1'),
       }),
     ),
     [],

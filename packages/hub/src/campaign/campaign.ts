@@ -84,11 +84,12 @@ export async function publicCampaign(
       text: words(text),
       url: link(url),
     })),
-    organizations: campaign.organizations.map(({ id, name, url, asks }) => ({
+    organizations: campaign.organizations.map(({ id, name, url, asks, version }) => ({
       id,
       name,
       url: link(url),
       asks,
+      version,
     })),
   };
 }

@@ -34,6 +34,19 @@ export const guestLetters = {
     };
   },
 
+  'attendance-confirm': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('confirmSubject', { title: event.title }),
+      title: words('confirmTitle'),
+      text: words('confirmText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: [],
+      footer: [words('confirmIgnore'), footerOf(context)],
+    };
+  },
+
   'attendance-confirmed': (context) => comingLetter(context, 'confirmed'),
   'attendance-promoted': (context) => comingLetter(context, 'promoted'),
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@huddlekit/contract';
 import type { Storage, WriteTransaction } from '../storage/storage.ts';
-import type { Vault } from '../privacy/vault.ts';
+import { normalEmail, type Vault } from '../privacy/vault.ts';
 
 export const mailKinds = [
   'host-verification',
@@ -12,6 +12,7 @@ export const mailKinds = [
   'event-taken-down',
   'change-approved',
   'change-rejected',
+  'attendance-confirm',
   'attendance-confirmed',
   'attendance-waitlisted',
   'attendance-promoted',
@@ -66,9 +67,19 @@ export function createOutbox(storage: Storage, vault: Vault, now: () => number):
       const id = randomBytes(16).toString('base64url');
       const at = now();
       const sealed = vault.seal(MailJob.parse(job), context(id));
+      const recipientHash = vault.hash('email', normalEmail(job.to));
       await transaction
         .insertInto('outbox')
-        .values({ id, kind: job.kind, sealed, createdAt: at, dueAt: at, attempts: 0, sentAt: null })
+        .values({
+          id,
+          kind: job.kind,
+          sealed,
+          createdAt: at,
+          dueAt: at,
+          attempts: 0,
+          sentAt: null,
+          recipientHash,
+        })
         .execute();
     },
     lease: async (limit, lease) => {

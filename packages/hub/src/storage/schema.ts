@@ -158,6 +158,14 @@ export interface AttendanceTable {
   approvedAt: number | null;
   /** When the host marked that the party came. */
   attendedAt: number | null;
+  /** Whether an unconfirmed party's seats are counted as taken. 1 for every other party. */
+  holdsSeats: Generated<number>;
+  /** When an unconfirmed party ends by itself. */
+  expiresAt: number | null;
+  /** When the person proved the mailbox: they followed a mailed link and pressed its button. */
+  confirmedAt: number | null;
+  /** When the mail before the event was put on its way. */
+  reminderAt: number | null;
   createdAt: number;
   updatedAt: number;
 }
@@ -179,6 +187,8 @@ export interface OutboxTable {
   dueAt: number;
   attempts: number;
   sentAt: number | null;
+  /** Keyed hash of the mailbox, by which its mails are counted. */
+  recipientHash: string | null;
 }
 
 export interface AuditTable {
@@ -236,6 +246,30 @@ export interface AccessKeyTable {
   revokedAt: number | null;
 }
 
+/** A proof of work that was taken; no second request may bring it before it ends by itself. */
+export interface SpentChallengeTable {
+  id: string;
+  expiresAt: number;
+}
+
+/** A mailbox that wants no mails but those about its own seats, by the keyed hash of the e-mail. */
+export interface UnsubscribeTable {
+  emailHash: string;
+  since: number;
+}
+
+/** What is left of erased people for the campaign's count. The hash is made with the campaign's own key. */
+export interface CountedPersonTable {
+  personHash: string;
+  guests: number;
+}
+
+/** People whose own row was erased too, as sums. */
+export interface CountedSumTable {
+  name: string;
+  value: number;
+}
+
 export interface Schema {
   events: EventTable;
   timeslots: TimeslotTable;
@@ -254,6 +288,10 @@ export interface Schema {
   signInLinks: SignInLinkTable;
   reviewSessions: ReviewSessionTable;
   accessKeys: AccessKeyTable;
+  spentChallenges: SpentChallengeTable;
+  unsubscribes: UnsubscribeTable;
+  countedPeople: CountedPersonTable;
+  countedSums: CountedSumTable;
 }
 
 /** The tables that hold nothing but what anybody may know. */

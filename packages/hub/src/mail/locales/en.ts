@@ -38,6 +38,11 @@ export const en = {
   waitlistedTitle: 'You’re on the waiting list',
   waitlistedText:
     'All places are taken. We write to you as soon as one opens; the order of the list is kept.',
+  confirmSubject: 'Please confirm: {title}',
+  confirmTitle: 'One more step: confirm that you’re coming',
+  confirmText:
+    'Somebody signed up with this e-mail. If that was you, open the link below and press “Yes, I’m coming” within a day.',
+  confirmIgnore: 'If it wasn’t you, do nothing: the sign-up ends by itself and you hear no more of it.',
   promotedSubject: 'A place opened: {title}, {time}',
   promotedText:
     'A place opened and it is yours. If you can’t come any more, please cancel, so that the next person can.',

@@ -40,6 +40,11 @@ export const es: Record<keyof typeof en, string> = {
   waitlistedTitle: 'Estás en la lista de espera',
   waitlistedText:
     'Todos los lugares están ocupados. Te escribimos en cuanto se abra uno; se respeta el orden.',
+  confirmSubject: 'Confirma, por favor: {title}',
+  confirmTitle: 'Un paso más: confirma que vienes',
+  confirmText:
+    'Alguien se inscribió con este correo. Si fuiste tú, abre el enlace de abajo y pulsa «Sí, voy» antes de un día.',
+  confirmIgnore: 'Si no fuiste tú, no hagas nada: la inscripción termina sola y no te escribiremos más.',
   promotedSubject: 'Se abrió un lugar: {title}, {time}',
   promotedText: 'Se abrió un lugar y es tuyo. Si ya no puedes venir, cancela para que otra persona pueda.',
   knownSubject: 'Ya estás en la lista: {title}',

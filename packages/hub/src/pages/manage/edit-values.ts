@@ -10,15 +10,19 @@ export const accessFields = ['wheelchair', 'asl', 'captions'] as const;
 
 /** The form as it is before anything is typed: what the host wants, else what holds. */
 export function editValues(event: ManagedEvent, times: readonly EditTime[]): EditValues {
-  const wanted = { ...event, ...event.pendingChange };
+  const {
+    title = event.title,
+    summary = event.summary,
+    description = event.description,
+  } = event.pendingChange ?? {};
   const place = event.pendingChange?.location ?? event.location;
   const { accessibility, capacity } = event;
   const said = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
   return normal({
-    title: wanted.title,
-    summary: wanted.summary,
-    description: wanted.description,
-    ...Object.assign({}, ...times.map((time) => timeValues(time, zoneOf(event)))),
+    title,
+    summary,
+    description,
+    ...Object.fromEntries(times.flatMap((time) => Object.entries(timeValues(time, zoneOf(event))))),
     placeKind: place?.kind ?? 'online',
     venue: place?.venue ?? '',
     street: place?.addressLines.join('\n') ?? '',

@@ -278,6 +278,40 @@ const migrations: readonly string[] = [
   alter table hosts add column verification_version integer not null default 1;
   alter table hosts add column verification_sent_at integer;
   `,
+  // Seats that are kept for a while, proofs that were taken, mailboxes that want less, and people who are only counted.
+  `
+  alter table attendances add column holds_seats integer not null default 1;
+  alter table attendances add column expires_at integer;
+  alter table attendances add column confirmed_at integer;
+  alter table attendances add column reminder_at integer;
+  create index attendances_expiring on attendances (expires_at) where expires_at is not null;
+  create index attendances_email on attendances (email_hash);
+  create index attendances_event on attendances (event_id, status);
+
+  alter table outbox add column recipient_hash text;
+  create index outbox_recipient on outbox (recipient_hash, created_at);
+
+  create table spent_challenges (
+    id text primary key,
+    expires_at integer not null
+  ) strict, without rowid;
+  create index spent_challenges_expiring on spent_challenges (expires_at);
+
+  create table unsubscribes (
+    email_hash text primary key,
+    since integer not null
+  ) strict, without rowid;
+
+  create table counted_people (
+    person_hash text primary key,
+    guests integer not null
+  ) strict, without rowid;
+
+  create table counted_sums (
+    name text primary key,
+    value integer not null
+  ) strict, without rowid;
+  `,
 ];
 
 /** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */
