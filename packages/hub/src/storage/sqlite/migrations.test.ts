@@ -45,11 +45,12 @@ test('a file of the first version keeps every attendance, its order and what ref
       .prepare('select * from attendances order by position')
       .all()
       .map((row) => ({ ...row }));
+  const atOnce = { holds_seats: 1, expires_at: null, confirmed_at: null, reminder_at: null };
   const before = rows();
   migrate(database);
   assert.deepEqual(
     rows(),
-    before.map((row) => ({ ...row, version: 1, approved_at: null, attended_at: null })),
+    before.map((row) => ({ ...row, version: 1, approved_at: null, attended_at: null, ...atOnce })),
   );
   assert.deepEqual({ ...database.prepare('select version from events').get() }, { version: 1 });
   assert.deepEqual(database.prepare('pragma foreign_key_check').all(), []);
