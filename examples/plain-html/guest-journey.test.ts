@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
@@ -23,14 +23,22 @@ const campaign = {
 
 const stage = setStage({
   async prepare(hub) {
-    writeFileSync(join(hub.dataFolder, 'campaign.json'), JSON.stringify(campaign));
+    await writeFile(join(hub.dataFolder, 'campaign.json'), JSON.stringify(campaign));
     const file = join(hub.dataFolder, 'events.csv');
-    writeFileSync(file, events);
+    await writeFile(file, events);
     const { code, stderr } = await hub.run('import', file, '--rsvp', 'native', '--json');
     assert.equal(code, 0, stderr);
     return ['--empty'];
   },
 });
+
+/** How many mails went to an address. */
+async function mailsTo(address: string): Promise<number> {
+  const folder = join(stage.hub.dataFolder, 'outbox');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
+  const texts = await Promise.all(names.map(async (name) => readFile(join(folder, name), 'utf8')));
+  return texts.filter((text) => new RegExp(`^To:.*${address}`, 'm').test(text)).length;
+}
 
 /** A partner's page with the button of the one event. */
 async function openButton(language: 'en' | 'es', complaints: string[], width = 1100) {
@@ -120,8 +128,7 @@ void test('an RSVP made in a tunnel is sent once when the line is back, and says
   await mailTo(stage.hub.dataFolder, 'ines@example.org', /./);
   assert.equal(attendanceRows(stage.hub).length, before + 1);
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
-  const mails = readdirSync(join(stage.hub.dataFolder, 'outbox')).filter((name) => name.endsWith('.eml'));
-  assert.equal(mails.length, 5, 'two for each who confirmed, one for who has not');
+  assert.equal(await mailsTo('ines@example.org'), 1);
   await page.close();
   await site.close();
 });
@@ -156,7 +163,6 @@ void test('by keys alone a guest signs up in at most 40 presses beside what is t
   await page.keyboard.type('rosa@example.org');
   await press('Enter');
   await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
-  console.log(`${String(presses)} presses`);
   assert.ok(presses <= 40, `${String(presses)} presses`);
   await press('Escape');
   await page.getByRole('button', { name: 'Confirm by mail' }).waitFor();

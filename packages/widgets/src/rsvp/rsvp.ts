@@ -172,13 +172,14 @@ export class HuddleRsvp extends HuddleElement {
     </div>`;
   }
 
-  #renderOpen(state: RsvpState | undefined): TemplateResult {
+  // A list like that of an own RSVP, so that the button stays the same one and keeps the focus.
+  #renderOpen(state: RsvpState | undefined): unknown[] {
     const isFull = state?.name === 'full';
     const isTraining = this.details?.kind === 'training';
     const count = state?.name === 'open' ? state.spotsLeft : null;
-    const note = isFull ? this.#text('full') : count === null ? nothing : this.#text('placesLeft', { count });
-    return html`${this.#renderButton(this.#text(isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp'), !isFull)}
-    ${note === nothing ? note : renderNote(note)}`;
+    const notes = isFull ? [this.#text('full')] : count === null ? [] : [this.#text('placesLeft', { count })];
+    const words = this.#text(isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp');
+    return [this.#renderButton(words, !isFull), notes.map(renderNote)];
   }
 
   #renderButton(words: string, isPrimary: boolean, drawing?: TemplateResult): TemplateResult {
