@@ -28,7 +28,7 @@ import {
 import { deleteDraft, readDraft, writeDraft } from './host-draft.ts';
 import { hostSteps } from './host-steps.styles.ts';
 import { renderWhyStep } from './step-why.ts';
-import type { StepContext } from './step-context.ts';
+import type { AnswersChange, StepContext } from './step-context.ts';
 
 type LaterSteps = typeof import('./later-steps.ts');
 const loadLaterSteps = (): Promise<LaterSteps> => import('./later-steps.ts');
@@ -189,8 +189,9 @@ export class HuddleHostSteps extends LitElement {
     }
   }
 
-  #change(change: Partial<HostAnswers>): void {
-    this.answers = { ...this.answers, ...change };
+  #change(change: AnswersChange): void {
+    const values = typeof change === 'function' ? change(this.answers) : change;
+    this.answers = { ...this.answers, ...values };
     this.#keep();
   }
 

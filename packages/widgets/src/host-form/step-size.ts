@@ -71,7 +71,9 @@ function renderCoHost(context: StepContext, index: number): TemplateResult {
   const text = wordsOf(context);
   const coHost = answers.coHosts[index] ?? { name: '', email: '' };
   const set = (values: Partial<HostAnswers['coHosts'][number]>): void => {
-    change({ coHosts: answers.coHosts.map((other, at) => (at === index ? { ...other, ...values } : other)) });
+    change(({ coHosts }) => ({
+      coHosts: coHosts.map((other, at) => (at === index ? { ...other, ...values } : other)),
+    }));
   };
   return html`<div class="co-host">
     ${renderTextField(

@@ -40,7 +40,9 @@ function renderTime(context: StepContext, time: HostTime, index: number): Templa
   const text = wordsOf(context);
   const isOne = answers.times.length === 1;
   const set = (values: Partial<HostTime>): void => {
-    change({ times: answers.times.map((other, at) => (at === index ? { ...other, ...values } : other)) });
+    change(({ times }) => ({
+      times: times.map((other, at) => (at === index ? { ...other, ...values } : other)),
+    }));
   };
   const fields = html`${renderTextField(
       {
