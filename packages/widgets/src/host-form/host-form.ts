@@ -16,8 +16,8 @@ const patience = 5_000;
  * The form for hosting an event. On the hub's own pages it is the form; anywhere else it is a frame of the hub's
  * page, because a script on a partner's page must not read a home's address.
  *
- * Where the frame can't load, a link to the hub's page takes its place. Without script the element's own content
- * stays.
+ * Where the frame can't load, a link to the hub's page takes its place; a frame that was only slow takes it back.
+ * Without script the element's own content stays.
  *
  * @slot - What visitors see without script.
  * @fires huddle-ready - The element has drawn itself.
@@ -93,6 +93,7 @@ export class HuddleHostForm extends HuddleElement {
     const message = frameMessage(data);
     if (!message) return;
     clearTimeout(this.#timer);
+    this.isBlocked = false;
     if (message.type === 'height')
       frame.style.setProperty('height', `${String(Math.ceil(message.height))}px`);
     if (message.type === 'submitted') this.dispatchEvent(new HuddleHostEvent(message.id));
@@ -109,18 +110,22 @@ export class HuddleHostForm extends HuddleElement {
       ></huddle-host-steps>`;
     }
     const page = this.hubUrl && `${this.hubUrl}/host`;
-    if (this.isBlocked) {
-      return html`<p>
-        ${this.#text('blocked')}
-        ${page ? html`<a class="link" part="link" href=${page} target="_blank" rel="noopener">${this.#text('link')}</a>` : nothing}
-      </p>`;
-    }
-    if (!page || this.#isOwnPage) return html`<slot></slot>`;
-    return html`<iframe
-      src=${this.#frameUrl(page)}
-      title=${this.#text('title')}
-      referrerpolicy="no-referrer"
-    ></iframe>`;
+    const way = this.isBlocked ? this.#renderWay(page) : nothing;
+    if (!page || this.#isOwnPage) return this.isBlocked ? html`${way}` : html`<slot></slot>`;
+    return html`${way}<iframe
+        src=${this.#frameUrl(page)}
+        title=${this.#text('title')}
+        referrerpolicy="no-referrer"
+        ?hidden=${this.isBlocked}
+      ></iframe>`;
+  }
+
+  /** The plain way to the form. */
+  #renderWay(page: string | undefined): TemplateResult {
+    return html`<p>
+      ${this.#text('blocked')}
+      ${page ? html`<a class="link" part="link" href=${page} target="_blank" rel="noopener">${this.#text('link')}</a>` : nothing}
+    </p>`;
   }
 
   #frameUrl(page: string): string {
