@@ -102,7 +102,12 @@ export class HuddleHostSteps extends LitElement {
 
   async #loadCampaign(): Promise<void> {
     try {
-      this.campaign = await clientOf(this.hub).campaign.get({ signal: this.#abort.signal });
+      await this.locale.ready;
+      this.campaign = await clientOf(this.hub).campaign.get({
+        signal: this.#abort.signal,
+        // The form's language, which may be another than the browser's.
+        headers: { 'accept-language': this.locale.language },
+      });
     } catch (error) {
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
     }
@@ -250,6 +255,11 @@ export class HuddleHostSteps extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.refusal')?.focus();
   }
 
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
   async #showFaults(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.error-summary')?.focus();
@@ -275,6 +285,7 @@ export class HuddleHostSteps extends LitElement {
       links: this.campaign?.links,
       hub: this.hub,
       go: (step) => void this.#go(step),
+      focus: (id) => void this.#focus(id),
       findPlace: () => void this.#findPlace(),
     };
     const before = steps[number - 1];
