@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
+import { watchTheme } from '../element/ground.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
 import { hostFrame } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { frameMessage } from './frame-message.ts';
+import { frameMessage, isHeardFrom } from './frame-message.ts';
 import { hostForms } from './host-form.styles.ts';
+import { siteLook } from './site-look.ts';
 
 /** Milliseconds after which a frame that hasn't spoken makes room for a link. */
 const patience = 5_000;
@@ -41,21 +43,25 @@ export class HuddleHostForm extends HuddleElement {
 
   @query('iframe') private readonly frame!: HTMLIFrameElement | null;
 
+  #stopTelling?: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.#handleMessage);
-    if (this.#isOwnPage) void this.#loadSteps();
-    else
-      this.#timer = setTimeout(() => {
-        this.#giveUp('frame_timeout');
-      }, patience);
+    if (this.#isOwnPage) return void this.#loadSteps();
+    this.#stopTelling = watchTheme(() => {
+      this.#tellLook();
+    });
+    this.#timer = setTimeout(() => {
+      this.#giveUp('frame_timeout');
+    }, patience);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#handleMessage);
+    this.#stopTelling?.();
     clearTimeout(this.#timer);
   }
 
@@ -87,17 +93,24 @@ export class HuddleHostForm extends HuddleElement {
     this.dispatchEvent(new HuddleErrorEvent(code));
   }
 
-  readonly #handleMessage = ({ source, origin, data }: MessageEvent): void => {
+  readonly #handleMessage = (event: MessageEvent): void => {
     const { frame, hubUrl } = this;
-    if (!frame || !hubUrl || source !== frame.contentWindow || origin !== new URL(hubUrl).origin) return;
-    const message = frameMessage(data);
+    if (!frame || !hubUrl || !isHeardFrom(event, frame.contentWindow, new URL(hubUrl).origin)) return;
+    const message = frameMessage(event.data);
     if (!message) return;
     clearTimeout(this.#timer);
     this.isBlocked = false;
+    if (message.type === 'ready') this.#tellLook();
     if (message.type === 'height')
       frame.style.setProperty('height', `${String(Math.ceil(message.height))}px`);
     if (message.type === 'submitted') this.dispatchEvent(new HuddleHostEvent(message.id));
   };
+
+  /** Only the hub's page gets it: the browser delivers a message nowhere else. */
+  #tellLook(): void {
+    const { frame, hubUrl } = this;
+    if (hubUrl) frame?.contentWindow?.postMessage(siteLook(this), new URL(hubUrl).origin);
+  }
 
   protected override render(): TemplateResult {
     if (this.isForm) {

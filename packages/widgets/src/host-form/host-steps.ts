@@ -15,6 +15,7 @@ import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { visitorZone } from '../time/event-time.ts';
+import { FrameLook } from './frame-look.ts';
 import { FrameVoice } from './frame-voice.ts';
 import {
   answersFromLink,
@@ -63,6 +64,7 @@ export class HuddleHostSteps extends LitElement {
   #idempotencyKey = newIdempotencyKey();
   readonly #abort = new AbortController();
   readonly #voice = new FrameVoice(this);
+  protected readonly look = new FrameLook(this);
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -141,6 +141,15 @@ export const foundation = css`
     max-width: 640px;
   }
 
+  /* What the page around says of its looks; see the widgets' look-message. */
+  body.framed {
+    --accent: var(--huddle-accent);
+    --on-accent: var(--huddle-on-accent);
+    color: var(--huddle-ink, var(--ink));
+    background: var(--huddle-ground, var(--ground));
+    font-family: var(--huddle-font, system-ui, sans-serif);
+  }
+
   body.framed main {
     max-width: 640px;
     padding: 4px;
