@@ -86,7 +86,7 @@ export async function hostByKeys(page: Page, language: Language, answers: HostAn
   await fill(words.postalCode, '60647');
   await next(words.sizeTitle);
   await keyboard.pressUntil('Tab', field(words.guests));
-  await page.keyboard.press('Control+A');
+  await keyboard.press('Control+A');
   await keyboard.type('24');
   await keyboard.pressUntil('Tab', new RegExp(`^button ${words.addCoHost}`));
   await keyboard.press('Enter');
@@ -126,7 +126,8 @@ export async function signInToReview({ hub, mails, browser }: Stage): Promise<Pa
 export async function approveByKeys(page: Page, title: string): Promise<number> {
   await page.goto(new URL('/review', page.url()).href);
   const keyboard = new Keyboard(page);
-  await keyboard.pressUntil('Tab', new RegExp(`^a ${title}`));
+  if (!(await keyboard.focused()).startsWith(`a ${title}`))
+    await keyboard.pressUntil('Tab', new RegExp(`^a ${title}`));
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: title }).waitFor();
   await keyboard.pressUntil('Tab', /^button Approve$/);
