@@ -193,7 +193,9 @@ function pathsOf({ one, other }: Pair, id: string, index: number): Surface[] {
 const ownToEachAnswer = ['date', 'etag', 'content-length', 'x-request-id'];
 
 async function readMasked({ url }: TestHub, path: string, mask: Mask): Promise<string> {
-  const response = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  const ask = (): Promise<Response> => fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  // A connection that was idle may be closed just as it is taken up again.
+  const response = await ask().catch(ask);
   if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
   const headers = [...response.headers].filter(([name]) => !ownToEachAnswer.includes(name));
   const text = await response.text();
