@@ -9,7 +9,6 @@ import { buttons } from '../styles/button.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { frameMessage, isHeardFrom } from './frame-message.ts';
 import { hostForms } from './host-form.styles.ts';
-import { siteLook } from './site-look.ts';
 
 /** Milliseconds after which a frame that hasn't spoken makes room for a link. */
 const patience = 5_000;
@@ -51,7 +50,7 @@ export class HuddleHostForm extends HuddleElement {
     window.addEventListener('message', this.#handleMessage);
     if (this.#isOwnPage) return void this.#loadSteps();
     this.#stopTelling = watchTheme(() => {
-      this.#tellLook();
+      void this.#tellLook();
     });
     this.#timer = setTimeout(() => {
       this.#giveUp('frame_timeout');
@@ -100,16 +99,22 @@ export class HuddleHostForm extends HuddleElement {
     if (!message) return;
     clearTimeout(this.#timer);
     this.isBlocked = false;
-    if (message.type === 'ready') this.#tellLook();
+    if (message.type === 'ready') void this.#tellLook();
     if (message.type === 'height')
       frame.style.setProperty('height', `${String(Math.ceil(message.height))}px`);
     if (message.type === 'submitted') this.dispatchEvent(new HuddleHostEvent(message.id));
   };
 
   /** Only the hub's page gets it: the browser delivers a message nowhere else. */
-  #tellLook(): void {
+  async #tellLook(): Promise<void> {
     const { frame, hubUrl } = this;
-    if (hubUrl) frame?.contentWindow?.postMessage(siteLook(this), new URL(hubUrl).origin);
+    if (!hubUrl) return;
+    try {
+      const { siteLook } = await import('./site-look.ts');
+      frame?.contentWindow?.postMessage(siteLook(this), new URL(hubUrl).origin);
+    } catch {
+      // The form keeps the hub's looks.
+    }
   }
 
   protected override render(): TemplateResult {

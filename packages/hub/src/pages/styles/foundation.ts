@@ -146,12 +146,13 @@ export const foundation = css`
     --accent: var(--huddle-accent);
     --on-accent: var(--huddle-on-accent);
     color: var(--huddle-ink, var(--ink));
-    background: var(--huddle-ground, var(--ground));
+    background: var(--huddle-ground, transparent);
     font-family: var(--huddle-font, system-ui, sans-serif);
   }
 
   body.framed main {
     max-width: 640px;
+    margin-inline: 0;
     padding: 4px;
   }
 
