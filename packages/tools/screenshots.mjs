@@ -6,6 +6,7 @@ import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
 import { startHub } from './lib/hub.mjs';
 import { fromRoot, output, root } from './lib/paths.mjs';
 import { listen } from './lib/serve.mjs';
+import { hostStates } from './screenshots/host-states.mjs';
 import { mapModes, mapStates } from './screenshots/map-states.mjs';
 
 const modes = [
@@ -126,7 +127,8 @@ try {
     const found = { ...all[0], act: searchChicago };
     await photograph(browser, hub.url, found, { ...modes[0], fullPage: false }, path);
     console.log(path);
-  } else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
+  } else if (process.argv.includes('--host')) await photographAll(hostStates, modes);
+  else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
   else await photographAll(all, modes);
 } finally {
   await browser.close();

@@ -45,7 +45,8 @@ export async function compareTwins(
       pairs,
     ),
   ]);
-  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: other.paths(pairs)[index] }));
+  const twins = other.paths(pairs);
+  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: twins[index] }));
   for (let index = 0; index < paths.length; index += sideBySide) {
     const compared = paths.slice(index, index + sideBySide).map(async ({ surface, twin }) => {
       const [mine, theirs] = await Promise.all([one.read(surface.path), other.read(twin?.path ?? '')]);
