@@ -60,6 +60,8 @@ export class HuddleHostSteps extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
+  /** What the hub was last asked to find. */
+  #sought = '';
   // One event, one key: sending again after a lost answer can't put it up twice.
   #idempotencyKey = newIdempotencyKey();
   readonly #abort = new AbortController();
@@ -170,10 +172,12 @@ export class HuddleHostSteps extends LitElement {
         .map((text) => text.trim())
         .filter(Boolean)
         .join(', ');
-    if (!words) return;
+    if (!words || words === this.#sought) return;
+    this.#sought = words;
     try {
       const [place] = await clientOf(this.hub).places.search(words, { limit: 1, signal: this.#abort.signal });
-      if (!place || place.label === this.answers.known?.label) return;
+      // The place may have been typed on meanwhile.
+      if (!place || words !== this.#sought || place.label === this.answers.known?.label) return;
       const { label, latitude, longitude, timezone } = place;
       this.answers = {
         ...this.answers,
@@ -182,6 +186,7 @@ export class HuddleHostSteps extends LitElement {
         known: { label, latitude, longitude, timezone },
       };
     } catch (error) {
+      this.#sought = '';
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
     }
   }
