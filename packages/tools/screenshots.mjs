@@ -97,7 +97,11 @@ async function photograph(browser, hub, element, mode, path) {
   }
 }
 
-async function photographAll(all, looks) {
+/** Those whose names hold the word of `--only=`. */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
+
+async function photographAll(every, looks) {
+  const all = every.filter(({ name }) => name.includes(only));
   const folder = join(output, 'screenshots');
   mkdirSync(folder, { recursive: true });
   for (const element of all) {
