@@ -52,6 +52,7 @@ export const hostSteps = css`
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    align-items: end;
     gap: 12px;
   }
   .stepper-row {

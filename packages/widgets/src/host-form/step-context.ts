@@ -29,6 +29,8 @@ export interface StepContext {
   readonly links: Campaign['links'] | undefined;
   readonly hub: string;
   readonly go: (step: Step) => void;
+  /** Gives a field the focus, once what was changed is drawn. */
+  readonly focus: (id: string) => void;
   /** The place was typed: the hub says where it is. */
   readonly findPlace: () => void;
 }

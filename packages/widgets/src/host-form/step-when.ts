@@ -22,9 +22,11 @@ export function renderWhenStep(context: StepContext): TemplateResult {
             class="button"
             part="button"
             type="button"
+            id="add-time"
             @click=${() => {
               const last = times.at(-1) ?? emptyTime;
               change({ times: [...times, { ...last, date: '', isSecond: false }] });
+              context.focus(timeField('date', times.length));
             }}
           >
             ${icon(plus)}${text('addTime')}
@@ -97,6 +99,7 @@ function renderTime(context: StepContext, time: HostTime, index: number): Templa
         aria-label="${text('removeTime')}: ${text('timeNumber', { number: index + 1 })}"
         @click=${() => {
           change({ times: answers.times.filter((_, at) => at !== index) });
+          context.focus('add-time');
         }}
       >
         ${text('removeTime')}

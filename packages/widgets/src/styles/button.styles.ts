@@ -47,6 +47,7 @@ export const buttons = css`
     color: var(--_hk-accent-text);
     font: inherit;
     font-weight: 500;
+    text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;

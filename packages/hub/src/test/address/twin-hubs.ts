@@ -45,7 +45,8 @@ export async function compareTwins(
       pairs,
     ),
   ]);
-  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: other.paths(pairs)[index] }));
+  const twins = other.paths(pairs);
+  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: twins[index] }));
   for (let index = 0; index < paths.length; index += sideBySide) {
     const compared = paths.slice(index, index + sideBySide).map(async ({ surface, twin }) => {
       const [mine, theirs] = await Promise.all([one.read(surface.path), other.read(twin?.path ?? '')]);
@@ -193,7 +194,9 @@ function pathsOf({ one, other }: Pair, id: string, index: number): Surface[] {
 const ownToEachAnswer = ['date', 'etag', 'content-length', 'x-request-id'];
 
 async function readMasked({ url }: TestHub, path: string, mask: Mask): Promise<string> {
-  const response = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  const ask = (): Promise<Response> => fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  // A connection that was idle may be closed just as it is taken up again.
+  const response = await ask().catch(ask);
   if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
   const headers = [...response.headers].filter(([name]) => !ownToEachAnswer.includes(name));
   const text = await response.text();
