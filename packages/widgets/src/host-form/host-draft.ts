@@ -55,7 +55,7 @@ function likeAnswers(kept: Record<string, unknown>): HostAnswers {
     name,
     isAlike(kept[name], value) ? kept[name] : value,
   ]);
-  return Object.fromEntries(fitting) as HostAnswers;
+  return Object.fromEntries(fitting) as unknown as HostAnswers;
 }
 
 function isAlike(kept: unknown, empty: unknown): boolean {
