@@ -1,6 +1,7 @@
 export type { Conversion, ConvertContext } from './conversion.ts';
 export { convert, convertPages, formats, type ConvertOptions, type Format } from './convert.ts';
 export { writeCsv } from './csv/write-csv.ts';
+export { writeTable, type Cell } from './csv/write-table.ts';
 export { detectFormat } from './detect.ts';
 export { joinCopies, type Joined, type Joining } from './duplicates/join-copies.ts';
 export { compareEvents, type Comparable } from './duplicates/same-event.ts';

@@ -7,6 +7,7 @@ import { campaignPath, loadCampaign } from './campaign/campaign.ts';
 import { createEventService, type EventService } from './events/event-service.ts';
 import { createHostingService, type HostingService } from './events/hosting-service.ts';
 import { createOutbox, type Outbox } from './mail/outbox.ts';
+import { createPeopleService, type PeopleService } from './people/people-service.ts';
 import { createIndexService, type IndexService } from './pins/index-service.ts';
 import { openPlaces } from './places/places.ts';
 import type { HomePoint } from './privacy/home-cells.ts';
@@ -46,6 +47,7 @@ export interface Hub {
   readonly attendances: AttendanceService;
   readonly hosting: HostingService;
   readonly review: ReviewService;
+  readonly people: PeopleService;
   readonly outbox: Outbox;
   /** How often strangers may do what costs somebody else's time. */
   readonly limits: Limits;
@@ -105,6 +107,7 @@ export function openHub(
     limits: createLimits(now),
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
     review: createReviewService(parts),
+    people: createPeopleService(parts),
     hosting: createHostingService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {

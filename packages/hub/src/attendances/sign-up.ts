@@ -120,6 +120,7 @@ async function takePlaces(
         eventId,
         timeslotId,
         emailHash,
+        personHash: vault.personHash(emailHash),
         sealed,
         guests,
         status,

@@ -1,4 +1,5 @@
 import { verificationLife } from '../events/verification.ts';
+import { guestLife } from '../people/forget-guests.ts';
 import { linkLife, sessionLife } from '../review/moderators.ts';
 import { countingTime } from '../server/limits.ts';
 import { keyLife } from '../storage/idempotency.ts';
@@ -10,4 +11,5 @@ export const retention = {
   session: sessionLife,
   sends: keyLife,
   networkAddress: countingTime,
+  guest: guestLife,
 } as const;

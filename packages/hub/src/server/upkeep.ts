@@ -5,13 +5,14 @@ import type { Log } from './log.ts';
 const hour = 3_600_000;
 
 /** Does what must be done from time to time, once at the start and then each hour. */
-export function startUpkeep(hub: Pick<Hub, 'storage' | 'now'>, log: Log): { stop(): void } {
+export function startUpkeep(hub: Pick<Hub, 'storage' | 'now' | 'people'>, log: Log): { stop(): void } {
   const work = (): void => {
-    hub.storage
-      .write((transaction) => forgetKeys(transaction, hub.now() - keyLife))
-      .catch((error: unknown) => {
-        log.failure(error);
-      });
+    Promise.all([
+      hub.storage.write((transaction) => forgetKeys(transaction, hub.now() - keyLife)),
+      hub.people.forget(),
+    ]).catch((error: unknown) => {
+      log.failure(error);
+    });
   };
   work();
   const timer = setInterval(work, hour);

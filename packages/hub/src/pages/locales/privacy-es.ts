@@ -11,7 +11,7 @@ export const privacyEs: Record<keyof typeof privacyEn, string> = {
   privacyKeptTitle: 'Qué se guarda y por cuánto tiempo',
   privacyGuests: 'Cuando vienes',
   privacyGuestsText:
-    'Tu nombre, tu correo y, si los das, tu teléfono, tu código postal y lo que necesitas para participar, todo cifrado. Al lado, legible: qué evento, cuántos invitados, tu idioma y tu zona horaria, qué enlace te trajo, qué aceptaste y a quién permitiste escribirte.',
+    'Tu nombre, tu correo y, si los das, tu teléfono, tu código postal y lo que necesitas para participar, todo cifrado. Al lado, legible: qué evento, cuántos invitados, tu idioma y tu zona horaria, qué enlace te trajo, qué aceptaste y a quién permitiste escribirte. Se borra {time} después del evento, o de la última grabación de una serie. Un código sin nombre sigue en la cuenta hasta que termine la campaña.',
   privacyHosts: 'Cuando organizas',
   privacyHostsText:
     'Tu nombre, tu correo y tu teléfono y los de quienes organizan contigo, cifrados. El texto del evento y el nombre que muestras son públicos cuando lo es el evento.',

@@ -16,6 +16,8 @@ export function openSqliteStorage(file: string): Storage {
   writer.exec('pragma journal_mode = wal');
   writer.exec('pragma synchronous = full');
   writer.exec('pragma foreign_keys = on');
+  // What is deleted is overwritten, so that an erased person isn't still in the file.
+  writer.exec('pragma secure_delete = on');
   migrate(writer);
   const reader = connect(file);
   reader.exec('pragma query_only = on');
