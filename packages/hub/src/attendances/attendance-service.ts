@@ -4,6 +4,7 @@ import { audit } from '../events/audit.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
 import { checkVersion, type ChangeTerms } from '../storage/change-row.ts';
 import { changeAttendance, type ChangeOfAttendance } from './change-attendance.ts';
+import { expireDue } from './expire-holds.ts';
 import { releasedAddress, type ReleasedAddress } from './address-release.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
 import { confirmAttendance, type Confirmation } from './confirm-attendance.ts';
@@ -23,6 +24,8 @@ export interface AttendanceService {
   ): Promise<AttendanceReceipt>;
   /** Takes the word of who followed a mailed link that they come. */
   confirm(id: string): Promise<Confirmation>;
+  /** Ends parties that weren't confirmed in time and offers their seats to the waiting line. */
+  expire(): Promise<void>;
   /** The attendance with its person; undefined when there is none. */
   find(id: string): Promise<{ row: AttendanceRow; person: Person } | undefined>;
   /** As its owner sees it. */
@@ -57,6 +60,7 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
     address: (row) => releasedAddress(parts, row),
     create: (eventId, request, key, sentBy = 'wire') => signUp(parts, eventId, request, key, sentBy),
     confirm: (id) => confirmAttendance(parts, id),
+    expire: () => expireDue(parts),
     change: (id, change, terms) => changeAttendance(parts, id, change, terms),
 
     async managed(id) {
@@ -93,7 +97,7 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
         checkVersion(ifMatch, row);
         await transaction
           .updateTable('attendances')
-          .set({ status: 'cancelled', version: row.version + 1, updatedAt: now() })
+          .set({ status: 'cancelled', expiresAt: null, version: row.version + 1, updatedAt: now() })
           .where('id', '=', id)
           .execute();
         await releaseSeats(transaction, row);

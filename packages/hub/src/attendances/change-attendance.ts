@@ -4,6 +4,7 @@ import { ProblemError, fieldError } from '../server/problem-error.ts';
 import { changeRow, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
 import type { AttendanceRow, EventRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
+import { consentJson } from './consent.ts';
 import { openPerson, sealPerson, type Person } from './person.ts';
 import { hasSeats, partySize, releaseSeats, takeSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
@@ -12,6 +13,9 @@ export type ChangeOfAttendance = z.output<typeof AttendanceChange>;
 
 /** Where a party is, and how large. */
 type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status'>;
+
+/** Parties that seats are kept for. */
+const seated: readonly string[] = ['confirmed', 'unconfirmed'];
 
 /** Changes one person's attendance, whole or not at all. @throws ProblemError that says what stands against it. */
 export async function changeAttendance(
@@ -29,16 +33,21 @@ export async function changeAttendance(
       ...seating,
       sealed: sealPerson(parts.vault, id, personAfter(openPerson(parts.vault, row), change)),
       language: change.language ?? row.language,
+      consentJson: change.consent
+        ? consentJson(change.consent, parts.campaign(), parts.now())
+        : row.consentJson,
       version: row.version + 1,
       updatedAt: parts.now(),
     };
     await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
     await audit(transaction, parts.now(), 'attendee', 'change', id);
+    if (change.consent) await audit(transaction, parts.now(), 'attendee', 'change-consent', id);
     if (change.guests === undefined && change.timeslotId === undefined) return;
+    if (row.holdsSeats === 0) return;
     await releaseSeats(transaction, row);
     await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
     // The confirmation again, as the calendar of a party that moved is wrong by now.
-    if (seating.timeslotId !== row.timeslotId)
+    if (seating.timeslotId !== row.timeslotId && seating.status === 'confirmed')
       await tell(parts, transaction, 'attendance-confirmed', { ...row, ...changed });
     await moveLineUp(parts, transaction, row.timeslotId);
   });
@@ -67,15 +76,17 @@ async function seatingAfter(
   if (!own || own.overAt <= now) throw new ProblemError('timeslot_over');
   const guests = guestsAfter(row, change, event);
   if (change.timeslotId === undefined || change.timeslotId === own.id) {
-    if (row.status === 'confirmed' && guests > row.guests && !hasSeats(own, guests - row.guests))
+    const isMore = row.holdsSeats === 1 && seated.includes(row.status) && guests > row.guests;
+    if (isMore && !hasSeats(own, guests - row.guests))
       throw full('/guests', 'There is no place for more guests; those you have are kept');
     return { timeslotId: own.id, guests, status: row.status };
   }
   const target = timeslotNamed(timeslots, change.timeslotId, now);
   await checkIsNew(transaction, target.id, row.emailHash);
-  if (!hasSeats(target, partySize({ guests })))
+  if (row.holdsSeats === 1 && !hasSeats(target, partySize({ guests })))
     throw full('/timeslotId', 'There is no place at that time; the one you have is kept');
-  return { timeslotId: target.id, guests, status: 'confirmed' };
+  const status = row.status === 'unconfirmed' ? 'unconfirmed' : 'confirmed';
+  return { timeslotId: target.id, guests, status };
 }
 
 function guestsAfter(

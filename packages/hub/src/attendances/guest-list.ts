@@ -1,6 +1,7 @@
-import { hostConsent, z } from '@huddlekit/contract';
+import { hostConsent } from '@huddlekit/contract';
 import type { HubParts } from '../hub.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
+import { consentOf } from './consent.ts';
 import { openPerson, type Person } from './person.ts';
 import { placeInLine } from './seats.ts';
 
@@ -23,12 +24,6 @@ export interface GuestEntry {
   readonly hasCome: boolean;
 }
 
-const Consent = z.object({
-  email: z._default(z.boolean(), false),
-  sms: z._default(z.boolean(), false),
-  organizations: z._default(z.array(z.string()), []),
-});
-
 /** Everybody who comes or waits, in the order of their coming. */
 export async function guestList(
   { storage, vault }: Pick<HubParts, 'storage' | 'vault'>,
@@ -49,7 +44,7 @@ export async function guestList(
 }
 
 function entryOf(row: AttendanceRow, person: Person, waitlistPlace: number | null): GuestEntry {
-  const { email, sms, organizations } = Consent.parse(JSON.parse(row.consentJson));
+  const { email, sms, organizations } = consentOf(row);
   const namesHost = organizations.includes(hostConsent);
   return {
     id: row.id,

@@ -10,6 +10,8 @@ import { once } from '../storage/idempotency.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
+import { consentJson } from './consent.ts';
+import { expireHolds } from './expire-holds.ts';
 import { sealPerson } from './person.ts';
 import { hasSeats, partySize, takeSeats } from './seats.ts';
 import { tell } from './tell.ts';
@@ -56,6 +58,8 @@ export async function signUp(
         .where('id', '=', eventId)
         .executeTakeFirst();
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
+      // Seats that were kept long enough are free, whether a timer has come round or not.
+      await expireHolds(parts, transaction, eventId);
       const timeslots = early ?? (await timeslotsOf(transaction, eventId));
       checkRequest(request, event, timeslots, now());
       if (!early) await pause();
@@ -128,7 +132,7 @@ async function takePlaces(
         language,
         timezone: request.timezone ?? null,
         referrerJson: JSON.stringify(request.referrer ?? {}),
-        consentJson: JSON.stringify(request.consent ?? { email: false, sms: false, organizations: [] }),
+        consentJson: consentJson(request.consent ?? {}, campaign(), at),
         commitmentsJson: JSON.stringify(request.commitments),
         tokenVersion: 1,
         remindedAt: null,
@@ -186,7 +190,8 @@ async function remindOwner(
   const at = parts.now();
   if (row.remindedAt !== null && at - row.remindedAt < reminderPause) return;
   await transaction.updateTable('attendances').set({ remindedAt: at }).where('id', '=', row.id).execute();
-  await tell(parts, transaction, 'attendance-known', row);
+  const kind = row.status === 'unconfirmed' ? 'attendance-confirm' : 'attendance-known';
+  await tell(parts, transaction, kind, row);
 }
 
 function receiptOf(

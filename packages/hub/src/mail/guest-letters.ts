@@ -1,4 +1,5 @@
 import { hostConsent } from '@huddlekit/contract';
+import { consentOf } from '../attendances/consent.ts';
 import { factsOf, shortTime } from './facts.ts';
 import { eventLink, findLink, footerOf, manageLinks, named } from './letter-links.ts';
 import type { Letter } from './letter.ts';
@@ -89,6 +90,19 @@ export const guestLetters = {
     };
   },
 
+  'attendance-expired': (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('expiredSubject', { title: event.title }),
+      title: words('expiredTitle'),
+      text: words('expiredText'),
+      facts: [],
+      links: [eventLink(context)],
+      sections: [],
+      footer: [footerOf(context)],
+    };
+  },
+
   'attendance-approved': async (context) => {
     const { event, words, name } = context;
     return {
@@ -150,10 +164,7 @@ function beforeComing({ event, words }: MailContext): Letter['sections'] {
 
 /** Which organizations the person allowed to write, by their names. */
 function consentInWords({ hub, attendances, words, language }: MailContext): string {
-  const stored: unknown = JSON.parse(attendances[0]?.consentJson ?? '{}');
-  const ticked: unknown =
-    typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'organizations') : [];
-  const ids = Array.isArray(ticked) ? ticked : [];
+  const ids = attendances[0] ? consentOf(attendances[0]).organizations : [];
   const organizations = hub.campaign().organizations.filter(({ id }) => ids.includes(id));
   const names = [
     ...organizations.map(({ name }) => name),

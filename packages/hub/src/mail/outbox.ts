@@ -19,6 +19,7 @@ export const mailKinds = [
   'attendance-known',
   'attendance-cancelled',
   'attendance-approved',
+  'attendance-expired',
   'host-message',
   'host-link',
   'co-host-invitation',

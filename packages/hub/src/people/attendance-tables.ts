@@ -1,6 +1,6 @@
 import { writeTable } from '@huddlekit/connectors';
-import { z } from '@huddlekit/contract';
 import { Referrer } from '@huddlekit/contract';
+import { consentOf } from '../attendances/consent.ts';
 import { openPerson } from '../attendances/person.ts';
 import { audit } from '../events/audit.ts';
 import { instantOf } from '../events/event-row.ts';
@@ -16,7 +16,6 @@ export interface AttendanceChoice {
   readonly partner?: string | undefined;
 }
 
-const Consent = z.object({ organizations: z._default(z.array(z.unknown()), []) });
 const coming = ['confirmed', 'attended', 'waitlisted', 'unconfirmed'];
 
 /**
@@ -65,7 +64,7 @@ export async function peopleTable(
   const { storage, vault, now } = parts;
   const { organization } = choice;
   const rows = (await chosen(parts, choice)).filter(
-    (row) => organization === undefined || allowed(row).includes(organization),
+    (row) => organization === undefined || consentOf(row).organizations.includes(organization),
   );
   await storage.write((transaction) =>
     audit(
@@ -92,7 +91,7 @@ export async function peopleTable(
       access_needs: person.accessNeeds,
       guests: row.guests,
       language: row.language,
-      consent: allowed(row).join(';'),
+      consent: consentOf(row).organizations.join(';'),
       partner,
       utm_source: utmSource,
       utm_medium: utmMedium,
@@ -136,16 +135,4 @@ async function chosen(
 
 function referrerOf({ referrerJson }: AttendanceRow): Referrer {
   return Referrer.parse(JSON.parse(referrerJson));
-}
-
-/** Ids of the organizations that a person allowed to write; beside the id there may be which words they read. */
-function allowed({ consentJson }: AttendanceRow): string[] {
-  const { organizations } = Consent.parse(JSON.parse(consentJson));
-  return organizations.flatMap((organization) => {
-    const id: unknown =
-      typeof organization === 'object' && organization !== null
-        ? Reflect.get(organization, 'id')
-        : organization;
-    return typeof id === 'string' ? [id] : [];
-  });
 }

@@ -3,9 +3,14 @@ import { forgetKeys, keyLife } from '../storage/idempotency.ts';
 import type { Log } from './log.ts';
 
 const hour = 3_600_000;
+/** Seats that nobody confirmed are free within this time, also where nobody asks for them. */
+const holdsRest = 30_000;
 
-/** Does what must be done from time to time, once at the start and then each hour. */
-export function startUpkeep(hub: Pick<Hub, 'storage' | 'now' | 'people'>, log: Log): { stop(): void } {
+/** Does what must be done from time to time, once at the start and then each hour; holds more often. */
+export function startUpkeep(
+  hub: Pick<Hub, 'storage' | 'now' | 'people' | 'attendances'>,
+  log: Log,
+): { stop(): void } {
   const work = (): void => {
     Promise.all([
       hub.storage.write((transaction) => forgetKeys(transaction, hub.now() - keyLife)),
@@ -14,12 +19,18 @@ export function startUpkeep(hub: Pick<Hub, 'storage' | 'now' | 'people'>, log: L
       log.failure(error);
     });
   };
+  const expire = (): void => {
+    hub.attendances.expire().catch((error: unknown) => {
+      log.failure(error);
+    });
+  };
   work();
-  const timer = setInterval(work, hour);
-  timer.unref();
+  expire();
+  const timers = [setInterval(work, hour), setInterval(expire, holdsRest)];
+  for (const timer of timers) timer.unref();
   return {
     stop() {
-      clearInterval(timer);
+      timers.forEach(clearInterval);
     },
   };
 }

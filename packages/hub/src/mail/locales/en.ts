@@ -43,6 +43,10 @@ export const en = {
   confirmText:
     'Somebody signed up with this e-mail. If that was you, open the link below and press “Yes, I’m coming” within a day.',
   confirmIgnore: 'If it wasn’t you, do nothing: the sign-up ends by itself and you hear no more of it.',
+  expiredSubject: 'Your place was given on: {title}',
+  expiredTitle: 'Your place was given on',
+  expiredText:
+    'Nobody confirmed it in time, so the next person in the waiting line got it. If you still want to come, please sign up again.',
   promotedSubject: 'A place opened: {title}, {time}',
   promotedText:
     'A place opened and it is yours. If you can’t come any more, please cancel, so that the next person can.',

@@ -45,6 +45,10 @@ export const es: Record<keyof typeof en, string> = {
   confirmText:
     'Alguien se inscribió con este correo. Si fuiste tú, abre el enlace de abajo y pulsa «Sí, voy» antes de un día.',
   confirmIgnore: 'Si no fuiste tú, no hagas nada: la inscripción termina sola y no te escribiremos más.',
+  expiredSubject: 'Tu lugar pasó a otra persona: {title}',
+  expiredTitle: 'Tu lugar pasó a otra persona',
+  expiredText:
+    'Nadie lo confirmó a tiempo y le tocó a la siguiente persona de la lista de espera. Si todavía quieres venir, inscríbete otra vez.',
   promotedSubject: 'Se abrió un lugar: {title}, {time}',
   promotedText: 'Se abrió un lugar y es tuyo. Si ya no puedes venir, cancela para que otra persona pueda.',
   knownSubject: 'Ya estás en la lista: {title}',
