@@ -95,7 +95,8 @@ test('the link of an answer shows and cancels the attendance, and no other link 
   assert.equal((await manage(server, ada, 'DELETE')).status, 204);
   assert.equal((await manage(server, ada, 'DELETE')).status, 204, 'cancelling twice is cancelling');
   const promoted = ManagedAttendance.parse(await (await manage(server, bob)).json());
-  assert.equal(promoted.status, 'confirmed');
+  assert.equal(promoted.status, 'unconfirmed');
+  assert.ok(promoted.holdUntil, 'the seat is kept until they say yes');
   assert.equal(promoted.waitlistPlace, null);
   assert.deepEqual((await mails(server)).map(({ kind, to }) => `${kind} ${to}`).sort(), [
     'attendance-cancelled ada@example.org',
@@ -124,7 +125,7 @@ test('the waiting line moves strictly in order: a party that doesn’t fit block
   await manage(server, first, 'DELETE');
   assert.deepEqual(await statuses(), ['cancelled', 'confirmed', 'waitlisted', 'waitlisted']);
   await manage(server, second, 'DELETE');
-  assert.deepEqual(await statuses(), ['cancelled', 'cancelled', 'confirmed', 'confirmed']);
+  assert.deepEqual(await statuses(), ['cancelled', 'cancelled', 'unconfirmed', 'unconfirmed']);
 });
 
 test('an e-mail that is known learns nothing and changes nothing, and its owner is told once', async () => {

@@ -10,10 +10,10 @@ interface Party {
   /** Which of the two timeslots. */
   readonly slot: number;
   readonly size: number;
-  readonly status: 'confirmed' | 'waitlisted';
+  readonly status: 'confirmed' | 'unconfirmed' | 'waitlisted';
 }
 
-/** The rules in their plainest form: a party comes whole, and nobody overtakes. */
+/** The rules in their plainest form: a party comes whole, nobody overtakes, and who moves up must say yes in time. */
 class Model {
   readonly capacities: readonly number[];
   parties: Party[] = [];
@@ -23,7 +23,7 @@ class Model {
   }
 
   taken(slot: number): number {
-    const seated = this.parties.filter((party) => party.slot === slot && party.status === 'confirmed');
+    const seated = this.parties.filter((party) => party.slot === slot && party.status !== 'waitlisted');
     return seated.reduce((sum, { size }) => sum + size, 0);
   }
 
@@ -36,8 +36,8 @@ class Model {
   }
 
   add(id: string, slot: number, size: number): void {
-    this.parties.push({ id, slot, size, status: 'waitlisted' });
-    this.settle(slot);
+    const status = this.hasSeats(slot, size) ? 'confirmed' : 'waitlisted';
+    this.parties.push({ id, slot, size, status });
   }
 
   remove(index: number): void {
@@ -50,7 +50,7 @@ class Model {
     const party = this.parties[index];
     if (!party) return false;
     const more = size - party.size;
-    if (party.status === 'confirmed' && more > 0 && !this.hasSeats(party.slot, more)) return false;
+    if (party.status !== 'waitlisted' && more > 0 && !this.hasSeats(party.slot, more)) return false;
     this.parties[index] = { ...party, size };
     this.settle(party.slot);
     return true;
@@ -61,20 +61,34 @@ class Model {
     if (!party) return false;
     const slot = 1 - party.slot;
     if (!this.hasSeats(slot, party.size)) return false;
-    this.parties[index] = { ...party, slot, status: 'confirmed' };
+    const status = party.status === 'unconfirmed' ? 'unconfirmed' : 'confirmed';
+    this.parties[index] = { ...party, slot, status };
     this.settle(party.slot);
     return true;
   }
 
+  confirm(index: number): void {
+    const party = this.parties[index];
+    if (party?.status === 'unconfirmed') this.parties[index] = { ...party, status: 'confirmed' };
+  }
+
+  /** A day passes: whoever moved up and said nothing is out. */
+  expire(): void {
+    this.parties = this.parties.filter(({ status }) => status !== 'unconfirmed');
+    this.settle(0);
+    this.settle(1);
+  }
+
   settle(slot: number): void {
     for (const [index, party] of this.parties.entries()) {
-      if (party.slot !== slot || party.status === 'confirmed') continue;
+      if (party.slot !== slot || party.status !== 'waitlisted') continue;
       if (this.taken(slot) + party.size > (this.capacities[slot] ?? 0)) return;
-      this.parties[index] = { ...party, status: 'confirmed' };
+      this.parties[index] = { ...party, status: 'unconfirmed' };
     }
   }
 }
 
+const day = 86_400_000;
 const who = fc.nat(30);
 const guests = fc.nat(4);
 const step = fc.oneof(
@@ -82,10 +96,13 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant('resize' as const), who, guests }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('move' as const), who }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('cancel' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('confirm' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('expire' as const), who }) },
 );
 
-test('whatever the order of coming, changing, moving and cancelling, seats and line follow the rules', async () => {
-  await using server = await startTestHub();
+test('whatever the order of coming, changing, moving, saying yes and running out, seats and line follow the rules', async () => {
+  let now = Date.now();
+  await using server = await startTestHub({ now: () => now });
   const { hub } = server;
   let run = 0;
 
@@ -127,10 +144,22 @@ test('whatever the order of coming, changing, moving and cancelling, seats and l
             assert.equal(attendances[0]?.status, model.parties.at(-1)?.status);
             continue;
           }
+          if (asked.act === 'expire') {
+            // Close to the start nobody is asked any more.
+            if (now + 3 * day > Date.parse(slot.startDate)) continue;
+            now += day + 1;
+            await hub.attendances.expire();
+            model.expire();
+            continue;
+          }
           const chosen = asked.who % (model.parties.length || 1);
           const party = model.parties[chosen];
           if (!party) continue;
-          if (asked.act === 'cancel') {
+          if (asked.act === 'confirm') {
+            const answer = await hub.attendances.confirm(party.id);
+            model.confirm(chosen);
+            assert.equal(answer, model.parties[chosen]?.status);
+          } else if (asked.act === 'cancel') {
             model.remove(chosen);
             await hub.attendances.cancel(party.id);
           } else if (asked.act === 'resize') {
