@@ -17,7 +17,7 @@ interface OpenForm {
 async function openForm(context: TestContext): Promise<OpenForm> {
   const page = await openPage(stage.browser, stage.site.url, []);
   context.after(() => page.close());
-  await page.locator('huddle-host-form').scrollIntoViewIfNeeded();
+  await page.locator('huddle-host-form').evaluate((element) => element.scrollIntoView());
   const form = formOn(page).locator('huddle-host-form');
   await form.getByLabel('Title', { exact: true }).waitFor();
   return { page, form, keyboard: new Keyboard(page) };

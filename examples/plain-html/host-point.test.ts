@@ -51,7 +51,7 @@ void test('a visitor drags the map', async (context) => {
   const pane = map.locator('.leaflet-map-pane');
   const mark = page.locator('huddle-map').getByRole('button', { name: /^\d+ events near/ });
   await mark.first().waitFor();
-  await map.scrollIntoViewIfNeeded();
+  await map.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await map.boundingBox();
   assert.ok(box);
   const moved = async (): Promise<string> => (await pane.getAttribute('style')) ?? '';
@@ -66,7 +66,7 @@ void test('a visitor drags the map', async (context) => {
 
 /** Goes to the step about the place, and fills in a home. */
 async function openWhere(page: Page): Promise<Locator> {
-  await page.locator('huddle-host-form').scrollIntoViewIfNeeded();
+  await page.locator('huddle-host-form').evaluate((element) => element.scrollIntoView());
   const form = formOn(page).locator('huddle-host-form');
   const next = form.getByRole('button', { name: 'Continue' });
   await form.getByLabel('Title', { exact: true }).fill('Letters and soup');

@@ -37,7 +37,7 @@ for (const language of ['en', 'es'] as const) {
       context.after(site.close);
       const page = await openPage(stage.browser, site.url, complaints);
       await page.setViewportSize({ width: ways[way], height: 800 });
-      await page.locator('huddle-host-form').scrollIntoViewIfNeeded();
+      await page.locator('huddle-host-form').evaluate((element) => element.scrollIntoView());
       await fillForm(context, page, language, way, answers);
       await formOn(page).getByRole('heading', { name: hostWords[language].sent }).waitFor();
       await page.close();

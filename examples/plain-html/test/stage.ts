@@ -33,19 +33,24 @@ export function setStage({
 }: StageOptions = {}): Stage {
   const stage = {} as { hub: HubProcess; site: PartnerSite; browser: Browser; mails: MailServer };
   if (skip) return stage;
+  // What was opened is closed again, also where the next thing didn't open.
+  const closers: (() => Promise<void>)[] = [];
   before(async () => {
-    if (hasMailServer) stage.mails = await startMailServer();
+    if (hasMailServer) {
+      stage.mails = await startMailServer();
+      closers.push(() => stage.mails.close());
+    }
     stage.hub = await HubProcess.create(hasMailServer ? stage.mails.url : undefined);
+    closers.push(() => stage.hub.remove());
     await stage.hub.start(...(await prepare(stage.hub)));
     stage.site = await servePartnerSite(stage.hub.url);
+    closers.push(stage.site.close);
     stage.browser = await launchChromium();
+    closers.push(() => stage.browser.close());
     await begin?.(stage);
   });
   after(async () => {
-    await stage.browser.close();
-    await stage.site.close();
-    await stage.hub.remove();
-    if (hasMailServer) await stage.mails.close();
+    for (const close of closers.reverse()) await close();
   });
   return stage;
 }

@@ -49,6 +49,8 @@ export async function startTestHub({
     isStopping: () => false,
     ...(pages && { pages }),
   });
+  // A long proof on a busy machine leaves connections idle; one closed as it is taken up again would end it.
+  app.server.keepAliveTimeout = 600_000;
   await app.listen({ port, host: '127.0.0.1' });
   return {
     hub,

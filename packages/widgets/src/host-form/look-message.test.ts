@@ -41,7 +41,7 @@ describe('what the page says of its looks', () => {
     document.body.append(element);
     element.style.setProperty('--huddle-accent', 'rebeccapurple');
     element.style.setProperty('--huddle-surface', 'url(x.png)');
-    element.style.setProperty('color-scheme', 'dark');
+    element.style.setProperty('color', '#eee');
     const { tokens, scheme } = siteLook(element);
     element.remove();
     expect(tokens).to.include({ accent: 'rebeccapurple' });

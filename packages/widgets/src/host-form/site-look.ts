@@ -1,4 +1,4 @@
-import { groundOf } from '../element/ground.ts';
+import { brightness, groundOf } from '../element/ground.ts';
 import { isLookValue, lookNames, type LookMessage } from './look-message.ts';
 
 /** How the site looks where an element stands: the tokens it sets, its ink, its ground and its font. */
@@ -11,12 +11,7 @@ export function siteLook(element: HTMLElement): LookMessage {
       style.getPropertyValue(`--huddle-${name}`).trim() || (name in plain && plain[name as 'ink']);
     return value && isLookValue(value) ? [[name, value] as const] : [];
   });
-  return { source: 'huddlekit', type: 'look', scheme: usedScheme(style.colorScheme), tokens: Object.fromEntries(tokens) };
-}
-
-/** Which of the schemes that an element allows the browser takes. */
-function usedScheme(allowed: string): LookMessage['scheme'] {
-  if (!allowed.includes('dark')) return 'light';
-  const isEither = allowed.includes('light');
-  return !isEither || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  // The ink tells best: a page may name its schemes in more places than styles show.
+  const scheme = (brightness(style.color) ?? 0) > 0.5 ? 'dark' : 'light';
+  return { source: 'huddlekit', type: 'look', scheme, tokens: Object.fromEntries(tokens) };
 }

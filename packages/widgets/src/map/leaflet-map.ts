@@ -105,7 +105,11 @@ export class LeafletMap {
         [north, east],
       ];
       // Markers stand around their points and must not be cut at the edge.
-      this.#map.fitBounds(corners, { padding: [32, 32], maxZoom: mostZoom });
+      this.#map.fitBounds(corners, {
+        padding: [32, 32],
+        maxZoom: mostZoom,
+        ...(this.#isStill && { animate: false }),
+      });
     });
     if (this.isReady) return;
     if (!this.#hasPictures) this.#map.addLayer(this.#ground);
@@ -142,6 +146,9 @@ export class LeafletMap {
 
   /** Moves the view by pixels; part of what the visitor does. */
   panBy(x: number, y: number): void {
+    // A move of our own that is still under way would take this one back.
+    if (this.#isOwnMove) this.#map.stop();
+    this.#isOwnMove = false;
     this.#map.panBy([x, y], { animate: !this.#isStill });
   }
 
