@@ -1,4 +1,4 @@
-import { configure, type PageSettings } from '../settings/settings.ts';
+import { configure, pageSettings, type PageSettings } from '../settings/settings.ts';
 
 /** The elements by tag; each is a chunk of its own that loads when its tag is on the page. */
 const elements: Record<string, () => Promise<unknown>> = {
@@ -12,7 +12,8 @@ const elements: Record<string, () => Promise<unknown>> = {
 const large = ['huddle-map', 'huddle-list', 'huddle-countdown'];
 const selector = Object.keys(elements).join();
 
-// Widgets further than this below the fold wait, so that a page pays only for what is looked at.
+/** Widgets further than this below the fold, in pixels, wait, so that a page pays only for what is looked at. */
+const reach = 600;
 const nearby = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
@@ -21,14 +22,14 @@ const nearby = new IntersectionObserver(
       load(target);
     }
   },
-  { rootMargin: '600px' },
+  { rootMargin: `${String(reach)}px` },
 );
 
 function load(element: Element): void {
   const { localName } = element;
   // Without this the chunks come too, one after the other.
   if (large.includes(localName))
-    import('./preload.ts').then(({ preload }) => preload(localName)).catch(() => undefined);
+    import('./preload.ts').then(({ preload }) => preload(element, pageSettings().hub)).catch(() => undefined);
   elements[localName]?.().catch((error: unknown) => {
     // The fallback inside the element stays; the site's owner finds the reason here.
     console.warn(`Huddlekit could not load <${localName}>. Its fallback link stays.`, error);
@@ -39,7 +40,18 @@ function watch(root: Element): void {
   const found = root.matches(selector)
     ? [root, ...root.querySelectorAll(selector)]
     : root.querySelectorAll(selector);
-  for (const element of found) if (!customElements.get(element.localName)) nearby.observe(element);
+  for (const element of found) {
+    if (customElements.get(element.localName)) continue;
+    if (isNear(element)) load(element);
+    else nearby.observe(element);
+  }
+}
+
+/** Whether an element is in reach already; the observer would tell with the next frame. */
+function isNear(element: Element): boolean {
+  const [rectangle] = element.getClientRects();
+  if (!rectangle || document.readyState === 'loading') return false;
+  return rectangle.top < innerHeight + reach && rectangle.bottom > -reach;
 }
 
 function scriptSettings(): PageSettings {
