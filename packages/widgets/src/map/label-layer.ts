@@ -12,6 +12,9 @@ const margin = 0.1;
 export class LabelLayer extends Layer {
   readonly #palette: () => Palette;
   readonly #canvas = document.createElement('canvas');
+  /** Drawn on in place of the canvas of the page, whose fonts make the browser work out all styles. */
+  readonly #sheet = new OffscreenCanvas(1, 1);
+  #hasDrawn = false;
   #named: Named | null = null;
   #circle: Circle | null = null;
   #map: LeafletBase | null = null;
@@ -64,10 +67,7 @@ export class LabelLayer extends Layer {
     this.redraw();
   }
 
-  /**
-   * Draws with the next frame: to set a font the browser works out all styles, which is done once when everything
-   * else has moved.
-   */
+  /** Draws once, with the next frame, however much has changed. */
   redraw(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -77,8 +77,10 @@ export class LabelLayer extends Layer {
 
   #draw(): void {
     const map = this.#map;
-    const context = this.#canvas.getContext('2d');
-    if (!map || !context) return;
+    const visible = this.#canvas.getContext('bitmaprenderer');
+    const context = this.#sheet.getContext('2d');
+    if (!map || !visible || !context || !(this.#named || this.#circle || this.#hasDrawn)) return;
+    this.#hasDrawn = true;
     const size = map.getSize();
     const padding = size.multiplyBy(margin).round();
     const corner = map.containerPointToLayerPoint(padding.multiplyBy(-1));
@@ -86,9 +88,9 @@ export class LabelLayer extends Layer {
     const density = window.devicePixelRatio || 1;
     const [columns, rows] = [Math.round(width * density), Math.round(height * density)];
     // To set its size, even to what it is, makes a canvas anew.
-    if (this.#canvas.width !== columns || this.#canvas.height !== rows) {
-      this.#canvas.width = columns;
-      this.#canvas.height = rows;
+    if (this.#sheet.width !== columns || this.#sheet.height !== rows) {
+      this.#sheet.width = columns;
+      this.#sheet.height = rows;
     }
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
@@ -101,6 +103,7 @@ export class LabelLayer extends Layer {
     const { x: left, y: top } = this.#corner;
     const frame = { left, top, width, height, world: worldWidth(this.#zoom), zoom: this.#zoom };
     drawLabels(context, frame, this.#named, this.#circle, this.#palette());
+    visible.transferFromImageBitmap(this.#sheet.transferToImageBitmap());
   }
 
   /** Puts what is drawn where it belongs at another level, until it is drawn anew. */
