@@ -25,7 +25,7 @@ const budgets = [
     name: 'map',
     limit: 95,
     modules: [loader, defines('map')],
-    usable: [`${widgets}/map/leaflet-map.ts`, `${widgets}/map/scene.ts`],
+    usable: [`${widgets}/map/drawing-parts.ts`, `${widgets}/store/pin-layers.ts`],
   },
 ];
 

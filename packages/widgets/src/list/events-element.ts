@@ -141,6 +141,7 @@ export abstract class EventsElement extends HuddleElement {
       empty: this.#empty,
       notice: (store) => this.#updates()?.render(store, this.locale) ?? nothing,
       moreFailed: this.moreFailed,
+      most: Infinity,
       handleMore: this.#handleMore,
     };
   }

@@ -64,6 +64,11 @@ export class Scene {
     this.#options = options;
   }
 
+  /** Asks for the first name of a country, which is slow, ahead of the others. */
+  prepareNames(): void {
+    this.#options.words.country('US');
+  }
+
   setBaseMap(data: BaseMap): void {
     const { map, words } = this.#options;
     this.#baseMap = data;
@@ -300,8 +305,7 @@ function withPoints(bounds: Bounds, events: readonly Event[]): Bounds {
 /** The contiguous states where they have events, else wherever the events are. */
 function homeBounds(pins: PinIndex | null): Bounds {
   if (!pins || pins.length === 0) return contiguousStates;
-  const all = new Uint8Array(pins.length).fill(1);
-  return pins.countWithin({ type: 'bounds', ...contiguousStates }, all) > 0
+  return pins.hasAnyWithin({ type: 'bounds', ...contiguousStates })
     ? contiguousStates
-    : extentOf(Array.from(all.keys(), (row) => ({ pins, row })));
+    : extentOf(Array.from(pins.keys.keys(), (row) => ({ pins, row })));
 }
