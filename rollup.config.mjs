@@ -56,7 +56,7 @@ export const bundle = {
         /\/widgets\/src\/styles\/(button|tokens)\.styles\.ts$/,
       ],
       words: [
-        /\/widgets\/src\/(icons\/icon|element\/failure|styles\/notice\.styles|locales\/en\/common)\.ts$/,
+        /\/widgets\/src\/(icons\/icon|element\/failure|styles\/(detail|notice)\.styles|locales\/en\/common)\.ts$/,
         /\/widgets\/src\/time\//,
       ],
       // The dialog of an RSVP needs these too, and no list.
