@@ -24,7 +24,7 @@ const budgets = [
   {
     name: 'map',
     limit: 95,
-    modules: [loader, defines('map')],
+    modules: [loader, `${widgets}/loader/start-map.ts`, defines('map')],
     usable: [`${widgets}/map/drawing-parts.ts`, `${widgets}/store/pin-layers.ts`],
   },
 ];
