@@ -32,7 +32,7 @@ export interface Frame {
 
 /** Draws the circle, the towns and the names, over whatever lies below. */
 export function drawLabels(
-  canvas: OffscreenCanvasRenderingContext2D,
+  canvas: CanvasRenderingContext2D,
   frame: Frame,
   named: Named | null,
   circle: Circle | null,
@@ -59,7 +59,7 @@ export function drawLabels(
 
 /** How far towns reach, as faint discs. */
 function drawDiscs(
-  canvas: OffscreenCanvasRenderingContext2D,
+  canvas: CanvasRenderingContext2D,
   { left, top, width, height, world, zoom }: Frame,
   towns: readonly Town[],
   palette: Palette,
@@ -80,7 +80,7 @@ function drawDiscs(
 }
 
 function drawCountries(
-  canvas: OffscreenCanvasRenderingContext2D,
+  canvas: CanvasRenderingContext2D,
   { left, top, width, height, world, zoom }: Frame,
   { countries, countryName }: Named,
   palette: Palette,
@@ -100,10 +100,10 @@ function drawCountries(
   }
 }
 
-const fonts = new WeakMap<OffscreenCanvasRenderingContext2D, string>();
+const fonts = new WeakMap<CanvasRenderingContext2D, string>();
 
 /** A canvas reads each font that it is given, also the one that it has. */
-function setFont(canvas: OffscreenCanvasRenderingContext2D, font: string): void {
+function setFont(canvas: CanvasRenderingContext2D, font: string): void {
   if (fonts.get(canvas) === font) return;
   canvas.font = font;
   fonts.set(canvas, font);
@@ -112,7 +112,7 @@ function setFont(canvas: OffscreenCanvasRenderingContext2D, font: string): void 
 const widths = new Map<string, number>();
 
 /** Measuring text is slow, and the same names come again with each move. */
-function widthOf(canvas: OffscreenCanvasRenderingContext2D, text: string, font: string): number {
+function widthOf(canvas: CanvasRenderingContext2D, text: string, font: string): number {
   const key = `${font} ${text}`;
   let width = widths.get(key);
   if (width === undefined) {
@@ -125,7 +125,7 @@ function widthOf(canvas: OffscreenCanvasRenderingContext2D, text: string, font: 
 
 /** Answers where its label stands. */
 function drawCircle(
-  canvas: OffscreenCanvasRenderingContext2D,
+  canvas: CanvasRenderingContext2D,
   frame: Frame,
   circle: Circle,
   palette: Palette,
@@ -170,7 +170,7 @@ const lineHeight = 18;
 
 /** Names the towns, the largest first; one that would touch another's name goes to the other side or is left out. */
 function drawTowns(
-  canvas: OffscreenCanvasRenderingContext2D,
+  canvas: CanvasRenderingContext2D,
   frame: Frame,
   towns: readonly Town[],
   palette: Palette,
@@ -198,7 +198,7 @@ function drawTowns(
 }
 
 function drawText(
-  canvas: OffscreenCanvasRenderingContext2D,
+  canvas: CanvasRenderingContext2D,
   text: string,
   x: number,
   y: number,
