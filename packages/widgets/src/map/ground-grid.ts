@@ -47,13 +47,17 @@ interface Edges {
 /** Pixels of a square at its own level. */
 const size = 256;
 
-/** The squares that a view touches; its edges are in pixels from the corner of the world. */
+/**
+ * As many squares as a view of this size touches at most, so that the canvas keeps its size; the view's edges are in
+ * pixels from the corner of the world.
+ */
 export function groundGrid(view: Edges, zoom: number, density: number): GroundGrid {
   const level = Math.round(zoom);
   const side = size * density * 2 ** (zoom - level);
   const square = (pixel: number): number => Math.floor((pixel * density) / side);
   const [west, north] = [square(view.left), square(view.top)];
-  const [east, south] = [square(view.right), square(view.bottom)];
+  const most = (pixels: number): number => Math.ceil((pixels * density) / side);
+  const [east, south] = [west + most(view.right - view.left), north + most(view.bottom - view.top)];
   const [left, top] = [Math.round(west * side), Math.round(north * side)];
   return {
     name: `${String(zoom)} ${String(density)}`,
@@ -63,14 +67,13 @@ export function groundGrid(view: Edges, zoom: number, density: number): GroundGr
   };
 }
 
-/** Whether a grid has all squares of another one. */
-export function isWithin(inner: GroundGrid, outer: GroundGrid): boolean {
+/** Whether a grid covers a view of its own zoom and density. */
+export function isCovered(view: Edges, { left, top, width, height, density }: GroundGrid): boolean {
   return (
-    inner.name === outer.name &&
-    inner.west >= outer.west &&
-    inner.east <= outer.east &&
-    inner.north >= outer.north &&
-    inner.south <= outer.south
+    view.left * density >= left &&
+    view.top * density >= top &&
+    view.right * density <= left + width &&
+    view.bottom * density <= top + height
   );
 }
 

@@ -1,7 +1,7 @@
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
 import type { BaseMap } from './base-map.ts';
 import { drawGround } from './draw-ground.ts';
-import { groundGrid, isWithin, squaresOf, type GroundGrid, type Square } from './ground-grid.ts';
+import { groundGrid, isCovered, squaresOf, type GroundGrid, type Square } from './ground-grid.ts';
 import { Layer, Point, setTransform, type LeafletBase } from './leaflet.ts';
 import type { Palette } from './palette.ts';
 import { pixelOrigin } from './pixel-origin.ts';
@@ -97,8 +97,10 @@ export class GroundLayer extends Layer {
     if (!map || !min || !max) return;
     const zoom = map.getZoom();
     const density = window.devicePixelRatio || 1;
-    const grid = groundGrid({ left: min.x, top: min.y, right: max.x, bottom: max.y }, zoom, density);
-    if (!this.#picture || !isWithin(grid, this.#picture.grid)) this.#begin(grid);
+    const view = { left: min.x, top: min.y, right: max.x, bottom: max.y };
+    const grid = groundGrid(view, zoom, density);
+    const drawn = this.#picture?.grid;
+    if (drawn?.name !== grid.name || !isCovered(view, drawn)) this.#begin(grid);
     this.#scale();
   }
 
