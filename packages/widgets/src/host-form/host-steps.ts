@@ -11,6 +11,7 @@ import { icon, warning } from '../icons/icon.ts';
 import { form, hostForm, kinds } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { details } from '../styles/detail.styles.ts';
 import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -36,7 +37,7 @@ const loadLaterSteps = (): Promise<LaterSteps> => import('./later-steps.ts');
 
 /** The host form itself, for the hub's own pages: five steps, nothing kept but in this page's memory. */
 export class HuddleHostSteps extends LitElement {
-  static override styles = [tokens, buttons, fields, notices, hostSteps];
+  static override styles = [tokens, buttons, details, fields, notices, hostSteps];
 
   readonly locale = new LocaleController(this, { form, hostForm, kinds });
 

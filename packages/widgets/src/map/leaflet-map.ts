@@ -112,8 +112,8 @@ export class LeafletMap {
       });
     });
     if (this.isReady) return;
-    if (!this.#hasPictures) this.#map.addLayer(this.#ground);
     this.#map.addLayer(this.#labels).addLayer(this.#markers);
+    this.#addGround();
   }
 
   /** Moves the map only as far as a point needs to be in view, with `room` pixels free on its one or other side. */
@@ -155,6 +155,7 @@ export class LeafletMap {
   setBaseMap(baseMap: BaseMap, countryName: Named['countryName']): void {
     if (this.#hasPictures) return;
     this.#ground.setBaseMap(baseMap);
+    this.#addGround();
     this.#labels.setNamed(namedIn(baseMap, countryName));
   }
 
@@ -205,6 +206,11 @@ export class LeafletMap {
     // A zoom under way would end on a map that is gone, and throw on the page.
     Object.assign(this.#map, { _animatingZoom: false });
     this.#map.remove();
+  }
+
+  /** Before there is any land to draw, the frame's own colour is all that would show. */
+  #addGround(): void {
+    if (this.isReady && this.#ground.hasBaseMap) this.#map.addLayer(this.#ground);
   }
 
   #move(act: () => void): void {

@@ -25,6 +25,7 @@ import { icon } from '../icons/icon.ts';
 import { card, form, rsvpDialog } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { details } from '../styles/detail.styles.ts';
 import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -45,7 +46,7 @@ type Step =
 
 /** The dialog behind every RSVP button: the form, then the answer. Keeps nothing when it closes. */
 export class HuddleRsvpDialog extends LitElement {
-  static override styles = [tokens, buttons, fields, notices, dialogs];
+  static override styles = [tokens, buttons, details, fields, notices, dialogs];
 
   readonly locale = new LocaleController(this, { form, rsvpDialog, card });
 
