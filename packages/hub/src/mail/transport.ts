@@ -38,7 +38,11 @@ function createFileTransport(folder: string): Transport {
 }
 
 function createSmtpTransport(url: string): Transport {
-  const connections = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+  // What the operator writes into the address stands before what is set here.
+  const connections = nodemailer.createTransport(
+    { url, pool: true, maxConnections: 5, connectionTimeout: 30_000, socketTimeout: 60_000 },
+    { disableFileAccess: true, disableUrlAccess: true },
+  );
   return {
     async send(message) {
       await connections.sendMail(mailOf(message));

@@ -21,8 +21,8 @@ export async function startHub(hub: Hub, log: Log): Promise<RunningHub> {
   const app = await createApp({ hub, log, isStopping: () => stopped !== undefined, pages: registerPages });
   await listen(app, hub);
   const watch = watchCampaign(hub, log);
-  const delivery = startDelivery(hub, (error) => {
-    log.failure(error);
+  const delivery = startDelivery(hub, (error, mail, isGivenUp) => {
+    log.failure(error, { event: 'delivery', ...(mail && { mail, isGivenUp }) });
   });
   const upkeep = startUpkeep(hub, log);
   log.write({ level: 'info', event: 'start' });
