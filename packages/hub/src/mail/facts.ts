@@ -15,6 +15,9 @@ export async function factsOf(context: MailContext): Promise<Letter['facts']> {
     { name: words('what'), lines: [event.title] },
     { name: words('when'), lines: chosenTimes(context).flatMap((timeslot) => whenLines(timeslot, context)) },
     { name: words('where'), lines: await whereLines(context) },
+    ...(context.waitlistPlace === null
+      ? []
+      : [{ name: words('place'), lines: [words('placeInLine', { place: context.waitlistPlace })] }]),
     ...(guests > 0 ? [{ name: words('bring'), lines: [words('guests', { count: guests })] }] : []),
   ];
 }

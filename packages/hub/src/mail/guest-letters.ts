@@ -1,6 +1,8 @@
 import { hostConsent } from '@huddlekit/contract';
 import { factsOf, shortTime } from './facts.ts';
+import { clocksDiffer, instantInWords, whenOf } from '../text/when.ts';
 import { eventLink, findLink, footerOf, manageLinks, named } from './letter-links.ts';
+import { calendarLinksOf } from './mail-calendars.ts';
 import type { Letter } from './letter.ts';
 import type { MailContext } from './mail-context.ts';
 
@@ -39,16 +41,20 @@ export const guestLetters = {
     return {
       subject: words('confirmSubject', { title: event.title }),
       title: words('confirmTitle'),
-      text: words('confirmText'),
+      text: words('confirmText', { time: deadline(context) }),
       facts: await factsOf(context),
-      links: manageLinks(context),
+      links: manageLinks(context, 'sayYes'),
       sections: [],
       footer: [words('confirmIgnore'), footerOf(context)],
     };
   },
 
   'attendance-confirmed': (context) => comingLetter(context, 'confirmed'),
-  'attendance-promoted': (context) => comingLetter(context, 'promoted'),
+  // Whom the campaign asks to say yes gets a place to say it for, else the place itself.
+  'attendance-promoted': (context) =>
+    context.attendances[0]?.status === 'unconfirmed'
+      ? offerLetter(context)
+      : comingLetter(context, 'promoted'),
 
   'attendance-waitlisted': async (context) => {
     const { event, words, name } = context;
@@ -86,6 +92,32 @@ export const guestLetters = {
       links: [eventLink(context)],
       sections: [],
       footer: [footerOf(context)],
+    };
+  },
+
+  'attendance-expired': (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('expiredSubject', { title: event.title }),
+      title: words('expiredTitle'),
+      text: words('expiredText'),
+      facts: [],
+      links: [eventLink(context)],
+      sections: [],
+      footer: [footerOf(context)],
+    };
+  },
+
+  'attendance-reminder': async (context) => {
+    const { event, words, name } = context;
+    return {
+      subject: words('reminderSubject', { title: event.title, time: shortTime(context) }),
+      title: named(context, words('reminderTitle'), name),
+      text: words('reminderText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: beforeComing(context),
+      footer: [words('private'), footerOf(context)],
     };
   },
 
@@ -129,6 +161,7 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
       { label: words('calendar'), url: `${baseUrl}/v1/events/${event.id}/calendar.ics` },
       ...manageLinks(context),
     ],
+    calendars: calendarLinksOf(context),
     sections: [
       ...(first
         ? [{ title: words('friends'), text: words('friendsText'), url: `${baseUrl}/i/${first.inviteCode}` }]
@@ -137,6 +170,32 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
     ],
     footer: [consentInWords(context), words('private'), footerOf(context)],
   };
+}
+
+/** A place that is free for somebody from the waiting line who says yes in time. */
+async function offerLetter(context: MailContext): Promise<Letter> {
+  const { event, words, name } = context;
+  const time = deadline(context);
+  return {
+    subject: words('offerSubject', { title: event.title, time }),
+    title: named(context, words('offerTitle'), name),
+    text: words('offerText', { time }),
+    facts: await factsOf(context),
+    links: manageLinks(context, 'sayYes'),
+    sections: [],
+    footer: [words('private'), footerOf(context)],
+  };
+}
+
+/** Until when the person may say that they come, by the event's clock and, where it differs, their own. */
+function deadline({ event, attendances, words, language }: MailContext): string {
+  const [first] = attendances;
+  if (first?.expiresAt == null) return '';
+  const time = instantInWords(first.expiresAt, event.timezone, language);
+  const startDate = new Date(first.expiresAt).toISOString();
+  if (!first.timezone || !clocksDiffer(startDate, event.timezone, first.timezone)) return time;
+  const own = whenOf(event, { startDate, endDate: null, allDay: false }, language, first.timezone);
+  return `${time} (${words('yourTime', { time: `${own.time} ${own.zoneShort}` })})`;
 }
 
 /** What the person accepted, in the words of the campaign, and the safety guide. */

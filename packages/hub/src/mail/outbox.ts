@@ -18,6 +18,8 @@ export const mailKinds = [
   'attendance-promoted',
   'attendance-known',
   'attendance-cancelled',
+  'attendance-expired',
+  'attendance-reminder',
   'attendance-approved',
   'host-message',
   'host-link',
@@ -36,6 +38,8 @@ export const MailJob = z.object({
   eventId: z.string(),
   /** Ids of the person's attendances, for mails about seats. */
   attendanceIds: z._default(z.array(z.string()), []),
+  /** The time a person left for that of the attendance. */
+  leftTimeslotId: z._default(z.string(), ''),
   /** The co-host whose link the mail holds, else it is the host's. */
   coHostId: z._default(z.string(), ''),
   /** A moderator's words to the host, a host's to who comes, or the token of the link that the mail brings. */
