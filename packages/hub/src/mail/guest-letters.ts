@@ -1,6 +1,5 @@
 import { hostConsent } from '@huddlekit/contract';
-import { factsOf, shortTime } from './facts.ts';
-import { clocksDiffer, instantInWords, whenOf } from '../text/when.ts';
+import { deadlineOf, factsOf, shortTime } from './facts.ts';
 import { eventLink, findLink, footerOf, manageLinks, named } from './letter-links.ts';
 import { calendarLinksOf } from './mail-calendars.ts';
 import type { Letter } from './letter.ts';
@@ -41,8 +40,8 @@ export const guestLetters = {
     return {
       subject: words('confirmSubject', { title: event.title }),
       title: words('confirmTitle'),
-      text: words('confirmText', { time: deadline(context) }),
-      facts: await factsOf(context),
+      text: words('confirmText'),
+      facts: [...deadlineOf(context).facts, ...(await factsOf(context))],
       links: manageLinks(context, 'sayYes'),
       sections: [],
       footer: [words('confirmIgnore'), footerOf(context)],
@@ -95,13 +94,13 @@ export const guestLetters = {
     };
   },
 
-  'attendance-expired': (context) => {
+  'attendance-expired': async (context) => {
     const { event, words } = context;
     return {
       subject: words('expiredSubject', { title: event.title }),
       title: words('expiredTitle'),
       text: words('expiredText'),
-      facts: [],
+      facts: (await factsOf(context)).slice(0, 2),
       links: [eventLink(context)],
       sections: [],
       footer: [footerOf(context)],
@@ -175,27 +174,16 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
 /** A place that is free for somebody from the waiting line who says yes in time. */
 async function offerLetter(context: MailContext): Promise<Letter> {
   const { event, words, name } = context;
-  const time = deadline(context);
+  const { short: time, facts } = deadlineOf(context);
   return {
     subject: words('offerSubject', { title: event.title, time }),
     title: named(context, words('offerTitle'), name),
-    text: words('offerText', { time }),
-    facts: await factsOf(context),
+    text: words('offerText'),
+    facts: [...facts, ...(await factsOf(context))],
     links: manageLinks(context, 'sayYes'),
     sections: [],
     footer: [words('private'), footerOf(context)],
   };
-}
-
-/** Until when the person may say that they come, by the event's clock and, where it differs, their own. */
-function deadline({ event, attendances, words, language }: MailContext): string {
-  const [first] = attendances;
-  if (first?.expiresAt == null) return '';
-  const time = instantInWords(first.expiresAt, event.timezone, language);
-  const startDate = new Date(first.expiresAt).toISOString();
-  if (!first.timezone || !clocksDiffer(startDate, event.timezone, first.timezone)) return time;
-  const own = whenOf(event, { startDate, endDate: null, allDay: false }, language, first.timezone);
-  return `${time} (${words('yourTime', { time: `${own.time} ${own.zoneShort}` })})`;
 }
 
 /** What the person accepted, in the words of the campaign, and the safety guide. */
