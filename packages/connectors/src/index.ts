@@ -6,7 +6,7 @@ export { detectFormat } from './detect.ts';
 export { joinCopies, type Joined, type Joining } from './duplicates/join-copies.ts';
 export { compareEvents, type Comparable } from './duplicates/same-event.ts';
 export { writeGeoJson, type EventFeature, type EventFeatureCollection } from './geojson/write-geojson.ts';
-export { placeInWords, writeIcs, type WriteIcsOptions } from './ics/write-ics.ts';
+export { placeInWords, writeIcs, type Invitation, type WriteIcsOptions } from './ics/write-ics.ts';
 export { ImportedEvent, type ImportedTimeslot } from './imported-event.ts';
 export {
   mobilizeDeletedUrl,

@@ -6,8 +6,8 @@ import type { CampaignFile } from './campaign/campaign-file.ts';
 import { campaignPath, loadCampaign } from './campaign/campaign.ts';
 import { createEventService, type EventService } from './events/event-service.ts';
 import { createHostingService, type HostingService } from './events/hosting-service.ts';
-import { createOutbox, type Outbox } from './mail/outbox.ts';
 import { createPeopleService, type PeopleService } from './people/people-service.ts';
+import { createOutbox, type Outbox, type OutboxWrite } from './mail/outbox.ts';
 import { createIndexService, type IndexService } from './pins/index-service.ts';
 import { openPlaces } from './places/places.ts';
 import type { HomePoint } from './privacy/home-cells.ts';
@@ -75,6 +75,8 @@ export interface HubOptions {
   readonly homePoint?: HomePoint;
   /** `unchecked` shows the address of a home to every guest whom a mailed link has brought. */
   readonly addressRule?: 'checked' | 'unchecked';
+  /** `after-effect` stores a mail in a transaction of its own, which loses it where the hub is killed before. */
+  readonly outboxWrite?: OutboxWrite;
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
@@ -88,6 +90,7 @@ export function openHub(
     pause = () => Promise.resolve(),
     homePoint = 'kept',
     addressRule = 'checked',
+    outboxWrite = 'with-effect',
   }: HubOptions = {},
 ): Hub {
   const keys = loadKeys(settings.dataFolder);
@@ -98,7 +101,7 @@ export function openHub(
   const database = join(settings.dataFolder, 'hub.sqlite');
   const storage = openSqliteStorage(database);
   const index = createIndexService(database, now);
-  const outbox = createOutbox(storage, vault, now);
+  const outbox = createOutbox(storage, vault, now, outboxWrite);
   const open = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
   const parts: HubParts = { ...open, homePoint, addressRule };
   return {

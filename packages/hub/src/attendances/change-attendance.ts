@@ -48,7 +48,13 @@ export async function changeAttendance(
     await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
     // The confirmation again, as the calendar of a party that moved is wrong by now.
     if (seating.timeslotId !== row.timeslotId && seating.status === 'confirmed')
-      await tell(parts, transaction, 'attendance-confirmed', { ...row, ...changed });
+      await tell(
+        parts,
+        transaction,
+        'attendance-confirmed',
+        { ...row, ...changed },
+        { leftTimeslotId: row.timeslotId },
+      );
     await moveLineUp(parts, transaction, row.timeslotId);
   });
 }

@@ -62,7 +62,7 @@ void test('a mail that the server refuses is sent again later, under the same id
   await new Promise((resolve) => setTimeout(resolve, 600));
   assert.equal(failed.length, 1, 'it waits before it tries again');
 
-  now += 31_000;
+  now += 38_000;
   await until(() => server.received.length === 1);
   await new Promise((resolve) => setTimeout(resolve, 300));
   await delivery.stop();

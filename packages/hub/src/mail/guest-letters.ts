@@ -1,7 +1,8 @@
 import { hostConsent } from '@huddlekit/contract';
 import { consentOf } from '../attendances/consent.ts';
-import { factsOf, shortTime } from './facts.ts';
+import { deadlineOf, factsOf, shortTime } from './facts.ts';
 import { eventLink, findLink, footerOf, manageLinks, named } from './letter-links.ts';
+import { calendarLinksOf } from './mail-calendars.ts';
 import type { Letter } from './letter.ts';
 import type { MailContext } from './mail-context.ts';
 
@@ -41,15 +42,19 @@ export const guestLetters = {
       subject: words('confirmSubject', { title: event.title }),
       title: words('confirmTitle'),
       text: words('confirmText'),
-      facts: await factsOf(context),
-      links: manageLinks(context),
+      facts: [...deadlineOf(context).facts, ...(await factsOf(context))],
+      links: manageLinks(context, 'sayYes'),
       sections: [],
       footer: [words('confirmIgnore'), footerOf(context)],
     };
   },
 
   'attendance-confirmed': (context) => comingLetter(context, 'confirmed'),
-  'attendance-promoted': (context) => comingLetter(context, 'promoted'),
+  // Whom the campaign asks to say yes gets a place to say it for, else the place itself.
+  'attendance-promoted': (context) =>
+    context.attendances[0]?.status === 'unconfirmed'
+      ? offerLetter(context)
+      : comingLetter(context, 'promoted'),
 
   'attendance-waitlisted': async (context) => {
     const { event, words, name } = context;
@@ -90,16 +95,29 @@ export const guestLetters = {
     };
   },
 
-  'attendance-expired': (context) => {
+  'attendance-expired': async (context) => {
     const { event, words } = context;
     return {
       subject: words('expiredSubject', { title: event.title }),
       title: words('expiredTitle'),
       text: words('expiredText'),
-      facts: [],
+      facts: (await factsOf(context)).slice(0, 2),
       links: [eventLink(context)],
       sections: [],
       footer: [footerOf(context)],
+    };
+  },
+
+  'attendance-reminder': async (context) => {
+    const { event, words, name } = context;
+    return {
+      subject: words('reminderSubject', { title: event.title, time: shortTime(context) }),
+      title: named(context, words('reminderTitle'), name),
+      text: words('reminderText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: beforeComing(context),
+      footer: [words('private'), footerOf(context)],
     };
   },
 
@@ -143,6 +161,7 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
       { label: words('calendar'), url: `${baseUrl}/v1/events/${event.id}/calendar.ics` },
       ...manageLinks(context),
     ],
+    calendars: calendarLinksOf(context),
     sections: [
       ...(first
         ? [{ title: words('friends'), text: words('friendsText'), url: `${baseUrl}/i/${first.inviteCode}` }]
@@ -150,6 +169,21 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
       ...beforeComing(context),
     ],
     footer: [consentInWords(context), words('private'), footerOf(context)],
+  };
+}
+
+/** A place that is free for somebody from the waiting line who says yes in time. */
+async function offerLetter(context: MailContext): Promise<Letter> {
+  const { event, words, name } = context;
+  const { short: time, facts } = deadlineOf(context);
+  return {
+    subject: words('offerSubject', { title: event.title, time }),
+    title: named(context, words('offerTitle'), name),
+    text: words('offerText'),
+    facts: [...facts, ...(await factsOf(context))],
+    links: manageLinks(context, 'sayYes'),
+    sections: [],
+    footer: [words('private'), footerOf(context)],
   };
 }
 

@@ -17,6 +17,7 @@ import { registerReviewPages } from './review/review-pages.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { privacyPage } from './privacy-page.ts';
+import { registerUnsubscribePage } from './unsubscribe-page.ts';
 import { registerVerifyPages } from './verify-pages.ts';
 
 /** The pages for people. A GET only shows; what changes something is a POST from a page of our own. */
@@ -59,6 +60,7 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   show('/kit/:page', (visit, { page = '' }) => kitPage(visit, page));
   show('/guides/:name', (visit, { name = '' }) => guidePage(name, visit));
   registerVerifyPages(app, hub);
+  registerUnsubscribePage(app, hub);
   registerPersonalPages(app, hub);
   registerReportPages(app, hub);
   registerReviewPages(app, hub);

@@ -5,7 +5,14 @@ import type { Keys } from './keys.ts';
  * What a link may do. `attendance-mail` stands only in mails and so proves the mailbox;
  * `attendance` stands in the answer to an RSVP and proves only that somebody typed the form.
  */
-export const tokenPurposes = ['attendance', 'attendance-mail', 'event', 'verify', 'co-host'] as const;
+export const tokenPurposes = [
+  'attendance',
+  'attendance-mail',
+  'event',
+  'verify',
+  'co-host',
+  'unsubscribe',
+] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
 export interface Token {

@@ -17,12 +17,19 @@ export interface LogEntry {
   readonly milliseconds?: number;
   readonly error?: string;
   readonly stack?: readonly string[];
+  /** Id of a mail, by which its Message-ID is known too. */
+  readonly mail?: string;
+  /** Whether the mail that wasn't handed over is kept as failed, else it's tried again. */
+  readonly isGivenUp?: boolean;
 }
 
 export interface Log {
   write(entry: LogEntry): void;
   /** An error as far as the log may tell it. */
-  failure(error: unknown, entry?: Pick<LogEntry, 'requestId' | 'method' | 'route'>): void;
+  failure(
+    error: unknown,
+    entry?: Partial<Pick<LogEntry, 'event' | 'requestId' | 'method' | 'route' | 'mail' | 'isGivenUp'>>,
+  ): void;
 }
 
 /** A log of JSON lines. */

@@ -164,4 +164,15 @@ export const en = {
   ...privacyEn,
   ...reviewEn,
   ...manageEn,
+
+  unsubscribeTitle: 'Stop reminders and messages?',
+  unsubscribeText:
+    'You then get no reminders before events and no messages from hosts. Mails about your own place still come: that it’s confirmed, changed or cancelled.',
+  unsubscribeButton: 'Stop them',
+  unsubscribedTitle: 'Stopped',
+  unsubscribedText:
+    'You get no more reminders and messages from hosts. Mails about your own place still come.',
+  resubscribeButton: 'Send them again',
+  resubscribedTitle: 'They come again',
+  resubscribedText: 'You get reminders and messages from hosts as before.',
 } as const;

@@ -170,4 +170,15 @@ export const es: Record<keyof typeof en, string> = {
   ...privacyEs,
   ...reviewEs,
   ...manageEs,
+
+  unsubscribeTitle: '¿Dejar de recibir recordatorios y mensajes?',
+  unsubscribeText:
+    'Ya no te llegarán recordatorios antes de los eventos ni mensajes de quienes organizan. Sí te llegarán los correos sobre tu lugar: si se confirma, cambia o se cancela.',
+  unsubscribeButton: 'Dejar de recibirlos',
+  unsubscribedTitle: 'Listo, no te llegarán más',
+  unsubscribedText:
+    'Ya no recibes recordatorios ni mensajes de quienes organizan. Los correos sobre tu lugar siguen llegando.',
+  resubscribeButton: 'Volver a recibirlos',
+  resubscribedTitle: 'Te llegarán otra vez',
+  resubscribedText: 'Recibes recordatorios y mensajes de quienes organizan, como antes.',
 };
