@@ -71,6 +71,8 @@ export interface HubOptions {
   readonly approvalCheck?: 'on' | 'off';
   /** Runs between a check and its effect, to widen the gap. */
   readonly pause?: () => Promise<void>;
+  /** `off` commits each write for itself. */
+  readonly groupCommit?: 'on' | 'off';
   /** What the public sees of a home’s point; what isn’t `kept` gives more away with each event. */
   readonly homePoint?: HomePoint;
   /** `unchecked` shows the address of a home to every guest whom a mailed link has brought. */
@@ -88,6 +90,7 @@ export function openHub(
     versionCheck = 'inside',
     approvalCheck = 'on',
     pause = () => Promise.resolve(),
+    groupCommit = 'on',
     homePoint = 'kept',
     addressRule = 'checked',
     outboxWrite = 'with-effect',
@@ -99,7 +102,7 @@ export function openHub(
   let campaign = loadCampaign(settings.dataFolder);
   const places = openPlaces(settings.placesFile);
   const database = join(settings.dataFolder, 'hub.sqlite');
-  const storage = openSqliteStorage(database);
+  const storage = openSqliteStorage(database, { groupCommit });
   const index = createIndexService(database, now);
   const outbox = createOutbox(storage, vault, now, outboxWrite);
   const open = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };

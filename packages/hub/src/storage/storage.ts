@@ -21,8 +21,9 @@ export interface Storage {
   /** For public answers: the database itself refuses it every other table. */
   readonly publicRead: PublicConnection;
   /**
-   * Runs `work` in a transaction that holds the write lock from its first statement. One at a time;
-   * a throw rolls everything back and comes out again.
+   * Runs `work` in a transaction that holds the write lock from its first statement. One at a time, in the order
+   * of the calls; a throw undoes what it did and comes out again. Fulfilled once it is on the disk. Works may share a
+   * commit, so a work sees those before it through its own transaction and not through `read`.
    */
   write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result>;
   /** Names of the functions of the database that the queries use. */
