@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '@huddlekit/contract';
+import { createAdmission, type Admission, type AdmissionParts } from './admission/admission.ts';
 import { createAttendanceService, type AttendanceService } from './attendances/attendance-service.ts';
 import type { CampaignFile } from './campaign/campaign-file.ts';
 import { campaignPath, loadCampaign } from './campaign/campaign.ts';
@@ -49,6 +50,8 @@ export interface Hub {
   readonly outbox: Outbox;
   /** How often strangers may do what costs somebody else's time. */
   readonly limits: Limits;
+  /** Whose writes are taken. */
+  readonly admission: Admission;
   /** Pins and counts of the public events. */
   readonly index: IndexService;
   /** Whether the data folder holds a campaign or any event. */
@@ -73,6 +76,8 @@ export interface HubOptions {
   readonly homePoint?: HomePoint;
   /** `unchecked` shows the address of a home to every guest whom a mailed link has brought. */
   readonly addressRule?: 'checked' | 'unchecked';
+  /** `open` takes what anybody sends, without proof of work and however often. */
+  readonly admission?: AdmissionParts['admission'];
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
@@ -86,6 +91,7 @@ export function openHub(
     pause = () => Promise.resolve(),
     homePoint = 'kept',
     addressRule = 'checked',
+    admission = 'checked',
   }: HubOptions = {},
 ): Hub {
   const keys = loadKeys(settings.dataFolder);
@@ -99,12 +105,15 @@ export function openHub(
   const outbox = createOutbox(storage, vault, now);
   const open = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
   const parts: HubParts = { ...open, homePoint, addressRule };
+  const limits = createLimits(settings, now);
+  const review = createReviewService(parts);
   return {
     ...open,
     index,
-    limits: createLimits(now),
+    limits,
+    admission: createAdmission({ ...parts, limits, keys: review.keys, admission }),
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
-    review: createReviewService(parts),
+    review,
     hosting: createHostingService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {

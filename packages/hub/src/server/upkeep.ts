@@ -1,4 +1,5 @@
 import type { Hub } from '../hub.ts';
+import { forgetSpent } from '../admission/proofs.ts';
 import { forgetKeys, keyLife } from '../storage/idempotency.ts';
 import type { Log } from './log.ts';
 
@@ -8,7 +9,10 @@ const hour = 3_600_000;
 export function startUpkeep(hub: Pick<Hub, 'storage' | 'now'>, log: Log): { stop(): void } {
   const work = (): void => {
     hub.storage
-      .write((transaction) => forgetKeys(transaction, hub.now() - keyLife))
+      .write(async (transaction) => {
+        await forgetKeys(transaction, hub.now() - keyLife);
+        await forgetSpent(transaction, hub.now());
+      })
       .catch((error: unknown) => {
         log.failure(error);
       });
