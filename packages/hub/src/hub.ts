@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '@huddlekit/contract';
+import { createAdmission, type Admission, type AdmissionParts } from './admission/admission.ts';
 import { createAttendanceService, type AttendanceService } from './attendances/attendance-service.ts';
 import type { CampaignFile } from './campaign/campaign-file.ts';
 import { campaignPath, loadCampaign } from './campaign/campaign.ts';
@@ -51,6 +52,8 @@ export interface Hub {
   readonly outbox: Outbox;
   /** How often strangers may do what costs somebody else's time. */
   readonly limits: Limits;
+  /** Whose writes are taken. */
+  readonly admission: Admission;
   /** Pins and counts of the public events. */
   readonly index: IndexService;
   /** Whether the data folder holds a campaign or any event. */
@@ -79,6 +82,8 @@ export interface HubOptions {
   readonly addressRule?: 'checked' | 'unchecked';
   /** `after-effect` stores a mail in a transaction of its own, which loses it where the hub is killed before. */
   readonly outboxWrite?: OutboxWrite;
+  /** `open` takes what anybody sends, without proof of work and however often. */
+  readonly admission?: AdmissionParts['admission'];
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
@@ -94,6 +99,7 @@ export function openHub(
     homePoint = 'kept',
     addressRule = 'checked',
     outboxWrite = 'with-effect',
+    admission = 'checked',
   }: HubOptions = {},
 ): Hub {
   const keys = loadKeys(settings.dataFolder);
@@ -107,12 +113,15 @@ export function openHub(
   const outbox = createOutbox(storage, vault, now, outboxWrite);
   const open = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
   const parts: HubParts = { ...open, homePoint, addressRule };
+  const limits = createLimits(settings, now);
+  const review = createReviewService(parts);
   return {
     ...open,
     index,
-    limits: createLimits(now),
+    limits,
+    admission: createAdmission({ ...parts, limits, keys: review.keys, admission }),
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
-    review: createReviewService(parts),
+    review,
     people: createPeopleService(parts),
     hosting: createHostingService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),

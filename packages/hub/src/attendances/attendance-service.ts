@@ -1,4 +1,5 @@
 import type { Attendance, AttendanceReceipt, ManagedAttendance } from '@huddlekit/contract';
+import { noProof, type Spend } from '../admission/proofs.ts';
 import { instantOf } from '../events/event-row.ts';
 import { audit } from '../events/audit.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
@@ -21,6 +22,7 @@ export interface AttendanceService {
     request: AttendanceRequest,
     key: string,
     sentBy?: SentBy,
+    spend?: Spend,
   ): Promise<AttendanceReceipt>;
   /** Takes the word of who followed a mailed link that they come. */
   confirm(id: string): Promise<Confirmation>;
@@ -58,7 +60,8 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
   return {
     find,
     address: (row) => releasedAddress(parts, row),
-    create: (eventId, request, key, sentBy = 'wire') => signUp(parts, eventId, request, key, sentBy),
+    create: (eventId, request, key, sentBy = 'wire', spend = noProof) =>
+      signUp(parts, eventId, request, key, sentBy, spend),
     confirm: (id) => confirmAttendance(parts, id),
     expire: () => expireDue(parts),
     change: (id, change, terms) => changeAttendance(parts, id, change, terms),

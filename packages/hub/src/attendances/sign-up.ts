@@ -1,6 +1,7 @@
 import type { Attendance, AttendanceReceipt } from '@huddlekit/contract';
 import { instantOf, isPublic } from '../events/event-row.ts';
 import { newId } from '../events/event-write.ts';
+import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
 import type { mailKinds } from '../mail/outbox.ts';
 import { normalEmail } from '../privacy/vault.ts';
@@ -45,6 +46,7 @@ export async function signUp(
   request: AttendanceRequest,
   key: string,
   sentBy: SentBy,
+  spend: Spend,
 ): Promise<AttendanceReceipt> {
   const { storage, vault, now, seatCheck, pause } = parts;
   const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, eventId) : undefined;
@@ -52,6 +54,7 @@ export async function signUp(
   const call = { route: `createAttendances:${eventId}`, key, payload: request };
   const answer = await storage.write((transaction) =>
     once(transaction, vault, call, now(), async () => {
+      await spend(transaction);
       const event = await transaction
         .selectFrom('events')
         .selectAll()

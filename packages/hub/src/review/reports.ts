@@ -2,6 +2,7 @@ import { z, type Report, type ReportInput } from '@huddlekit/contract';
 import { audit } from '../events/audit.ts';
 import { instantOf, isPublic } from '../events/event-row.ts';
 import { newId } from '../events/event-write.ts';
+import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import { once } from '../storage/idempotency.ts';
@@ -18,8 +19,10 @@ export async function takeReport(
   eventId: string,
   { reason, words = '', email }: z.output<typeof ReportInput>,
   key: string,
+  spend: Spend,
 ): Promise<void> {
   const store = async (transaction: WriteTransaction): Promise<null> => {
+    await spend(transaction);
     const event = await transaction
       .selectFrom('events')
       .select(['approvedAt', 'status'])

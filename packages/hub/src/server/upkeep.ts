@@ -1,4 +1,5 @@
 import type { Hub } from '../hub.ts';
+import { forgetSpent } from '../admission/proofs.ts';
 import { forgetKeys, keyLife } from '../storage/idempotency.ts';
 import type { Log } from './log.ts';
 
@@ -13,7 +14,10 @@ export function startUpkeep(
 ): { stop(): void } {
   const work = (): void => {
     Promise.all([
-      hub.storage.write((transaction) => forgetKeys(transaction, hub.now() - keyLife)),
+      hub.storage.write(async (transaction) => {
+        await forgetKeys(transaction, hub.now() - keyLife);
+        await forgetSpent(transaction, hub.now());
+      }),
       hub.people.forget(),
     ]).catch((error: unknown) => {
       log.failure(error);
