@@ -1,3 +1,4 @@
+import { guestEn } from './guest-en.ts';
 import { manageEn } from './manage-en.ts';
 import { privacyEn } from './privacy-en.ts';
 import { reviewEn } from './review-en.ts';
@@ -161,6 +162,7 @@ export const en = {
   outboxText: 'No SMTP_URL is set, so each mail is a file in the data folder. Newest first.',
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',
   outboxFile: 'The whole file (.eml)',
+  ...guestEn,
   ...privacyEn,
   ...reviewEn,
   ...manageEn,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { guestEs } from './guest-es.ts';
 import { manageEs } from './manage-es.ts';
 import { privacyEs } from './privacy-es.ts';
 import { reviewEs } from './review-es.ts';
@@ -167,6 +168,7 @@ export const es: Record<keyof typeof en, string> = {
     'No hay SMTP_URL, así que cada correo es un archivo en la carpeta de datos. El más nuevo primero.',
   outboxEmpty: 'Aún no hay correos. Regístrate en un evento y mira otra vez.',
   outboxFile: 'El archivo completo (.eml)',
+  ...guestEs,
   ...privacyEs,
   ...reviewEs,
   ...manageEs,
