@@ -11,6 +11,9 @@ export interface Limits {
   readonly reportsOfEvent: RateLimit;
   readonly signInsOfNetwork: RateLimit;
   readonly signInsOfMailbox: RateLimit;
+  /** RSVPs by the forms of the hub's own pages. */
+  readonly formsOfNetwork: RateLimit;
+  readonly formsOfEvent: RateLimit;
 }
 
 export function createLimits(now: () => number): Limits {
@@ -19,6 +22,8 @@ export function createLimits(now: () => number): Limits {
     reportsOfEvent: createRateLimit({ limit: 60, window: countingTime, now }),
     signInsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
     signInsOfMailbox: createRateLimit({ limit: 5, window: countingTime / 4, now }),
+    formsOfNetwork: createRateLimit({ limit: 60, window: countingTime, now }),
+    formsOfEvent: createRateLimit({ limit: 600, window: countingTime, now }),
   };
 }
 

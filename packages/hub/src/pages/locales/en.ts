@@ -90,8 +90,6 @@ export const en = {
   beforeText: 'Everyone who comes accepts this:',
   safety: 'How we keep each other safe',
   comeAlong: 'Come along',
-  comeNoScript: 'Signing up here needs JavaScript. Please allow it for this page.',
-  comeWrite: 'Or write to {name} and tell your first name and how many you are.',
   comeLink: 'Sign up on the event’s own page',
   comeNone: 'You can just come; no sign-up is needed here.',
   cancelled: 'This event was cancelled.',

@@ -91,8 +91,6 @@ export const es: Record<keyof typeof en, string> = {
   beforeText: 'Quien viene acepta esto:',
   safety: 'Cómo nos cuidamos',
   comeAlong: 'Ven',
-  comeNoScript: 'Registrarse aquí necesita JavaScript. Permítelo en esta página.',
-  comeWrite: 'O escribe a {name} y di tu nombre y cuántas personas son.',
   comeLink: 'Regístrate en la página del evento',
   comeNone: 'Puedes venir sin más; aquí no hace falta registrarse.',
   cancelled: 'Este evento se canceló.',
