@@ -13,6 +13,7 @@ import { kitContentsPage, kitPage } from './kit-pages.ts';
 import { answerPage, sendNotFound, visitOf, type PageOptions, type Visit } from './page.ts';
 import { registerPersonalPages } from './personal-pages.ts';
 import { registerReportPages } from './report-page.ts';
+import { registerRsvpPages } from './guest/rsvp-pages.ts';
 import { registerReviewPages } from './review/review-pages.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
@@ -62,6 +63,7 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   registerVerifyPages(app, hub);
   registerUnsubscribePage(app, hub);
   registerPersonalPages(app, hub);
+  registerRsvpPages(app, hub);
   registerReportPages(app, hub);
   registerReviewPages(app, hub);
   registerOutboxPages(app, hub);

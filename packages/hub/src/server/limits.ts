@@ -23,6 +23,7 @@ export interface Limits {
   readonly asking: Tally;
   /** RSVPs that an event got in the last ten minutes. */
   readonly arrivals: Tally;
+  readonly formsOfEvent: RateLimit;
 }
 
 export function createLimits(
@@ -40,6 +41,7 @@ export function createLimits(
     formsOfNetwork: createRateLimit({ limit: 60, window: countingTime, now }),
     asking: createTally(countingTime, now),
     arrivals: createTally(countingTime / 6, now),
+    formsOfEvent: createRateLimit({ limit: 600, window: countingTime, now }),
   };
 }
 
