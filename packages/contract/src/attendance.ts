@@ -51,6 +51,8 @@ export const ManagedAttendance = z.object({
   }),
   accessNeeds: z.nullable(z.string()),
   language: z.string(),
+  /** People who come by this person's invitation link, guests not counted; older hubs leave it out. */
+  friends: z.optional(z.int()),
   updatedAt: instant,
 });
 export type ManagedAttendance = z.infer<typeof ManagedAttendance>;

@@ -12,6 +12,7 @@ import { confirmAttendance, type Confirmation } from './confirm-attendance.ts';
 import { openPerson, type Person } from './person.ts';
 import { placeInLine, releaseSeats } from './seats.ts';
 import { signUp, type AttendanceParts, type SentBy } from './sign-up.ts';
+import { friendsThrough } from './friends.ts';
 import { moveLineUp, tell } from './tell.ts';
 
 /** RSVPs: seats, the waiting line, and each person's own view. */
@@ -84,6 +85,7 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
         person: { givenName, familyName, email, phone, postalCode },
         accessNeeds,
         language: row.language,
+        friends: await friendsThrough(storage.read, row),
         updatedAt: instantOf(row.updatedAt),
       };
     },

@@ -15,9 +15,9 @@ export interface TextField {
   readonly value: string;
   readonly change: (value: string) => void;
   readonly hint?: string;
-  readonly type?: 'text' | 'email' | 'date' | 'time';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time';
   readonly autocomplete?: AutoFill;
-  readonly inputMode?: 'numeric' | 'email';
+  readonly inputMode?: 'numeric' | 'email' | 'tel';
   readonly rows?: number;
   readonly placeholder?: string;
   readonly required?: boolean;

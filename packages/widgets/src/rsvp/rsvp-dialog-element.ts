@@ -7,20 +7,16 @@ import {
   newIdempotencyKey,
   type Client,
 } from '@huddlekit/sdk';
+import type { QueuedRsvp } from '@huddlekit/sdk/outbox';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { placeText } from '../card/place-text.ts';
+import { outboxOf } from '../client/outbox.ts';
 import { HuddleErrorEvent, HuddleRsvpEvent } from '../element/events.ts';
 import { failureFrom } from '../element/failure.ts';
-import {
-  renderErrorSummary,
-  renderFault,
-  faultOf,
-  renderStepper,
-  renderTextField,
-  type Fault,
-} from '../form/render-form.ts';
-import { clock, cross, offline } from '../icons/drawings.ts';
+import { lazyPart } from '../element/lazy-part.ts';
+import { renderErrorSummary, type Fault } from '../form/render-form.ts';
+import { cross, offline } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { card, form, rsvpDialog } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
@@ -29,8 +25,11 @@ import { details } from '../styles/detail.styles.ts';
 import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { endOf, longDate, timeRange, visitorZone } from '../time/event-time.ts';
+import { endOf, longDate, visitorZone } from '../time/event-time.ts';
+import { renderQueued } from './queued-answer.ts';
+import { referrerOf } from './referrer.ts';
 import { dialogs } from './rsvp-dialog.styles.ts';
+import { renderFields } from './rsvp-form.ts';
 import {
   attendanceInput,
   checkAnswers,
@@ -40,11 +39,28 @@ import {
   type RsvpFault,
 } from './rsvp-input.ts';
 import { renderReceipt } from './rsvp-receipt.ts';
+import { wordsOf, type RsvpWord } from './rsvp-words.ts';
+import { isRemembered, remember, setStanding, standingIn } from './standing.ts';
+import { openTimeslots } from './timeslot-choice.ts';
 
 type Step =
-  { readonly name: 'form' | 'sending' } | { readonly name: 'done'; readonly receipt: AttendanceReceipt };
+  | { readonly name: 'form' | 'sending' }
+  | { readonly name: 'queued'; readonly rsvp: Extract<QueuedRsvp, { state: 'waiting' | 'sending' }> }
+  | {
+      readonly name: 'answered';
+      readonly receipt: AttendanceReceipt;
+      readonly isKnown?: boolean;
+      readonly sentAt?: number;
+    };
 
-/** The dialog behind every RSVP button: the form, then the answer. Keeps nothing when it closes. */
+/** What a hub refuses for good, by the code of its answer. */
+const conflicts: Readonly<Record<string, RsvpWord>> = {
+  event_over: 'over',
+  event_cancelled: 'cancelled',
+  rsvp_elsewhere: 'elsewhere',
+};
+
+/** The dialog behind every RSVP button: the form, then the answer. What was typed goes when it closes. */
 export class HuddleRsvpDialog extends LitElement {
   static override styles = [tokens, buttons, details, fields, notices, dialogs];
 
@@ -60,19 +76,24 @@ export class HuddleRsvpDialog extends LitElement {
   @state() private faults: readonly RsvpFault[] = [];
   @state() private step: Step = { name: 'form' };
   /** Why nothing was sent, as the key of a message. */
-  @state() private refusal: keyof typeof rsvpDialog | undefined;
+  @state() private refusal: RsvpWord | undefined;
   @state() private campaign: Campaign | undefined;
+  @state() private friends: number | undefined;
+  @state() private isKeepRefused = false;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;
 
   // One attempt, one key: pressing again after a lost answer can't count anybody twice.
   #idempotencyKey = newIdempotencyKey();
+  #unsubscribe: () => void = () => undefined;
   readonly #abort = new AbortController();
+  readonly #qrCode = lazyPart(this, () => import('./qr-code.ts'));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
+    this.#unsubscribe();
     this.closed();
   }
 
@@ -82,25 +103,46 @@ export class HuddleRsvpDialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const open = this.#openTimeslots;
-    if (open.length === 1) this.answers = { ...this.answers, timeslotId: open[0]?.id };
+    const [first, second] = openTimeslots(this.event);
+    if (!second) this.#set({ timeslotId: first?.id });
+    this.#takeUpStanding();
     this.dialog.showModal();
     this.heading.focus();
     void this.#loadOrganizations();
   }
 
-  get #openTimeslots(): Event['timeslots'] {
-    return this.event.timeslots.filter((timeslot) => endOf(timeslot) > Date.now());
+  /** Where this page already has an answer for the event, or one to come, it begins there. */
+  #takeUpStanding(): void {
+    const outbox = outboxOf(this.client);
+    this.#unsubscribe = outbox.subscribe((rsvp) => void this.#handleQueued(rsvp));
+    const queued = outbox.list().findLast(({ eventId }) => eventId === this.event.id);
+    const receipt = standingIn(this.client.hub, this.event.id);
+    if (queued?.state === 'waiting' || queued?.state === 'sending') {
+      this.#idempotencyKey = queued.idempotencyKey;
+      this.step = { name: 'queued', rsvp: queued };
+    } else if (receipt) {
+      this.step = { name: 'answered', receipt, isKnown: true };
+      void this.#loadStanding(receipt);
+    }
   }
 
-  get #faults(): Fault[] {
-    return this.faults.map(({ field, key }) => ({
-      field,
-      message:
-        key === 'emailNeeded'
-          ? this.locale.text('form', key)
-          : this.#text(key, { count: this.event.guestsPerRsvp }),
-    }));
+  /** How it stands now, and who came by the guest's link: of an attendance whose token this page holds. */
+  async #loadStanding(receipt: AttendanceReceipt): Promise<void> {
+    const [attendance] = receipt.attendances;
+    const token = receipt.manageUrl.split('/').at(-1);
+    if (!attendance || !token) return;
+    const { signal } = this.#abort;
+    try {
+      const { friends, ...now } = await this.client.attendances.get(attendance.id, token, { signal });
+      const { id, eventId, timeslotId, guests, status, waitlistPlace, holdUntil = null, createdAt } = now;
+      const present = { id, eventId, timeslotId, guests, status, waitlistPlace, holdUntil, createdAt };
+      this.friends = friends;
+      const renewed = { ...receipt, attendances: [present] };
+      setStanding(this.client.hub, this.event.id, status === 'cancelled' ? undefined : renewed);
+      if (this.step.name === 'answered') this.step = { ...this.step, receipt: renewed };
+    } catch {
+      // What the page was told stays as it was told: why the hub doesn't say more is nobody's business here.
+    }
   }
 
   // Who may write is a courtesy: without it the form still works.
@@ -112,8 +154,8 @@ export class HuddleRsvpDialog extends LitElement {
     }
   }
 
-  #text(key: keyof typeof rsvpDialog, values?: Readonly<Record<string, string | number>>): string {
-    return this.locale.text('rsvpDialog', key, values);
+  #text(key: RsvpWord, values?: Readonly<Record<string, string | number>>): string {
+    return wordsOf(this.locale)(key, values);
   }
 
   #set(change: Partial<RsvpAnswers>): void {
@@ -127,26 +169,47 @@ export class HuddleRsvpDialog extends LitElement {
     this.faults = checkAnswers(this.answers, this.event);
     if (this.faults.length > 0) return this.#showFaults();
     this.step = { name: 'sending' };
-    const { language } = this.locale;
-    const invitedBy = new URL(location.href).searchParams.get('invitedBy') ?? undefined;
+    const idempotencyKey = this.#idempotencyKey;
     const input = attendanceInput(this.answers, this.event, {
-      language,
+      language: this.locale.language,
       timezone: visitorZone(),
-      partner: this.partner,
-      invitedBy,
+      referrer: referrerOf(location.href, this.partner),
+      campaign: this.campaign,
     });
     try {
-      const receipt = await this.client.attendances.create(this.event.id, input, {
-        idempotencyKey: this.#idempotencyKey,
-      });
-      this.step = { name: 'done', receipt };
-      const [attendance] = receipt.attendances;
-      this.dispatchEvent(new HuddleRsvpEvent(this.event.id, attendance?.status ?? 'confirmed'));
-      await this.updateComplete;
-      this.heading.focus();
+      const receipt = await this.client.attendances.create(this.event.id, input, { idempotencyKey });
+      await this.#handleAnswer({ name: 'answered', receipt });
     } catch (error) {
+      if (isOfflineError(error)) {
+        this.dispatchEvent(new HuddleErrorEvent(error.code));
+        outboxOf(this.client).add(this.event.id, input, { idempotencyKey });
+        await this.#focusHeading();
+        return;
+      }
       this.step = { name: 'form' };
       await this.#handleRefusal(error);
+    }
+  }
+
+  async #handleAnswer(step: Extract<Step, { name: 'answered' }>): Promise<void> {
+    setStanding(this.client.hub, this.event.id, step.receipt);
+    this.#idempotencyKey = newIdempotencyKey();
+    this.step = step;
+    const [attendance] = step.receipt.attendances;
+    this.dispatchEvent(new HuddleRsvpEvent(this.event.id, attendance?.status ?? 'confirmed'));
+    await this.#focusHeading();
+  }
+
+  async #handleQueued(rsvp: QueuedRsvp): Promise<void> {
+    if (rsvp.idempotencyKey !== this.#idempotencyKey) return;
+    if (rsvp.state === 'waiting' || rsvp.state === 'sending') this.step = { name: 'queued', rsvp };
+    else if (rsvp.state === 'sent')
+      await this.#handleAnswer({ name: 'answered', receipt: rsvp.receipt, sentAt: Date.now() });
+    else {
+      this.step = { name: 'form' };
+      this.#idempotencyKey = newIdempotencyKey();
+      if (rsvp.state === 'refused') await this.#handleRefusal(rsvp.error);
+      else await this.#refuse(rsvp.state);
     }
   }
 
@@ -159,21 +222,27 @@ export class HuddleRsvpDialog extends LitElement {
       this.faults = error.fields.flatMap(({ pointer }) => faultAt(pointer, this.event) ?? []);
       if (this.faults.length > 0) return this.#showFaults();
     }
-    const conflicts: Record<string, keyof typeof rsvpDialog> = {
-      event_over: 'over',
-      event_cancelled: 'cancelled',
-      rsvp_elsewhere: 'elsewhere',
-    };
-    this.refusal = isOfflineError(error)
-      ? 'offline'
-      : (isConflictError(error) && conflicts[error.code]) || 'failed';
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.refusal')?.focus();
+    await this.#refuse((isConflictError(error) && conflicts[error.code]) || 'failed');
+  }
+
+  async #refuse(reason: RsvpWord): Promise<void> {
+    this.refusal = reason;
+    await this.#focus('.refusal');
   }
 
   async #showFaults(): Promise<void> {
+    await this.#focus('.error-summary');
+  }
+
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.error-summary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  async #focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading.focus();
+    this.dialog.scrollTop = 0;
   }
 
   #handleClose(): void {
@@ -184,7 +253,7 @@ export class HuddleRsvpDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { event, locale } = this;
-    const [first] = this.#openTimeslots;
+    const [first] = openTimeslots(event);
     const day = first ? longDate(first.startDate, event.timezone, locale.language) : '';
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#handleClose.bind(this)}>
       <div class="dialog-head" part="dialog-head">
@@ -199,105 +268,79 @@ export class HuddleRsvpDialog extends LitElement {
           ${icon(cross)}
         </button>
       </div>
-      ${
-        this.step.name === 'done'
-          ? renderReceipt({
-              event,
-              receipt: this.step.receipt,
-              answers: this.answers,
-              locale,
-              close: this.#handleClose.bind(this),
-            })
-          : this.#renderForm()
-      }
+      ${this.#renderStep()}
     </dialog>`;
   }
 
+  #renderStep(): TemplateResult {
+    const { step, locale, event, client } = this;
+    const close = this.#handleClose.bind(this);
+    if (step.name === 'queued') {
+      const { idempotencyKey } = step.rsvp;
+      const outbox = outboxOf(client);
+      return renderQueued({
+        rsvp: step.rsvp,
+        isRefused: this.isKeepRefused,
+        locale,
+        close,
+        sendNow: () => void outbox.flush(),
+        discard: () => {
+          outbox.discard(idempotencyKey);
+        },
+        keep: (isWanted) => void this.#keep(idempotencyKey, isWanted),
+      });
+    }
+    if (step.name !== 'answered') return this.#renderForm();
+    const { receipt, isKnown = false, sentAt } = step;
+    const until = Math.max(...event.timeslots.map(endOf));
+    return renderReceipt({
+      event,
+      receipt,
+      person: this.answers.email === '' ? undefined : this.answers,
+      isKnown,
+      sentAt,
+      friends: this.friends,
+      isRemembered: isRemembered(client.hub, event.id),
+      pageUrl: client.events.pageUrl(event) ?? '',
+      findUrl: `${client.hub ?? ''}/`,
+      locale,
+      qrCode: this.#qrCode()?.qrCode,
+      remember: (isWanted) => {
+        remember(client.hub, event.id, isWanted, until);
+        this.requestUpdate();
+      },
+      signUpAnother: () => {
+        this.step = { name: 'form' };
+        void this.#focusHeading();
+      },
+      close,
+    });
+  }
+
+  async #keep(idempotencyKey: string, isWanted: boolean): Promise<void> {
+    this.isKeepRefused = (await outboxOf(this.client).keep(idempotencyKey, isWanted)) !== isWanted;
+    this.requestUpdate();
+  }
+
+  get #faults(): Fault[] {
+    return this.faults.map(({ field, key }) => ({
+      field,
+      message:
+        key === 'emailNeeded' || key === 'tooLong'
+          ? this.locale.text('form', key)
+          : this.#text(key, { count: this.event.guestsPerRsvp }),
+    }));
+  }
+
   #renderForm(): TemplateResult {
-    const { answers, locale } = this;
+    const { answers, locale, event, campaign } = this;
     const faults = this.#faults;
     const isSending = this.step.name === 'sending';
+    const change = this.#set.bind(this);
     return html`<form novalidate @submit=${(submit: SubmitEvent) => void this.#handleSubmit(submit)}>
       <div class="dialog-body" part="dialog-body">
         ${renderErrorSummary(faults, locale.text('form', 'faults', { count: faults.length }))}
-        ${this.#renderRefusal()} ${this.#renderTimeslots(faults)}
-        <div class="two">
-          ${renderTextField(
-            {
-              id: 'given-name',
-              label: this.#text('firstName'),
-              value: answers.givenName,
-              autocomplete: 'given-name',
-              required: true,
-              change: (givenName) => {
-                this.#set({ givenName });
-              },
-            },
-            faults,
-          )}
-          ${renderTextField(
-            {
-              id: 'family-name',
-              label: this.#text('lastName'),
-              value: answers.familyName,
-              autocomplete: 'family-name',
-              change: (familyName) => {
-                this.#set({ familyName });
-              },
-            },
-            faults,
-          )}
-        </div>
-        ${renderTextField(
-          {
-            id: 'email',
-            type: 'email',
-            label: this.#text('email'),
-            value: answers.email,
-            autocomplete: 'email',
-            inputMode: 'email',
-            required: true,
-            change: (email) => {
-              this.#set({ email });
-            },
-          },
-          faults,
-        )}
-        ${renderTextField(
-          {
-            id: 'postal-code',
-            label: locale.text('form', 'optional', { label: this.#text('postalCode') }),
-            value: answers.postalCode,
-            autocomplete: 'postal-code',
-            inputMode: 'numeric',
-            change: (postalCode) => {
-              this.#set({ postalCode });
-            },
-          },
-          faults,
-        )}
-        ${
-          this.event.guestsPerRsvp > 0
-            ? renderStepper(
-                {
-                  id: 'guests',
-                  label: this.#text('guests'),
-                  hint: this.#text('guestsHint'),
-                  value: answers.guests,
-                  minimum: 0,
-                  maximum: this.event.guestsPerRsvp,
-                  less: this.#text('guestLess'),
-                  more: this.#text('guestMore'),
-                  change: (guests) => {
-                    this.#set({ guests });
-                  },
-                },
-                faults,
-              )
-            : nothing
-        }
-        ${this.#renderOrganizations()}
-        ${this.event.commitments.map((commitment) => this.#renderCommitment(commitment, faults))}
+        ${this.#renderRefusal()} ${renderFields({ event, campaign, answers, faults, locale, change })}
       </div>
       <div class="dialog-foot" part="dialog-foot">
         <button
@@ -313,6 +356,7 @@ export class HuddleRsvpDialog extends LitElement {
   }
 
   #submitText(): string {
+    if (this.refusal === 'failed') return this.#text('tryAgain');
     const chosen = this.event.timeslots.find(({ id }) => id === this.answers.timeslotId);
     const { guests } = this.answers;
     if (chosen?.isFull) return this.#text('submitWait');
@@ -321,126 +365,25 @@ export class HuddleRsvpDialog extends LitElement {
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
-    if (!this.refusal) return nothing;
+    const { refusal, event, client } = this;
+    if (!refusal) return nothing;
+    const isClosed = Object.values(conflicts).includes(refusal);
+    const url = refusal === 'elsewhere' && event.browserUrl ? event.browserUrl : `${client.hub ?? ''}/`;
     return html`<div class="notice notice-warning refusal" part="notice" role="alert" tabindex="-1">
       ${icon(offline)}
-      <div><strong>${this.#text('notSent')}</strong> ${this.#text(this.refusal)}</div>
-    </div>`;
-  }
-
-  #renderTimeslots(faults: readonly Fault[]): TemplateResult | typeof nothing {
-    const open = this.#openTimeslots;
-    const { language } = this.locale;
-    const { timezone } = this.event;
-    const words = { allDay: this.locale.text('card', 'allDay') };
-    const [only] = open;
-    if (open.length === 1 && only) {
-      return html`<p class="facts-line">
-        ${icon(clock)}
-        <strong
-          >${longDate(only.startDate, timezone, language)},
-          ${timeRange(only, timezone, language, words)}</strong
-        >
-      </p>`;
-    }
-    return html`<fieldset class="choices">
-      <legend class="label">${this.#text('whichTime')}</legend>
-      ${renderFault('timeslot', faultOf(faults, 'timeslot'))}
-      ${open.map(
-        (timeslot, index) =>
-          html`<label class="choice" part="choice">
-            <input
-              type="radio"
-              name="timeslot"
-              id=${index === 0 ? 'timeslot' : nothing}
-              .checked=${timeslot.id === this.answers.timeslotId}
-              @change=${() => {
-                this.#set({ timeslotId: timeslot.id });
-              }}
-            />
-            <span class="choice-title"
-              >${longDate(timeslot.startDate, timezone, language)},
-              ${timeRange(timeslot, timezone, language, words)}</span
-            >
-            <span class="choice-end"
-              >${
-                timeslot.isFull
-                  ? this.#text('full')
-                  : timeslot.spotsLeft === null
-                    ? nothing
-                    : this.#text('places', { count: timeslot.spotsLeft })
-              }</span
-            >
-          </label>`,
-      )}
-    </fieldset>`;
-  }
-
-  #renderOrganizations(): TemplateResult | typeof nothing {
-    const organizations = this.campaign?.organizations.filter(({ asks }) => asks.includes('email')) ?? [];
-    if (organizations.length === 0) return nothing;
-    const toggle = (id: string): void => {
-      const { organizations: chosen } = this.answers;
-      this.#set({
-        organizations: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
-      });
-    };
-    return html`<fieldset class="choices">
-      <legend class="label">${this.#text('consent')}</legend>
-      <p class="hint">${this.#text('consentHint')}</p>
-      ${organizations.map(
-        ({ id, name }) =>
-          html`<label class="choice" part="choice">
-            <input
-              type="checkbox"
-              .checked=${this.answers.organizations.includes(id)}
-              @change=${() => {
-                toggle(id);
-              }}
-            />
-            <span class="choice-title">${name}</span>
-          </label>`,
-      )}
-    </fieldset>`;
-  }
-
-  #renderCommitment(
-    { id, text, url }: Event['commitments'][number],
-    faults: readonly Fault[],
-  ): TemplateResult {
-    const field = `commitment-${id}`;
-    const fault = faultOf(faults, field);
-    const { commitments } = this.answers;
-    const { safety } = this.event.links;
-    return html`<div>
-      ${renderFault(field, fault)}
-      <label class="choice" part="choice checkbox">
-        <input
-          type="checkbox"
-          id=${field}
-          aria-invalid=${fault ? 'true' : nothing}
-          aria-describedby=${fault ? `${field}-error` : nothing}
-          .checked=${commitments.includes(id)}
-          @change=${() => {
-            this.#set({
-              commitments: commitments.includes(id)
-                ? commitments.filter((other) => other !== id)
-                : [...commitments, id],
-            });
-          }}
-        />
-        <span class="choice-title">${text}</span>
-      </label>
-      <p class="small">
-        ${url ? html`<a class="link" href=${url} target="_blank" rel="noopener">${this.#text('readCommitment')}</a>` : nothing}
+      <div>
+        <h3>${this.#text('notSent')}</h3>
+        <p>${this.#text(refusal)}</p>
         ${
-          safety && safety !== url
-            ? html`<a class="link" href=${safety} target="_blank" rel="noopener"
-                >${this.#text('readSafety')}</a
-              >`
+          isClosed
+            ? html`<p>
+                <a class="link" part="link" rel="noopener" href=${url}
+                  >${this.#text(refusal === 'elsewhere' ? 'toItsPage' : 'findAnother')}</a
+                >
+              </p>`
             : nothing
         }
-      </p>
+      </div>
     </div>`;
   }
 }

@@ -26,7 +26,7 @@ export const dialogs = css`
     border-bottom: 1px solid var(--_hk-line);
   }
   .dialog-head h2,
-  .confirmed h3 {
+  h3 {
     margin: 0;
     font-size: 1.25em;
     line-height: 1.25;
@@ -37,7 +37,8 @@ export const dialogs = css`
     outline: none;
   }
   .dialog-head p,
-  .confirmed p {
+  .confirmed p,
+  .notice p {
     margin: 2px 0 0;
   }
   .close {
@@ -125,35 +126,134 @@ export const dialogs = css`
     gap: 8px;
     margin: 0;
   }
-  .actions {
+  .notice h3 {
+    font-size: var(--_hk-text-l);
+  }
+  .notice p + p {
+    margin-top: 6px;
+  }
+  .notice:focus {
+    outline: var(--_hk-ring) solid var(--_hk-focus);
+    outline-offset: 2px;
+  }
+  .notice-actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: 8px;
+    margin-top: 8px;
   }
-  .actions > * {
-    flex: 1 1 150px;
+  .choices + .notice,
+  .facts-line + .notice {
+    margin-top: -10px;
+  }
+  .plain {
+    font-weight: 400;
+  }
+  .after {
+    margin: 8px 0 0;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+  }
+  .sent-later {
+    margin: 0 0 -12px;
+  }
+  .actions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    gap: 12px;
+    align-items: start;
+  }
+  .calendars summary {
+    display: flex;
+    list-style: none;
+  }
+  .calendars summary::-webkit-details-marker {
+    display: none;
+  }
+  .calendars summary:focus-visible,
+  .calendars a:focus-visible {
+    outline: var(--_hk-ring) solid var(--_hk-focus);
+    outline-offset: -3px;
+  }
+  .calendars ul {
+    margin: 4px 0 0;
+    padding: 0;
+    border: 1px solid var(--_hk-line-strong);
+    border-radius: var(--_hk-radius);
+    list-style: none;
+  }
+  .calendars a {
+    display: block;
+    padding: 11px 14px;
+    color: var(--_hk-accent-text);
+    font-weight: 500;
+    text-underline-offset: 3px;
+  }
+  .calendars li + li {
+    border-top: 1px solid var(--_hk-line);
   }
   .invite {
     display: grid;
-    gap: 8px;
+    grid-template-columns: 1fr 120px;
+    gap: 16px;
     padding-top: 16px;
     border-top: 1px solid var(--_hk-line);
+  }
+  .invite-words {
+    display: grid;
+    gap: 8px;
+    align-content: start;
+    min-width: 0;
+  }
+  .invite p,
+  .invite figure {
+    margin: 0;
   }
   .invite h4 {
     margin: 0;
     font-size: var(--_hk-text-l);
   }
+  .credit {
+    color: var(--_hk-accent-text);
+  }
   .invite-link {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 8px;
+  }
+  .invite-link .input {
+    font-size: var(--_hk-text-s);
+    text-overflow: ellipsis;
+  }
+  .invite-qr {
+    text-align: center;
+  }
+  .qr {
+    display: block;
+    width: 120px;
+    height: 120px;
+    margin-bottom: 4px;
+    border: 1px solid var(--_hk-line);
+    border-radius: var(--_hk-radius);
   }
   .foot-row {
     display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
     justify-content: space-between;
     align-items: center;
   }
   @media (max-width: 519px) {
+    .dialog-body,
+    .dialog-foot {
+      padding-inline: 16px;
+    }
+    .dialog-head {
+      padding-inline-start: 16px;
+    }
     dialog {
       width: 100vw;
       height: 100dvh;

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { AttendanceInput } from '@huddlekit/contract';
+import { AttendanceInput, type Campaign } from '@huddlekit/contract';
 import { event, timeslot } from '../test/events.ts';
 import { describe, it } from '../test/mocha.ts';
 import { attendanceInput, checkAnswers, emptyAnswers, faultAt } from './rsvp-input.ts';
+import { askersOf, consentOf } from './consent-card.ts';
+import { referrerOf } from './referrer.ts';
 import { rsvpState } from './rsvp-state.ts';
 
 const commitment = { id: 'nonviolence', version: '1', text: 'I will act without violence', url: null };
@@ -32,7 +34,7 @@ describe('the answers of an RSVP', () => {
     const input = attendanceInput(answers, withCommitment, {
       language: 'en',
       timezone: 'America/Chicago',
-      partner: 'lakefront',
+      referrer: { partner: 'lakefront' },
     });
     expect(AttendanceInput.safeParse({ ...input, timeslotIds: ['A'.repeat(22)] }).success).to.equal(true);
     expect(input.person).to.deep.equal({ givenName: 'Maribel', email: 'maribel@example.org' });
@@ -45,6 +47,52 @@ describe('the answers of an RSVP', () => {
     expect(faultAt('/timeslotIds/0', withCommitment)?.field).to.equal('timeslot');
     expect(faultAt('/commitments', withCommitment)?.field).to.equal('commitment-nonviolence');
     expect(faultAt('/elsewhere', withCommitment)).to.equal(undefined);
+  });
+});
+
+describe('consent', () => {
+  const organization = (id: string, ...asks: string[]) => ({ id, name: id, url: null, asks });
+  const { links } = event(1);
+  const campaign = {
+    organizations: [organization('mail', 'email'), organization('texts', 'sms')],
+    links,
+  } as unknown as Campaign;
+
+  it('is asked for whoever hosts and for each organization, and none is given beforehand', () => {
+    const askers = askersOf(event(1), campaign);
+    expect(askers.map(({ id }) => id)).to.deep.equal(['host', 'mail', 'texts']);
+    expect(consentOf(askers, emptyAnswers.organizations, true)).to.deep.equal({
+      email: false,
+      sms: false,
+      organizations: [],
+    });
+  });
+
+  it('to text messages needs a number', () => {
+    const askers = askersOf(event(1), campaign);
+    expect(consentOf(askers, ['texts'], false)).to.deep.equal({
+      email: false,
+      sms: false,
+      organizations: [],
+    });
+    expect(consentOf(askers, ['texts', 'host'], true)).to.deep.equal({
+      email: true,
+      sms: true,
+      organizations: ['host', 'texts'],
+    });
+  });
+});
+
+describe('where a guest came from', () => {
+  it('is the partner, the link and who invited them', () => {
+    const page = 'https://ally.example.org/e?invitedBy=7Q4K2M&utm_source=mail&utm_medium=&utm_campaign=ten';
+    expect(referrerOf(page, 'lakefront')).to.deep.equal({
+      partner: 'lakefront',
+      utmSource: 'mail',
+      utmCampaign: 'ten',
+      invitedBy: '7Q4K2M',
+    });
+    expect(referrerOf('https://ally.example.org/?invitedBy=a%20b')).to.deep.equal({});
   });
 });
 

@@ -1,6 +1,7 @@
-import type { AttendanceInput, Event } from '@huddlekit/contract';
+import type { AttendanceInput, Campaign, Event } from '@huddlekit/contract';
 import { looksLikeEmail } from '../form/email.ts';
 import type { rsvpDialog } from '../locales/en.ts';
+import { askersOf, consentOf } from './consent-card.ts';
 
 /** What a visitor has filled in. */
 export interface RsvpAnswers {
@@ -9,6 +10,8 @@ export interface RsvpAnswers {
   readonly familyName: string;
   readonly email: string;
   readonly postalCode: string;
+  readonly phone: string;
+  readonly accessNeeds: string;
   readonly guests: number;
   /** Ids of organizations that may write. */
   readonly organizations: readonly string[];
@@ -22,12 +25,17 @@ export const emptyAnswers: RsvpAnswers = {
   familyName: '',
   email: '',
   postalCode: '',
+  phone: '',
+  accessNeeds: '',
   guests: 0,
   organizations: [],
   commitments: [],
 };
 
-type MessageKey = keyof typeof rsvpDialog | 'emailNeeded';
+/** Characters that the wire takes of what a guest needs. */
+const longestNeeds = 500;
+
+type MessageKey = keyof typeof rsvpDialog | 'emailNeeded' | 'tooLong';
 
 /** A fault by the key of its message. */
 export interface RsvpFault {
@@ -45,6 +53,10 @@ export function checkAnswers(answers: RsvpAnswers, event: Event): RsvpFault[] {
   if (postalCode.trim() && !/^[A-Za-z0-9 -]{2,12}$/.test(postalCode.trim())) {
     faults.push({ field: 'postal-code', key: 'postalCodeWrong' });
   }
+  const phone = answers.phone.trim();
+  if (phone && !/^\+?[\d\s().-]{5,30}$/.test(phone)) faults.push({ field: 'phone', key: 'phoneWrong' });
+  if (answers.accessNeeds.trim().length > longestNeeds)
+    faults.push({ field: 'access-needs', key: 'tooLong' });
   for (const { id } of event.commitments) {
     if (!answers.commitments.includes(id))
       faults.push({ field: `commitment-${id}`, key: 'commitmentNeeded' });
@@ -60,6 +72,8 @@ export function faultAt(pointer: string, event: Event): RsvpFault | undefined {
     ['/person/givenName', { field: 'given-name', key: 'firstNameNeeded' }],
     ['/person/email', { field: 'email', key: 'emailNeeded' }],
     ['/person/postalCode', { field: 'postal-code', key: 'postalCodeWrong' }],
+    ['/person/phone', { field: 'phone', key: 'phoneWrong' }],
+    ['/accessNeeds', { field: 'access-needs', key: 'tooLong' }],
     ['/guests', { field: 'guests', key: 'guestsMost' }],
     ['/commitments', { field: `commitment-${commitment?.id ?? ''}`, key: 'commitmentNeeded' }],
   ];
@@ -71,31 +85,28 @@ export function attendanceInput(
   answers: RsvpAnswers,
   event: Event,
   {
-    language,
-    timezone,
-    partner,
-    invitedBy,
-  }: { language: string; timezone: string; partner?: string | undefined; invitedBy?: string | undefined },
+    campaign,
+    ...circumstances
+  }: Pick<AttendanceInput, 'language' | 'timezone' | 'referrer'> & {
+    readonly campaign?: Campaign | undefined;
+  },
 ): AttendanceInput {
-  const familyName = answers.familyName.trim();
-  const postalCode = answers.postalCode.trim();
+  const given = (name: keyof AttendanceInput['person'], value: string): Record<string, string> =>
+    value.trim() ? { [name]: value.trim() } : {};
+  const accessNeeds = answers.accessNeeds.trim();
   return {
     timeslotIds: answers.timeslotId === undefined ? [] : [answers.timeslotId],
     person: {
       givenName: answers.givenName.trim(),
       email: answers.email.trim(),
-      ...(familyName && { familyName }),
-      ...(postalCode && { postalCode }),
+      ...given('familyName', answers.familyName),
+      ...given('phone', answers.phone),
+      ...given('postalCode', answers.postalCode),
     },
     guests: answers.guests,
-    language,
-    timezone,
-    referrer: { ...(partner && { partner }), ...(invitedBy && { invitedBy }) },
-    consent: {
-      email: answers.organizations.length > 0,
-      sms: false,
-      organizations: [...answers.organizations],
-    },
+    ...circumstances,
+    ...(accessNeeds && { accessNeeds }),
+    consent: consentOf(askersOf(event, campaign), answers.organizations, answers.phone.trim() !== ''),
     commitments: event.commitments
       .filter(({ id }) => answers.commitments.includes(id))
       .map(({ id, version }) => ({ id, version })),

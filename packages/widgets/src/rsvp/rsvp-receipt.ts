@@ -1,153 +1,209 @@
-import type { AttendanceReceipt, Event } from '@huddlekit/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { Attendance, AttendanceReceipt, Event } from '@huddlekit/contract';
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { placeText } from '../card/place-text.ts';
 import { home, publicPlace } from '../icons/card-icons.ts';
-import { calendar, clock, share, shield, tick } from '../icons/drawings.ts';
+import { clock, mail, shield, tick } from '../icons/drawings.ts';
 import { icon, screen } from '../icons/icon.ts';
-import type { card, form, rsvpDialog } from '../locales/en.ts';
-import type { LocaleController } from '../locales/locale-controller.ts';
-import { longDate, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
-import type { RsvpAnswers } from './rsvp-input.ts';
+import { longDate, longDateTime, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
+import { renderAddToCalendar } from './add-to-calendar.ts';
+import { renderInvite } from './invite-friends.ts';
+import { wordsOf, type RsvpLocale } from './rsvp-words.ts';
 
-type Locale = Pick<
-  LocaleController<{
-    readonly form: typeof form;
-    readonly rsvpDialog: typeof rsvpDialog;
-    readonly card: typeof card;
-  }>,
-  'text' | 'language'
->;
-
-interface Receipt {
+/** An answer of the hub, and what a guest may do with it. */
+export interface ReceiptParts {
   readonly event: Event;
   readonly receipt: AttendanceReceipt;
-  readonly answers: RsvpAnswers;
-  readonly locale: Locale;
+  /** As typed on this page; undefined where the page was opened since. */
+  readonly person: { readonly givenName: string; readonly email: string } | undefined;
+  /** Whether the page knew it before the visitor pressed the button. */
+  readonly isKnown: boolean;
+  /** When a saved one was sent, milliseconds since 1970; undefined for all others. */
+  readonly sentAt: number | undefined;
+  readonly friends: number | undefined;
+  readonly isRemembered: boolean;
+  readonly pageUrl: string;
+  readonly findUrl: string;
+  readonly locale: RsvpLocale;
+  readonly qrCode: ((text: string, label: string) => SVGTemplateResult) | undefined;
+  readonly remember: (isWanted: boolean) => void;
+  readonly signUpAnother: () => void;
   readonly close: () => void;
 }
 
-/** The hub's answer: coming, or waiting with a place in line. */
-export function renderReceipt(parts: Receipt): TemplateResult {
-  const { receipt, locale, close } = parts;
-  const text = textOf(locale);
+/** The hub's answer: coming, to be confirmed by mail, or waiting with a place in line. */
+export function renderReceipt(parts: ReceiptParts): TemplateResult {
+  const { receipt, locale, isKnown, sentAt, signUpAnother, close } = parts;
+  const text = wordsOf(locale);
   const [attendance] = receipt.attendances;
-  const isWaiting = attendance?.status === 'waitlisted';
+  if (!attendance) return html``;
+  const isOff = attendance.status === 'cancelled';
   return html`<div class="dialog-body" part="dialog-body confirmed">
-      ${isWaiting ? renderWaiting(parts, attendance.waitlistPlace ?? 1) : renderComing(parts)}
+      ${
+        sentAt === undefined
+          ? nothing
+          : html`<p class="small muted sent-later">
+              ${text('sentLater', { time: timeOfDay(sentAt, locale.language) })}
+            </p>`
+      }
+      ${renderStanding(parts, attendance)}
+      ${isOff ? nothing : html`${renderFacts(parts, attendance)} ${renderAfter(parts, attendance)}`}
+      ${isOff ? nothing : renderRemember(parts)}
     </div>
     <div class="dialog-foot" part="dialog-foot">
       <div class="foot-row">
-        <a class="link" part="link" href=${receipt.manageUrl} target="_blank" rel="noopener noreferrer"
-          >${text('change')}</a
-        >
+        ${
+          isOff
+            ? html`<span></span>`
+            : html`<a
+                class="link"
+                part="link"
+                href=${receipt.manageUrl}
+                target="_blank"
+                rel="noopener noreferrer"
+                >${text(attendance.status === 'waitlisted' ? 'leave' : 'change')}</a
+              >`
+        }
+        ${
+          isKnown
+            ? html`<button
+                class="button-quiet"
+                part="button button-quiet"
+                type="button"
+                @click=${signUpAnother}
+              >
+                ${text('another')}
+              </button>`
+            : nothing
+        }
         <button class="button" part="button" type="button" @click=${close}>${text('done')}</button>
       </div>
     </div>`;
 }
 
-function renderWaiting({ answers, locale }: Receipt, place: number): TemplateResult {
-  const text = textOf(locale);
-  return html`<div class="notice notice-warning confirmed" part="notice" role="status">
-    ${icon(clock)}
+function renderStanding(parts: ReceiptParts, attendance: Attendance): TemplateResult {
+  const { person, locale, isKnown, event, findUrl } = parts;
+  const text = wordsOf(locale);
+  const email = person?.email.trim();
+  const { status, guests, waitlistPlace, holdUntil } = attendance;
+  const party = guests > 0 ? `${text('withGuests', { count: guests })} ` : '';
+  const since = isKnown
+    ? text('signedUp', { date: longDate(attendance.createdAt, visitorZone(), locale.language) })
+    : '';
+  if (status === 'waitlisted') {
+    return notice('warning', clock, text('waiting', { place: waitlistPlace ?? 1 }), [
+      `${party}${since || (email ? text('waitingText', { email }) : text('waitingMail'))}`,
+      html`<a class="link" part="link" href=${findUrl}>${text('findAnother')}</a>`,
+    ]);
+  }
+  if (status === 'unconfirmed') {
+    const slot = { startDate: holdUntil ?? '', endDate: null, allDay: false };
+    return notice('warning', mail, text('lookIntoMail'), [
+      email ? text('confirmText', { email }) : text('confirmMail'),
+      holdUntil
+        ? html`<strong
+            >${text('keptUntil', { time: longDateTime(slot, event.timezone, locale.language, { allDay: '' }) })}</strong
+          >`
+        : text('notKept'),
+    ]);
+  }
+  if (status === 'cancelled') return notice('', clock, text('notComing'), [text('notComingText')]);
+  const name = person?.givenName.trim();
+  const title = isKnown ? text('already') : name ? text('coming', { name }) : text('comingNoName');
+  return html`<div class="confirmed" role="status">
+    <h3 class="big">${icon(tick)}<span>${title}</span></h3>
+    <p class="small muted">
+      ${party}${isKnown ? `${since} ${text('notTwice')}` : email ? text('wrote', { email }) : ''}
+    </p>
+  </div>`;
+}
+
+function notice(
+  kind: '' | 'warning',
+  drawing: SVGTemplateResult,
+  title: string,
+  lines: readonly (string | TemplateResult)[],
+): TemplateResult {
+  return html`<div class="notice ${kind ? `notice-${kind}` : ''} confirmed" part="notice" role="status">
+    ${icon(drawing)}
     <div>
-      <h3>${text('waiting', { place })}</h3>
-      <p>${text('waitingText', { email: answers.email.trim() })}</p>
+      <h3>${title}</h3>
+      ${lines.map((line) => html`<p>${line}</p>`)}
     </div>
   </div>`;
 }
 
-function renderComing({ event, receipt, answers, locale }: Receipt): TemplateResult {
-  const text = textOf(locale);
-  const { safety } = event.links;
-  const guests = answers.guests > 0 ? text('withGuests', { count: answers.guests }) : '';
-  return html`<div class="confirmed" role="status">
-      <h3 class="big">${icon(tick)}<span>${text('coming', { name: answers.givenName.trim() })}</span></h3>
-      <p class="small muted">${guests} ${text('wrote', { email: answers.email.trim() })}</p>
-    </div>
-    <div class="facts">${renderWhen(event, answers, locale)} ${renderWhere(event, locale)}</div>
-    <div class="actions">
-      <a class="button" part="button" href=${receipt.calendarUrl}>${icon(calendar)}${text('calendar')}</a>
-      ${
-        safety
-          ? html`<a class="button" part="button" href=${safety} target="_blank" rel="noopener"
-              >${icon(shield)}${text('safety')}</a
-            >`
-          : nothing
-      }
-    </div>
-    ${renderInvite(event, receipt.inviteUrl, locale)}`;
-}
-
-function renderWhen(event: Event, answers: RsvpAnswers, locale: Locale): TemplateResult | typeof nothing {
-  const timeslot = event.timeslots.find(({ id }) => id === answers.timeslotId);
-  if (!timeslot) return nothing;
+function renderFacts({ event, locale }: ReceiptParts, { timeslotId }: Attendance): TemplateResult {
+  const timeslot = event.timeslots.find(({ id }) => id === timeslotId);
   const { language } = locale;
   const words = { allDay: locale.text('card', 'allDay') };
-  const own = visitorTimeRange(timeslot, event.timezone, visitorZone(), language, words);
-  return html`<p>
-    ${icon(clock)}
-    <span
-      ><strong
-        >${longDate(timeslot.startDate, event.timezone, language)},
-        ${timeRange(timeslot, event.timezone, language, words)}</strong
-      >
-      ${own ? html`<br /><span class="small muted">${locale.text('card', 'yourTime', { time: own })}</span>` : nothing}</span
-    >
-  </p>`;
-}
-
-function renderWhere(event: Event, locale: Locale): TemplateResult {
+  const own = timeslot && visitorTimeRange(timeslot, event.timezone, visitorZone(), language, words);
   const isHome = event.location?.kind === 'home';
-  return html`<p>
-    ${icon(event.isVirtual ? screen : isHome ? home : publicPlace)}
-    <span
-      >${placeText(event, locale)}
-      ${isHome ? html`<br /><span class="small muted">${locale.text('rsvpDialog', 'addressByMail')}</span>` : nothing}</span
-    >
-  </p>`;
-}
-
-function renderInvite({ title }: Event, url: string, locale: Locale): TemplateResult {
-  const text = textOf(locale);
-  const copy = async ({ currentTarget }: MouseEvent): Promise<void> => {
-    const button = currentTarget as HTMLButtonElement;
-    await navigator.clipboard.writeText(url);
-    button.textContent = text('copied');
-  };
-  const canShare = 'share' in navigator;
-  return html`<div class="invite" part="invite">
-    <h4>${text('friends')}</h4>
-    <span class="small muted">${text('friendsText')}</span>
-    <div class="invite-link">
-      <input
-        class="input"
-        readonly
-        aria-label=${text('inviteLink')}
-        .value=${url}
-        @focus=${({ target }: FocusEvent) => {
-          (target as HTMLInputElement).select();
-        }}
-      />
-      <button class="button" part="button" type="button" @click=${(click: MouseEvent) => void copy(click)}>
-        ${text('copy')}
-      </button>
-    </div>
+  const quiet = (line: string): TemplateResult => html`<br /><span class="small muted">${line}</span>`;
+  return html`<div class="facts">
     ${
-      canShare
-        ? html`<button
-            class="button button-wide"
-            part="button"
-            type="button"
-            @click=${() => void navigator.share({ title, url }).catch(() => undefined)}
-          >
-            ${icon(share)}${text('share')}
-          </button>`
+      timeslot
+        ? html`<p>
+            ${icon(clock)}
+            <span
+              ><strong
+                >${longDate(timeslot.startDate, event.timezone, language)},
+                ${timeRange(timeslot, event.timezone, language, words)}</strong
+              >
+              ${own ? quiet(locale.text('card', 'yourTime', { time: own })) : nothing}</span
+            >
+          </p>`
         : nothing
     }
+    <p>
+      ${icon(event.isVirtual ? screen : isHome ? home : publicPlace)}
+      <span>${placeText(event, locale)} ${isHome ? quiet(wordsOf(locale)('addressByMail')) : nothing}</span>
+    </p>
   </div>`;
 }
 
-function textOf(locale: Locale) {
-  return (key: keyof typeof rsvpDialog, values?: Readonly<Record<string, string | number>>): string =>
-    locale.text('rsvpDialog', key, values);
+function renderAfter(
+  parts: ReceiptParts,
+  { status, timeslotId }: Attendance,
+): TemplateResult | typeof nothing {
+  const { event, receipt, locale, pageUrl, friends, qrCode } = parts;
+  const timeslot = event.timeslots.find(({ id }) => id === timeslotId);
+  const { safety } = event.links;
+  const isComing = status !== 'waitlisted';
+  return html`${
+    isComing
+      ? html`<div class="actions">
+          ${timeslot ? renderAddToCalendar({ event, timeslot, pageUrl, calendarUrl: receipt.calendarUrl }, locale) : nothing}
+          ${
+            safety
+              ? html`<a class="button" part="button" href=${safety} target="_blank" rel="noopener"
+                  >${icon(shield)}${wordsOf(locale)('safety')}</a
+                >`
+              : nothing
+          }
+        </div>`
+      : nothing
+  }
+  ${status === 'unconfirmed' ? nothing : renderInvite({ title: event.title, url: receipt.inviteUrl, friends, qrCode }, locale)}`;
+}
+
+function renderRemember({ isRemembered, locale, remember }: ReceiptParts): TemplateResult {
+  const text = wordsOf(locale);
+  return html`<div>
+    <label class="choice" part="choice checkbox">
+      <input
+        type="checkbox"
+        aria-describedby="remember-hint"
+        .checked=${isRemembered}
+        @change=${({ target }: globalThis.Event) => {
+          remember((target as HTMLInputElement).checked);
+        }}
+      />
+      <span class="choice-title">${text('remember')}</span>
+      <span class="choice-text" id="remember-hint">${text('rememberHint')}</span>
+    </label>
+  </div>`;
+}
+
+function timeOfDay(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
 }

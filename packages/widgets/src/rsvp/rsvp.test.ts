@@ -7,6 +7,7 @@ import { click, fixture, removeFixtures, until } from '../test/fixture.ts';
 import { afterEach, describe, it } from '../test/mocha.ts';
 import { typeInto } from '../test/story.ts';
 import type { HuddleRsvp } from './rsvp.ts';
+import { setStanding } from './standing.ts';
 import './rsvp.define.ts';
 
 const commitment = { id: 'nonviolence', version: '1', text: 'I will act without violence', url: null };
@@ -75,7 +76,11 @@ function fill(dialog: ShadowRoot): void {
 
 const submit = (dialog: ShadowRoot) => click(dialog.querySelector<HTMLElement>('form .button-primary'));
 
-afterEach(removeFixtures);
+afterEach(() => {
+  removeFixtures();
+  setStanding('https://hub.example.org', huddle.id, undefined);
+  localStorage.clear();
+});
 
 describe('<huddle-rsvp>', () => {
   it('is accessible, closed and open', async () => {
@@ -139,22 +144,115 @@ describe('<huddle-rsvp>', () => {
     await until(() => dialog.querySelector('#email-error'), 'the fault at the field');
   });
 
-  it('keeps what was typed, and its key, when no answer comes', async () => {
+  it('saves what can’t be sent, calls nobody coming, and sends it once when told to', async () => {
     let isDown = true;
     const { client, keys } = hubWith(() => {
       if (isDown) throw new TypeError('Failed to fetch');
       return Response.json(receipt('confirmed', null), { status: 201 });
     });
-    const dialog = await openDialog(await buttonOf(client));
+    const element = await buttonOf(client);
+    const told: string[] = [];
+    element.addEventListener('huddle-rsvp', ({ status }) => told.push(status));
+    const dialog = await openDialog(element);
     fill(dialog);
     submit(dialog);
-    await until(() => dialog.querySelector('.refusal'), 'the notice', 12_000);
-    expect(dialog.querySelector<HTMLInputElement>('#email')?.value).to.equal('maribel@example.org');
+    const queued = await until(() => dialog.querySelector('.queued'), 'the saved RSVP', 12_000);
+    expect(dialog.textContent).to.contain('It isn’t confirmed yet').and.not.to.contain('You’re coming');
+    await expectAccessible(element);
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    expect(told).to.deep.equal([]);
     isDown = false;
-    submit(dialog);
-    await until(() => dialog.querySelector('.confirmed'), 'the confirmation');
+    click(queued.querySelector('button'));
+    const confirmed = await until(() => dialog.querySelector('.confirmed'), 'the confirmation');
+    expect(confirmed.textContent).to.contain('You’re coming, Maribel');
+    expect(dialog.querySelector('.sent-later')?.textContent).to.contain('was sent at');
     expect(new Set(keys).size).to.equal(1);
+    expect(told).to.deep.equal(['confirmed']);
   }).timeout(20_000);
+
+  it('keeps a saved one on the device by a tick alone, and forgets it when it is discarded', async () => {
+    const { client } = hubWith(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    const element = await buttonOf(client);
+    const dialog = await openDialog(element);
+    fill(dialog);
+    submit(dialog);
+    const queued = await until(() => dialog.querySelector('.queued'), 'the saved RSVP', 12_000);
+    click(dialog.querySelector<HTMLInputElement>('input[type=checkbox]'));
+    await until(() => JSON.stringify(localStorage).includes('maribel@example.org'), 'the kept RSVP');
+    await until(
+      () => /Saved, not sent/.test(element.renderRoot.querySelector('button')?.textContent ?? ''),
+      'the button',
+    );
+    click(queued.querySelector<HTMLElement>('.button-quiet'));
+    await until(() => dialog.querySelector('.refusal'), 'the form');
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    expect(dialog.querySelector<HTMLInputElement>('#email')?.value).to.equal('maribel@example.org');
+  }).timeout(20_000);
+
+  it('asks to look into the mail, and says how long the place is kept', async () => {
+    const answer = receipt('unconfirmed', null);
+    const attendances = answer.attendances.map((attendance) => ({
+      ...attendance,
+      holdUntil: '2026-12-02T00:00:00Z',
+    }));
+    const element = await buttonOf(
+      hubWith(() => Response.json({ ...answer, attendances }, { status: 201 })).client,
+    );
+    const dialog = await openDialog(element);
+    fill(dialog);
+    submit(dialog);
+    const confirmed = await until(() => dialog.querySelector('.confirmed'), 'the answer');
+    expect(confirmed.textContent)
+      .to.contain('maribel@example.org')
+      .and.to.match(/kept until Tuesday, December 1, 6 p\.m\. CST/)
+      .and.not.to.contain('You’re coming,');
+    await expectAccessible(element);
+  });
+
+  it('knows on this page that its visitor is coming, and takes somebody else too', async () => {
+    const { client } = hubWith(() => Response.json(receipt('confirmed', null), { status: 201 }));
+    const element = await buttonOf(client);
+    const dialog = await openDialog(element);
+    fill(dialog);
+    submit(dialog);
+    click(await until(() => dialog.querySelector<HTMLElement>('.foot-row .button'), 'the answer'));
+    await until(
+      () => /You’re coming/.test(element.renderRoot.querySelector('button')?.textContent ?? ''),
+      'the button',
+    );
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    const again = await openDialog(element);
+    await until(() => /already coming/.test(again.textContent ?? ''), 'the answer');
+    await expectAccessible(element);
+    click(again.querySelector<HTMLInputElement>('input[type=checkbox]'));
+    expect(JSON.stringify(localStorage)).to.contain('/manage/').and.not.to.contain('aribel');
+    click(again.querySelector<HTMLInputElement>('input[type=checkbox]'));
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+    click(again.querySelector<HTMLElement>('.foot-row .button-quiet'));
+    await until(() => again.querySelector('#given-name'), 'the form');
+  });
+
+  it('offers five calendars and a code to scan', async () => {
+    const element = await buttonOf(
+      hubWith(() => Response.json(receipt('confirmed', null), { status: 201 })).client,
+    );
+    const dialog = await openDialog(element);
+    fill(dialog);
+    submit(dialog);
+    await until(() => dialog.querySelector('svg.qr path'), 'the code');
+    click(dialog.querySelector('summary'));
+    const links = [...dialog.querySelectorAll<HTMLAnchorElement>('.calendars a')];
+    expect(links.map(({ hostname }) => hostname)).to.deep.equal([
+      'calendar.google.com',
+      'hub.example.org',
+      'outlook.live.com',
+      'outlook.office.com',
+      'calendar.yahoo.com',
+    ]);
+    await expectAccessible(element);
+  });
 
   it('keeps its key until a refusal: what failed may have been made', async () => {
     const answers = [

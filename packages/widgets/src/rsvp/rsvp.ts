@@ -1,15 +1,28 @@
-import type { Event } from '@huddlekit/contract';
+import type { Attendance, Event } from '@huddlekit/contract';
 import type { Client } from '@huddlekit/sdk';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HuddleErrorEvent } from '../element/events.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
+import { icon } from '../icons/icon.ts';
 import { rsvp } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { rsvpState } from './rsvp-state.ts';
 import { rsvpStyles } from './rsvp.styles.ts';
+import { setStanding, standingIn } from './standing.ts';
+
+const done = svg`<path d="m4.500 12.500 5 5 10-11"/>`;
+
+/** Whether a visitor chose to keep an RSVP on this device until the line is back. */
+function keepsRsvps(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('huddlekit-outbox:'));
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A button that signs a visitor up for one event, with the places left beside it. The button is there at once;
@@ -33,16 +46,21 @@ export class HuddleRsvp extends HuddleElement {
 
   @state() private details: Event | undefined;
   @state() private isOpening = false;
+  /** Whether an RSVP to the event waits for the line. */
+  @state() private isQueued = false;
   @state() private failure: 'failed' | 'unavailable' | undefined;
 
   #loading: Promise<{ event: Event; client: Client }> | undefined;
   #abort = new AbortController();
+  #unsubscribe: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#loading = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   protected override localeReady(): Promise<void> {
@@ -84,7 +102,21 @@ export class HuddleRsvp extends HuddleElement {
     const event = await client.events.get(this.event, { signal });
     this.details = event;
     this.failure = undefined;
+    // Only what a visitor chose to keep is there; most pages never load this.
+    if (keepsRsvps()) await this.#watchOutbox(client);
     return { event, client };
+  }
+
+  /** Follows what waits for the line, also once the dialog is gone. */
+  async #watchOutbox(client: Client): Promise<void> {
+    const { outboxOf } = await import('../client/outbox.ts');
+    if (this.#unsubscribe || !this.isConnected) return;
+    this.#unsubscribe = outboxOf(client).subscribe((rsvp) => {
+      if (rsvp.eventId !== this.event) return;
+      this.isQueued = rsvp.state === 'waiting' || rsvp.state === 'sending';
+      if (rsvp.state === 'sent') setStanding(client.hub, this.event, rsvp.receipt);
+      this.requestUpdate();
+    });
   }
 
   #report(error: unknown): void {
@@ -108,6 +140,7 @@ export class HuddleRsvp extends HuddleElement {
         this.#load(),
       ]);
       this.isOpening = false;
+      await this.#watchOutbox(client);
       const partner = this.partnerName;
       await openRsvpDialog({
         event,
@@ -128,6 +161,9 @@ export class HuddleRsvp extends HuddleElement {
 
   protected override render(): TemplateResult {
     const state = this.details && rsvpState(this.details, Date.now());
+    const standing = state && standingIn(this.hubUrl, this.event)?.attendances[0];
+    const isOver = state?.name === 'ended' || state?.name === 'cancelled';
+    if (!isOver && (this.isQueued || standing)) return this.#renderStanding(standing);
     return html`<div class="root" part="root">
       ${state && state.name !== 'open' && state.name !== 'full' ? this.#renderClosed(state) : this.#renderButton(state?.name === 'full')}
       ${
@@ -136,6 +172,33 @@ export class HuddleRsvp extends HuddleElement {
           : nothing
       }
       ${state?.name === 'full' ? html`<p class="small muted">${this.#text('full')}</p>` : nothing}
+      ${this.#renderFailure()}
+    </div>`;
+  }
+
+  /** What this page knows of its visitor's own RSVP, with the way to see or change it. */
+  #renderStanding(standing: Attendance | undefined): TemplateResult {
+    const { guests = 0, status, waitlistPlace } = standing ?? {};
+    const isWaiting = status === 'waitlisted';
+    const words = this.isQueued
+      ? 'queued'
+      : isWaiting
+        ? 'waiting'
+        : status === 'unconfirmed'
+          ? 'confirmByMail'
+          : 'coming';
+    return html`<div class="root" part="root">
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-busy=${this.isOpening ? 'true' : nothing}
+        @click=${(click: MouseEvent) => void this.#handleClick(click)}
+      >
+        ${words === 'coming' ? icon(done) : nothing} ${this.#text(words)}
+      </button>
+      ${isWaiting && !this.isQueued ? html`<p class="small muted">${this.#text('waitingPlace', { place: waitlistPlace ?? 1 })}</p>` : nothing}
+      ${guests > 0 && !this.isQueued ? html`<p class="small muted">${this.#text('withGuests', { count: guests })}</p>` : nothing}
       ${this.#renderFailure()}
     </div>`;
   }
