@@ -124,12 +124,7 @@ function widthOf(canvas: CanvasRenderingContext2D, text: string, font: string): 
 }
 
 /** Answers where its label stands. */
-function drawCircle(
-  canvas: CanvasRenderingContext2D,
-  frame: Frame,
-  circle: Circle,
-  palette: Palette,
-): Box {
+function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circle, palette: Palette): Box {
   const x = circle.x * frame.world - frame.left;
   const y = circle.y * frame.world - frame.top;
   const radius = circle.radius * frame.world;

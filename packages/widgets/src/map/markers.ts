@@ -66,7 +66,9 @@ function shapeOf({ look, isSelected }: MarkerView): string {
 
 /** Whole pixels. */
 function sizeOf(look: MarkerLook): number {
-  return Math.round(look.type === 'cluster' ? clusterSize(look.count) : look.type === 'area' ? look.size : 44);
+  return Math.round(
+    look.type === 'cluster' ? clusterSize(look.count) : look.type === 'area' ? look.size : 44,
+  );
 }
 
 /** Pixels across: the disc's ground grows with the number. */
