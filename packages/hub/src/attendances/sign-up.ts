@@ -62,7 +62,7 @@ export async function signUp(
         .executeTakeFirst();
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
       // Seats that were kept long enough are free, whether a timer has come round or not.
-      await expireHolds(parts, transaction, eventId);
+      await expireHolds(parts, transaction);
       const timeslots = early ?? (await timeslotsOf(transaction, eventId));
       checkRequest(request, event, timeslots, now());
       if (!early) await pause();
