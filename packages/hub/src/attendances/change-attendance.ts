@@ -6,13 +6,13 @@ import type { AttendanceRow, EventRow, TimeslotRow } from '../storage/schema.ts'
 import type { WriteTransaction } from '../storage/storage.ts';
 import { consentJson } from './consent.ts';
 import { openPerson, sealPerson, type Person } from './person.ts';
-import { hasSeats, partySize, releaseSeats, takeSeats } from './seats.ts';
+import { hasSeats, holdLife, partySize, releaseSeats, takeSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
 
 export type ChangeOfAttendance = z.output<typeof AttendanceChange>;
 
 /** Where a party is, and how large. */
-type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status'>;
+type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status' | 'expiresAt'>;
 
 /** Parties that seats are kept for. */
 const seated: readonly string[] = ['confirmed', 'unconfirmed'];
@@ -28,7 +28,7 @@ export async function changeAttendance(
     from.selectFrom('attendances').selectAll().where('id', '=', id).executeTakeFirst();
   const request = { ...terms, route: `changeAttendance:${id}`, payload: change };
   await changeRow(parts, request, read, async (transaction, row) => {
-    const seating = await seatingAfter(transaction, row, change, parts.now());
+    const seating = await seatingAfter(parts, transaction, row, change);
     const changed = {
       ...seating,
       sealed: sealPerson(parts.vault, id, personAfter(openPerson(parts.vault, row), change)),
@@ -55,17 +55,20 @@ export async function changeAttendance(
         { ...row, ...changed },
         { leftTimeslotId: row.timeslotId },
       );
+    if (row.status === 'waitlisted' && seating.status === 'unconfirmed')
+      await tell(parts, transaction, 'attendance-confirm', { ...row, ...changed });
     await moveLineUp(parts, transaction, row.timeslotId);
   });
 }
 
 /** @throws ProblemError where the event, the time or the seats don't allow it */
 async function seatingAfter(
+  { now: clock, campaign }: ChangeParts,
   transaction: WriteTransaction,
   row: AttendanceRow,
   change: ChangeOfAttendance,
-  now: number,
 ): Promise<Seating> {
+  const now = clock();
   const event = await transaction
     .selectFrom('events')
     .select(['status', 'guestsPerRsvp'])
@@ -77,7 +80,8 @@ async function seatingAfter(
     .where('eventId', '=', row.eventId)
     .execute();
   const own = timeslots.find(({ id }) => id === row.timeslotId);
-  if (row.status === 'cancelled') throw new ProblemError('attendance_cancelled');
+  const hasEnded = row.status === 'unconfirmed' && (row.expiresAt ?? 0) <= now;
+  if (row.status === 'cancelled' || hasEnded) throw new ProblemError('attendance_cancelled');
   if (event.status === 'cancelled') throw new ProblemError('event_cancelled');
   if (!own || own.overAt <= now) throw new ProblemError('timeslot_over');
   const guests = guestsAfter(row, change, event);
@@ -85,14 +89,18 @@ async function seatingAfter(
     const isMore = row.holdsSeats === 1 && seated.includes(row.status) && guests > row.guests;
     if (isMore && !hasSeats(own, guests - row.guests))
       throw full('/guests', 'There is no place for more guests; those you have are kept');
-    return { timeslotId: own.id, guests, status: row.status };
+    return { timeslotId: own.id, guests, status: row.status, expiresAt: row.expiresAt };
   }
   const target = timeslotNamed(timeslots, change.timeslotId, now);
   await checkIsNew(transaction, target.id, row.emailHash);
   if (row.holdsSeats === 1 && !hasSeats(target, partySize({ guests })))
     throw full('/timeslotId', 'There is no place at that time; the one you have is kept');
-  const status = row.status === 'unconfirmed' ? 'unconfirmed' : 'confirmed';
-  return { timeslotId: target.id, guests, status };
+  // Who waited where mailboxes are proven hasn't proven theirs, and a move is no way round it.
+  const isUnproven = row.confirmedAt === null && campaign().confirmation === 'mailed-link';
+  const isToConfirm = row.status === 'unconfirmed' || (row.status === 'waitlisted' && isUnproven);
+  if (!isToConfirm) return { timeslotId: target.id, guests, status: 'confirmed', expiresAt: null };
+  const expiresAt = Math.min(row.expiresAt ?? now + holdLife, target.overAt);
+  return { timeslotId: target.id, guests, status: 'unconfirmed', expiresAt };
 }
 
 function guestsAfter(

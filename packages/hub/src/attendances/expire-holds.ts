@@ -10,22 +10,17 @@ type ExpiryParts = Pick<HubParts, 'vault' | 'outbox' | 'now' | 'campaign'>;
 const batch = 200;
 
 /**
- * Ends parties that weren't confirmed in time, of one event or of all, and offers their seats to the waiting line.
+ * Ends parties that weren't confirmed in time, and offers their seats to the waiting line.
  * Answers how many ended.
  */
-export async function expireHolds(
-  parts: ExpiryParts,
-  transaction: WriteTransaction,
-  eventId?: string,
-): Promise<number> {
+export async function expireHolds(parts: ExpiryParts, transaction: WriteTransaction): Promise<number> {
   const at = parts.now();
   const rows = await transaction
     .selectFrom('attendances')
     .selectAll()
     .where('expiresAt', '<=', at)
     .where('status', '=', 'unconfirmed')
-    .$if(eventId !== undefined, (query) => query.where('eventId', '=', eventId ?? ''))
-    .orderBy('position')
+    .orderBy('expiresAt')
     .limit(batch)
     .execute();
   for (const row of rows) {

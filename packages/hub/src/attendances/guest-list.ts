@@ -3,7 +3,6 @@ import type { HubParts } from '../hub.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
 import { consentOf } from './consent.ts';
 import { openPerson, type Person } from './person.ts';
-import { placeInLine } from './seats.ts';
 
 /** One party as the host of its event may know it. */
 export interface GuestEntry {
@@ -36,11 +35,14 @@ export async function guestList(
     .where('status', 'in', ['confirmed', 'waitlisted'])
     .orderBy('position')
     .execute();
-  const entries = [];
-  for (const row of rows) {
-    entries.push(entryOf(row, openPerson(vault, row), await placeInLine(storage.read, row)));
-  }
-  return entries;
+  const lines = new Map<string, number>();
+  return rows.map((row) => {
+    const person = openPerson(vault, row);
+    if (row.status !== 'waitlisted') return entryOf(row, person, null);
+    const place = (lines.get(row.timeslotId) ?? 0) + 1;
+    lines.set(row.timeslotId, place);
+    return entryOf(row, person, place);
+  });
 }
 
 function entryOf(row: AttendanceRow, person: Person, waitlistPlace: number | null): GuestEntry {

@@ -2,6 +2,8 @@ import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 const hour = 3_600_000;
+/** How long an unconfirmed party's seats are kept, and how long it may be confirmed at all; milliseconds. */
+export const holdLife = 24 * hour;
 /** How long a party that moved up has to say yes, in milliseconds. */
 const offerLife = 24 * hour;
 /** From so long before the start nobody is asked any more, in milliseconds: there is no time for the next in line. */
@@ -82,12 +84,16 @@ export async function promote(
     .where('events.status', '=', 'confirmed')
     .executeTakeFirst();
   if (!slot) return [];
+  const free = slot.capacity === null ? Infinity : slot.capacity - slot.reserved - slot.taken;
+  if (free <= 0) return [];
   const line = await transaction
     .selectFrom('attendances')
     .selectAll()
     .where('timeslotId', '=', timeslotId)
     .where('status', '=', 'waitlisted')
     .orderBy('position')
+    // Each takes one seat at least.
+    .$if(free < Infinity, (query) => query.limit(free))
     .execute();
   let taken = slot.taken;
   const promoted: AttendanceRow[] = [];
@@ -114,6 +120,15 @@ export async function promote(
     .where('id', '=', timeslotId)
     .execute();
   return promoted.map((party) => ({ ...party, status, expiresAt }));
+}
+
+/** The place in the order of arrival behind everybody who is there. */
+export async function lastPosition(transaction: WriteTransaction): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('attendances')
+    .select((select) => select.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  return last + 1;
 }
 
 /** Place in the waiting line, from 1. */

@@ -14,7 +14,7 @@ import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
 import { consentJson } from './consent.ts';
 import { expireHolds } from './expire-holds.ts';
 import { sealPerson } from './person.ts';
-import { hasSeats, partySize, takeSeats } from './seats.ts';
+import { hasSeats, holdLife, partySize, takeSeats } from './seats.ts';
 import { tell } from './tell.ts';
 
 /** The owner of an e-mail hears at most once in this time that somebody signed up with it again. */
@@ -24,9 +24,6 @@ export interface AttendanceParts extends ChangeParts {
   /** Where seats are counted. Outside the transaction is what a test uses to see that it oversells. */
   readonly seatCheck: 'inside' | 'outside';
 }
-
-/** How long an unconfirmed party's seats are kept, and how long it may be confirmed at all; milliseconds. */
-export const holdLife = 24 * 3_600_000;
 
 /** `page` is a form without script: such a party keeps no seat before its mailbox is proven. */
 export type SentBy = 'wire' | 'page';
@@ -62,7 +59,7 @@ export async function signUp(
         .executeTakeFirst();
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
       // Seats that were kept long enough are free, whether a timer has come round or not.
-      await expireHolds(parts, transaction, eventId);
+      await expireHolds(parts, transaction);
       const timeslots = early ?? (await timeslotsOf(transaction, eventId));
       checkRequest(request, event, timeslots, now());
       if (!early) await pause();

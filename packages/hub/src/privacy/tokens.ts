@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { Keys } from './keys.ts';
 
 /**
@@ -33,7 +33,8 @@ export interface Tokens {
 const bodyLength = 21;
 const signatureLength = 20;
 
-export function createTokens({ token: key }: Keys): Tokens {
+export function createTokens({ token }: Keys): Tokens {
+  const key = createSecretKey(token);
   const signature = (body: Buffer): Buffer =>
     createHmac('sha256', key).update(body).digest().subarray(0, signatureLength);
   return {

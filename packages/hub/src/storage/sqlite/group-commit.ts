@@ -7,7 +7,7 @@ import type { WriteLine } from './write-line.ts';
 /** Works that one commit holds at most. */
 const mostWorks = 256;
 /** After this time, in milliseconds, a commit takes no further work, so that the first isn't kept waiting. */
-const longest = 25;
+const longest = 60;
 
 interface Waiting {
   run(transaction: WriteTransaction): Promise<void>;

@@ -26,6 +26,8 @@ export function openSqliteStorage(file: string, { groupCommit = 'on' }: SqliteOp
   writer.exec('pragma foreign_keys = on');
   // What is deleted is overwritten, so that an erased person isn't still in the file.
   writer.exec('pragma secure_delete = on');
+  // Keys are hashes, so a write touches pages all over the file: 64 MiB of them are kept at hand.
+  writer.exec('pragma cache_size = -65536');
   migrate(writer);
   const reader = connect(file);
   reader.exec('pragma query_only = on');
