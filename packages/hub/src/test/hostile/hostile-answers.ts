@@ -18,8 +18,8 @@ const usualProperties = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-/** Whom an entry that comes by mail is for and from. */
-export const personal: readonly string[] = ['organizer', 'attendee'];
+/** Whom an entry that comes by mail is for. */
+export const personal: readonly string[] = ['attendee'];
 
 /** What another library reads in a calendar of so many entries beyond what we write (RFC 5545). */
 export function strangeProperties(text: string, entries = 1, more: readonly string[] = []): string[] {
