@@ -31,7 +31,7 @@ function read(file: string): Entry {
   const one: Entry = {
     method: String(calendar.getFirstPropertyValue('method')),
     uid: event.uid,
-    sequence: Number(event.sequence),
+    sequence: event.sequence,
     status: String(component.getFirstPropertyValue('status')),
     start: event.startDate.toJSDate().getTime(),
     end: event.endDate.toJSDate().getTime(),

@@ -36,18 +36,7 @@ export const guestLetters = {
     };
   },
 
-  'attendance-confirm': async (context) => {
-    const { event, words } = context;
-    return {
-      subject: words('confirmSubject', { title: event.title }),
-      title: words('confirmTitle'),
-      text: words('confirmText'),
-      facts: [...deadlineOf(context).facts, ...(await factsOf(context))],
-      links: manageLinks(context, 'sayYes'),
-      sections: [],
-      footer: [words('confirmIgnore'), footerOf(context)],
-    };
-  },
+  'attendance-confirm': confirmLetter,
 
   'attendance-confirmed': (context) => comingLetter(context, 'confirmed'),
   // Whom the campaign asks to say yes gets a place to say it for, else the place itself.
@@ -69,8 +58,10 @@ export const guestLetters = {
     };
   },
 
+  // Who signs up again as the first mail is lost needs the button of that mail.
   'attendance-known': async (context) => {
-    const { event, words } = context;
+    const { event, words, attendances } = context;
+    if (attendances[0]?.status === 'unconfirmed') return confirmLetter(context);
     return {
       subject: words('knownSubject', { title: event.title }),
       title: words('knownTitle'),
@@ -147,6 +138,20 @@ export const guestLetters = {
     };
   },
 } satisfies Record<string, WriteLetter>;
+
+/** Asks for the word of who reads the mailbox. It repeats nothing that was typed. */
+async function confirmLetter(context: MailContext): Promise<Letter> {
+  const { event, words } = context;
+  return {
+    subject: words('confirmSubject', { title: event.title }),
+    title: words('confirmTitle'),
+    text: words('confirmText'),
+    facts: [...deadlineOf(context).facts, ...(await factsOf(context))],
+    links: manageLinks(context, 'sayYes'),
+    sections: [],
+    footer: [words('confirmIgnore'), footerOf(context)],
+  };
+}
 
 async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'): Promise<Letter> {
   const { hub, event, words, name, attendances } = context;

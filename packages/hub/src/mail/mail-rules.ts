@@ -9,6 +9,7 @@ const standing: Partial<Record<MailJob['kind'], readonly string[]>> = {
   'attendance-confirm': ['unconfirmed'],
   'attendance-confirmed': ['confirmed'],
   'attendance-waitlisted': ['waitlisted'],
+  'attendance-known': ['unconfirmed', 'confirmed', 'waitlisted'],
   'attendance-promoted': ['unconfirmed', 'confirmed'],
   'attendance-reminder': ['confirmed'],
 };

@@ -70,7 +70,7 @@ export async function startFaultyServer(
           messageId: mail.messageId ?? '',
           to: session.envelope.rcptTo.map(({ address }) => address).join(),
           subject: mail.subject ?? '',
-          sender: String(session.hostNameAppearsAs),
+          sender: session.hostNameAppearsAs || '',
           isAnswered,
         });
         if (!isAnswered) {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { registerPages } from '../../pages/pages.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { sentMails } from '../people.ts';
-import { calendarsOf, feedFindings, strangeProperties } from './hostile-answers.ts';
+import { calendarsOf, feedFindings, personal, strangeProperties } from './hostile-answers.ts';
 import { openHostileHub, type HostileHub, type Way } from './hostile-hub.ts';
 import { openWatchedBrowser, type WatchedBrowser } from './watched-browser.ts';
 
@@ -155,7 +155,7 @@ async function mailsOf({ server }: HostileHub) {
     return {
       html,
       subject,
-      problems: [...problems, ...calendars.flatMap(({ content }) => strangeProperties(content))],
+      problems: [...problems, ...calendars.flatMap(({ content }) => strangeProperties(content, 1, personal))],
     };
   });
 }
