@@ -57,7 +57,7 @@ function kept({ hub, words, language }: Visit): Html {
   return html`<dl class="facts wide">
     ${fact(words('privacyGuests'), words('privacyGuestsText', { time: length(retention.guest) }))}
     ${staying.map(([title, text]) => fact(words(title), words(text)))}
-    ${fact(words('privacyMailsWaiting'), words(mails))}
+    ${fact(words('privacyMailsWaiting'), words(mails, { time: length(retention.mail) }))}
     ${fact(
       words('privacyLinkToConfirm'),
       words('privacyLinkToConfirmText', { time: length(retention.verificationLink) }),

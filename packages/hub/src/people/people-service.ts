@@ -3,6 +3,7 @@ import { destroyCampaignKey } from '../privacy/keys.ts';
 import { creditTable, peopleTable, type AttendanceChoice } from './attendance-tables.ts';
 import { foldCounted } from './counted.ts';
 import { erasePerson, type Erasure } from './erase-person.ts';
+import { deleteMailFiles, forgetMails } from './forget-mails.ts';
 import { forgetGuests } from './forget-guests.ts';
 import { copyPerson, type PersonCopy } from './person-rows.ts';
 
@@ -19,7 +20,7 @@ export interface PeopleService {
     choice: AttendanceChoice & { readonly organization?: string | undefined },
     actor: string,
   ): Promise<string>;
-  /** Erases guests of what was over long enough ago. */
+  /** Erases guests of what was over long enough ago, and traces of old mails. Answers how many attendances went. */
   forget(): Promise<number>;
   /**
    * Ends the count: guests of everything that is over are erased, those who are only hashes become one number, and
@@ -31,10 +32,21 @@ export interface PeopleService {
 export function createPeopleService(parts: HubParts): PeopleService {
   return {
     copy: (email) => copyPerson(parts, email),
-    erase: (email) => erasePerson(parts, email),
+    async erase(email) {
+      const erasure = await erasePerson(parts, email);
+      if (erasure.state !== 'done') return erasure;
+      await deleteMailFiles(parts.settings.dataFolder, email);
+      parts.storage.scrub();
+      return erasure;
+    },
     credit: (choice) => creditTable(parts, choice),
     table: (choice, actor) => peopleTable(parts, choice, actor),
-    forget: () => forgetGuests(parts),
+    async forget() {
+      const forgotten = await forgetGuests(parts);
+      await forgetMails(parts);
+      parts.storage.scrub();
+      return forgotten;
+    },
     async closeCampaign() {
       await forgetGuests(parts, 0);
       await parts.storage.write(foldCounted);

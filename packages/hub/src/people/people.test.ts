@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Event, EventInput } from '@huddlekit/contract';
 import { peopleTakingPart } from './counted.ts';
+import { deliveredMails } from '../mail/mail.test-helper.ts';
 import { post, publishEvent, rsvpTo, startTestHub, type TestHub } from '../server/test-hub.test-helper.ts';
 
 const day = 86_400_000;
@@ -22,6 +23,13 @@ async function rsvp({ url }: TestHub, event: Event, email: string, changes: obje
 
 function overAt({ timeslots }: Event): number {
   return Math.max(...timeslots.map(({ startDate, endDate }) => Date.parse(endDate ?? startDate)));
+}
+
+/** Names of the files of a data folder that hold a text. */
+function filesWith(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(text))
+    .map(({ name }) => name);
 }
 
 test('guests are erased a month after the event, and the count goes on', async () => {
@@ -64,6 +72,14 @@ test('erasing a person leaves nothing of them and a number', async () => {
   await rsvp(server, event, '', { person });
   await rsvp(server, event, 'ben@example.org');
 
+  await deliveredMails(server);
+  const { sealed } = await hub.storage.read
+    .selectFrom('attendances')
+    .select('sealed')
+    .orderBy('position')
+    .executeTakeFirstOrThrow();
+  assert.ok(filesWith(folder, sealed).length > 0, 'it is found while it is there');
+  assert.equal(filesWith(folder, person.email).length, 1, 'in a mail that was written as a file');
   const copy = JSON.stringify(await hub.people.copy('Maribelinda@okaforescu.example'));
   for (const text of ['Okaforescu', event.id, 'attendance-confirmed']) assert.ok(copy.includes(text), text);
 
@@ -76,11 +92,28 @@ test('erasing a person leaves nothing of them and a number', async () => {
   assert.deepEqual([after.attendances, after.mails, after.hosting], [[], [], []]);
   assert.ok((await peopleTakingPart(hub.storage.read)) >= 1);
   const emailHash = hub.vault.hash('email', person.email);
-  const left = new DatabaseSync(join(folder, 'hub.sqlite'));
-  left.exec('pragma wal_checkpoint(truncate)');
-  left.close();
-  for (const name of readdirSync(folder).filter((file) => file.startsWith('hub.sqlite')))
-    assert.ok(!readFileSync(join(folder, name)).includes(emailHash), `${name} still has the hash`);
+  const backup = new DatabaseSync(join(folder, 'hub.sqlite'));
+  backup.exec(`vacuum into '${join(folder, 'backup.sqlite')}'`);
+  backup.close();
+  for (const trace of [emailHash, sealed, person.email])
+    assert.deepEqual(filesWith(folder, trace), [], 'it is in no file and no backup');
+});
+
+test('a month after it went out, nothing of a mail is left', async () => {
+  let now = Date.now();
+  await using server = await startTestHub({ now: () => now });
+  const { hub } = server;
+  await rsvp(server, await published(server), 'ana@example.org');
+  await deliveredMails(server);
+  const mails = async (): Promise<number> =>
+    (await hub.storage.read.selectFrom('outbox').select('id').execute()).length;
+  const before = await mails();
+  assert.ok(before > 0);
+  await hub.people.forget();
+  assert.equal(await mails(), before);
+  now += 31 * day;
+  await hub.people.forget();
+  assert.equal(await mails(), 0);
 });
 
 test('who hosts what is ahead isn’t erased before it is cancelled', async () => {

@@ -1,5 +1,6 @@
 import { verificationLife } from '../events/verification.ts';
 import { guestLife } from '../people/forget-guests.ts';
+import { mailLife } from '../people/forget-mails.ts';
 import { linkLife, sessionLife } from '../review/moderators.ts';
 import { countingTime } from '../server/limits.ts';
 import { keyLife } from '../storage/idempotency.ts';
@@ -12,4 +13,5 @@ export const retention = {
   sends: keyLife,
   networkAddress: countingTime,
   guest: guestLife,
+  mail: mailLife,
 } as const;

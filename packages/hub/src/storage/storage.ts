@@ -28,6 +28,11 @@ export interface Storage {
   write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result>;
   /** Names of the functions of the database that the queries use. */
   readonly functions: StorageFunctions;
+  /**
+   * Empties the log of writes, so that what was erased stands in no file; as far as nobody writes at this moment, else
+   * it is for the next time.
+   */
+  scrub(): void;
   /** Rises whenever any process has committed a change. */
   version(): number;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { localizedEvent } from '../../text/localized-event.ts';
 import { sentValues } from '../manage/edit-values.ts';
 import { errorSummary } from '../manage/form-field.ts';
 import type { PageOptions } from '../page.ts';
+import { consentCards, consentIn, consentValues } from './consents.ts';
 import {
   guestErrors,
   guestsIn,
@@ -30,7 +31,9 @@ interface ChangeForm extends GuestForm {
 export async function changePage(visit: GuestVisit): Promise<PageOptions | undefined> {
   const event = await eventOf(visit);
   const { row } = visit;
-  return event && page(event, { values: valuesOf(visit), errors: {}, version: String(row.version) }, visit);
+  return (
+    event && page(event, { values: valuesOf(event, visit), errors: {}, version: String(row.version) }, visit)
+  );
 }
 
 /** Saves what was typed. Answers the path to go on to, or the form again with everything kept. */
@@ -39,12 +42,12 @@ export async function saveChange(visit: GuestVisit): Promise<PageOptions | strin
   if (!event) return undefined;
   const { hub, row, words, request, path } = visit;
   const { version = '', act: _, ...sent } = sentValues(request.body);
-  const now = valuesOf(visit);
-  const values = { ...now, ...sent };
+  const now = valuesOf(event, visit);
+  const values = { ...now, ...consentValues(event, undefined, visit), ...sent };
   const form = { values, version, errors: {} };
   if (Object.keys(now).every((name) => now[name] === values[name])) return path('', { done: 'place' });
   const most = Math.max(event.guestsPerRsvp, row.guests);
-  const change = AttendanceChange.safeParse(changeOf(now, values));
+  const change = AttendanceChange.safeParse(changeOf(event, now, values, visit));
   if (!change.success) {
     const errors = guestErrors(change.error.issues.map(pointerOf), most, visit);
     return page(event, { ...form, errors }, visit);
@@ -75,14 +78,24 @@ async function eventOf(visit: GuestVisit): Promise<Event | undefined> {
     : undefined;
 }
 
-function valuesOf({ row, person }: GuestVisit): GuestValues {
+function valuesOf(event: Event, visit: GuestVisit): GuestValues {
+  const { row, person } = visit;
   const { givenName, familyName = '', phone = '', postalCode = '', accessNeeds = '' } = person;
   const { timeslotId: timeslot, guests } = row;
-  return { timeslot, givenName, familyName, phone, postalCode, guests: String(guests), accessNeeds };
+  return {
+    timeslot,
+    givenName,
+    familyName,
+    phone,
+    postalCode,
+    guests: String(guests),
+    accessNeeds,
+    ...consentValues(event, row, visit),
+  };
 }
 
 /** Only what differs from what is there; an emptied field takes its value out. */
-function changeOf(now: GuestValues, values: GuestValues): unknown {
+function changeOf(event: Event, now: GuestValues, values: GuestValues, visit: GuestVisit): unknown {
   const changed = (name: string): boolean => now[name] !== values[name];
   const typed = (name: string): string | null => values[name]?.trim() || null;
   const person = Object.fromEntries(
@@ -93,6 +106,9 @@ function changeOf(now: GuestValues, values: GuestValues): unknown {
     ...(Object.keys(named).length > 0 && { person: named }),
     ...(changed('guests') && { guests: guestsIn(values) }),
     ...(changed('accessNeeds') && { accessNeeds: typed('accessNeeds') }),
+    ...(Object.keys(consentValues(event, undefined, visit)).some(changed) && {
+      consent: consentIn(event, values, visit),
+    }),
     ...(changed('timeslot') && { timeslotId: values['timeslot'] }),
   };
 }
@@ -117,7 +133,7 @@ function page(event: Event, form: ChangeForm, visit: GuestVisit): PageOptions {
       <form class="form" method="post">
         <input type="hidden" name="version" value="${version}" />
         ${timeField(event, openTimes(event, hub.now()), form, visit)} ${personFields(form, visit)}
-        ${partyFields(form, most, visit)}
+        ${partyFields(form, most, visit)} ${consentCards(event, form.values, visit)}
         <div class="actions">
           <button class="button primary" name="act" value="save">${words('changeSave')}</button>
           <a class="beside" href="${path()}">${words('changeBack')}</a>

@@ -229,3 +229,28 @@ void test('friends who come through the link are counted, once each, and not one
   assert.match((await visit(manage)).text, /2 friends came through you/);
   assert.match((await visit(`${manage}?lang=es`)).text, /2 personas vinieron gracias a ti/);
 });
+
+void test('who may write is shown, and taken back with one tick', async () => {
+  const organizations = [
+    { id: 'lakefront', name: 'Lakefront Neighbors', asks: ['email', 'sms'] },
+    { id: 'prairie', name: 'Prairie Table', asks: ['email'] },
+  ];
+  const campaign = { slug: 'c', title: 'C', organizer: { name: 'O' }, organizations };
+  await using server = await startHub({ campaign });
+  const event = await addEvent(server.hub, 'consent', { guestsPerRsvp: 3 });
+  const form = await visit(`${server.url}/e/${event.id}/rsvp`);
+  assert.doesNotMatch(form.text, / checked/, 'nothing is ticked beforehand');
+  await sendForm(server, event, { ...maribel, 'organization-lakefront': 'yes' });
+  const manage = await mailedPage(server);
+  await visit(manage, { act: 'confirm' });
+  assert.match((await visit(manage)).text, /May write to you: Lakefront Neighbors\./);
+  const change = await visit(`${manage}/change`);
+  assert.match(change.text, /name="organization-lakefront" value="yes"\s+checked/);
+  const version = /name="version" value="(\d+)"/.exec(change.text)?.[1] ?? '';
+  const sent = await visit(`${manage}/change`, { version, 'organization-prairie': 'yes' });
+  assert.equal(sent.status, 303);
+  assert.match((await visit(manage)).text, /May write to you: Prairie Table\./);
+  const [row] = await rows(server);
+  assert.match(row?.consentJson ?? '', /"version"/);
+  assert.equal(row?.guests, 1, 'what wasn’t sent stays');
+});

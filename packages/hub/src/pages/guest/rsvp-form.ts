@@ -1,9 +1,9 @@
-import { AttendanceInput, hostConsent, type Event } from '@huddlekit/contract';
-import { localize } from '../../campaign/campaign-file.ts';
+import { AttendanceInput, type Event } from '@huddlekit/contract';
 import type { AttendanceRequest } from '../../attendances/attendance-input.ts';
 import { html, type Html } from '../../text/html.ts';
 import { checkField, errorSummary } from '../manage/form-field.ts';
 import { privacyLink, type PageOptions, type Visit } from '../page.ts';
+import { consentCards, consentIn } from './consents.ts';
 import {
   fieldsOf,
   guestErrors,
@@ -67,7 +67,7 @@ export function rsvpPage(event: Event, form: RsvpForm, visit: Visit): PageOption
       <form class="form" method="post" novalidate>
         <input type="hidden" name="key" value="${key}" />
         ${timeField(event, times, form, visit)} ${personFields(form, visit, email)}
-        ${partyFields(form, event.guestsPerRsvp, visit)} ${consents(event, values, visit)}
+        ${partyFields(form, event.guestsPerRsvp, visit)} ${consentCards(event, values, visit)}
         ${commitments(event, form, visit)}
         <p class="unseen" aria-hidden="true">
           <label>${words('rsvpTrap')} <input name="${trap}" tabindex="-1" autocomplete="off" /></label>
@@ -77,42 +77,6 @@ export function rsvpPage(event: Event, form: RsvpForm, visit: Visit): PageOption
       </form>
     </div>`,
   };
-}
-
-/** Who may write, each with what it gets; nothing is ticked beforehand. */
-function consents(event: Event, values: GuestValues, visit: Visit): Html {
-  const { words } = visit;
-  const organizations = organizationsOf(event, visit);
-  if (organizations.length === 0) return html``;
-  return html`<fieldset class="cards">
-    <legend>${words('rsvpConsent')}</legend>
-    <p class="hint">${words('rsvpConsentHint')}</p>
-    ${organizations.map(({ id, name, asks }) => {
-      const hint =
-        asks.length > 1 ? 'rsvpConsentBoth' : asks[0] === 'sms' ? 'rsvpConsentSms' : 'rsvpConsentEmail';
-      const field = `organization-${id}`;
-      const isChecked = values[field] === 'yes';
-      return checkField({ name: field, value: 'yes', label: name, hint: words(hint), isChecked }, {}, words);
-    })}
-  </fieldset>`;
-}
-
-interface Asking {
-  readonly id: string;
-  readonly name: string;
-  readonly asks: readonly ('email' | 'sms')[];
-}
-
-function organizationsOf({ hostName, sponsor }: Event, { hub, words, language }: Visit): Asking[] {
-  const name = hostName ?? sponsor?.name;
-  return [
-    ...(name
-      ? [{ id: hostConsent, name: words('rsvpConsentHost', { name }), asks: ['email', 'sms'] as const }]
-      : []),
-    ...hub
-      .campaign()
-      .organizations.map((one) => ({ id: one.id, name: localize(one.name, language), asks: one.asks })),
-  ];
 }
 
 function commitments(
@@ -149,8 +113,6 @@ export function askedRsvp(
   };
   const times = openTimes(event, hub.now());
   const chosen = times.length === 1 ? times[0]?.id : values['timeslot'];
-  const ticked = organizationsOf(event, visit).filter(({ id }) => values[`organization-${id}`] === 'yes');
-  const allows = (what: 'email' | 'sms'): boolean => ticked.some(({ asks }) => asks.includes(what));
   const referrer = Object.entries(credits).flatMap(([name, parameter]) => {
     const value = query[parameter]?.trim().slice(0, 100);
     return value ? [[name, value]] : [];
@@ -169,7 +131,7 @@ export function askedRsvp(
     language,
     ...typed('accessNeeds'),
     referrer: Object.fromEntries(referrer),
-    consent: { email: allows('email'), sms: allows('sms'), organizations: ticked.map(({ id }) => id) },
+    consent: consentIn(event, values, visit),
     commitments: event.commitments.map(({ id, version }) => ({ id, version })),
   });
   const faults = input.success ? [] : input.error.issues.map(pointerOf);

@@ -23,7 +23,7 @@ export const privacyEn = {
     'Where no time is named here, it stays until {name} takes it out; you may ask for that at any time.',
   privacyMailsWaiting: 'Mails to you',
   privacyMailsWaitingText:
-    'Encrypted while they wait. What they say is erased here once they are handed over.',
+    'Encrypted while they wait. What they say is erased here once they are handed over; that one went out, and a keyed hash of its mailbox, after {time}.',
   privacyMailsOnDisk: 'Written as files on this machine, where they stay until they are deleted.',
   privacyLinkToConfirm: 'The link to confirm an event',
   privacyLinkToConfirmText: 'Works for {time}, and once.',

@@ -23,7 +23,8 @@ export const privacyEs: Record<keyof typeof privacyEn, string> = {
   privacyNoEnd:
     'Donde aquí no se dice un plazo, se queda hasta que {name} lo borre; puedes pedirlo cuando quieras.',
   privacyMailsWaiting: 'Los correos para ti',
-  privacyMailsWaitingText: 'Cifrados mientras esperan. Lo que dicen se borra aquí cuando se entregan.',
+  privacyMailsWaitingText:
+    'Cifrados mientras esperan. Lo que dicen se borra aquí cuando se entregan; que uno salió, y un resumen con clave de su buzón, después de {time}.',
   privacyMailsOnDisk:
     'Se escriben como archivos en esta máquina, donde se quedan hasta que alguien los borre.',
   privacyLinkToConfirm: 'El enlace para confirmar un evento',

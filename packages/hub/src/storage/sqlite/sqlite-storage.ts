@@ -45,6 +45,9 @@ export function openSqliteStorage(file: string, { groupCommit = 'on' }: SqliteOp
     publicRead,
     functions: sqliteFunctions,
     write: line.write,
+    scrub: () => {
+      emptyLog(file);
+    },
     version: () => versionIn(dataVersion),
     async close() {
       await line.idle();
@@ -53,6 +56,16 @@ export function openSqliteStorage(file: string, { groupCommit = 'on' }: SqliteOp
       await write.destroy();
     },
   };
+}
+
+/** By a connection that doesn't wait: a writer of this process would wait for it in turn. */
+function emptyLog(file: string): void {
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    database.exec('pragma wal_checkpoint(truncate)');
+  } finally {
+    database.close();
+  }
 }
 
 /** What a thread of its own reads public answers from, without a way to anything else. */
