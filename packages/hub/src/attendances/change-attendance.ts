@@ -4,6 +4,7 @@ import { ProblemError, fieldError } from '../server/problem-error.ts';
 import { changeRow, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
 import type { AttendanceRow, EventRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
+import { isEcho, shownRow } from './echo.ts';
 import { openPerson, sealPerson, type Person } from './person.ts';
 import { hasSeats, partySize, releaseSeats, takeSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
@@ -23,18 +24,24 @@ export async function changeAttendance(
   const read = (from: Pick<WriteTransaction, 'selectFrom'>): Promise<AttendanceRow | undefined> =>
     from.selectFrom('attendances').selectAll().where('id', '=', id).executeTakeFirst();
   const request = { ...terms, route: `changeAttendance:${id}`, payload: change };
-  await changeRow(parts, request, read, async (transaction, row) => {
+  await changeRow(parts, request, read, async (transaction, stored) => {
+    const person = openPerson(parts.vault, stored);
+    const row = shownRow(stored, person, parts.now());
     const seating = await seatingAfter(transaction, row, change, parts.now());
     const changed = {
       ...seating,
-      sealed: sealPerson(parts.vault, id, personAfter(openPerson(parts.vault, row), change)),
+      status: isEcho(person) ? stored.status : seating.status,
+      sealed: sealPerson(parts.vault, id, {
+        ...personAfter(person, change),
+        ...(isEcho(person) && { echo: { status: seating.status } }),
+      }),
       language: change.language ?? row.language,
       version: row.version + 1,
       updatedAt: parts.now(),
     };
     await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
     await audit(transaction, parts.now(), 'attendee', 'change', id);
-    if (change.guests === undefined && change.timeslotId === undefined) return;
+    if (isEcho(person) || (change.guests === undefined && change.timeslotId === undefined)) return;
     await releaseSeats(transaction, row);
     await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
     // The confirmation again, as the calendar of a party that moved is wrong by now.
