@@ -61,6 +61,7 @@ export {
 } from './event.ts';
 export {
   addressReleases,
+  alarmReasons,
   eventKinds,
   eventStatuses,
   hostConsent,
@@ -69,6 +70,7 @@ export {
   reportReasons,
   reviewFlagKinds,
   rsvpModes,
+  type AlarmReason,
   type EventKind,
   type LocationKind,
   type LocationPrecision,

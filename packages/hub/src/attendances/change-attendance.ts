@@ -5,6 +5,7 @@ import { changeRow, type ChangeParts, type ChangeTerms } from '../storage/change
 import type { AttendanceRow, EventRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { consentJson } from './consent.ts';
+import { isEcho, shownRow } from './echo.ts';
 import { openPerson, sealPerson, type Person } from './person.ts';
 import { hasSeats, holdLife, partySize, releaseSeats, takeSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
@@ -27,11 +28,17 @@ export async function changeAttendance(
   const read = (from: Pick<WriteTransaction, 'selectFrom'>): Promise<AttendanceRow | undefined> =>
     from.selectFrom('attendances').selectAll().where('id', '=', id).executeTakeFirst();
   const request = { ...terms, route: `changeAttendance:${id}`, payload: change };
-  await changeRow(parts, request, read, async (transaction, row) => {
+  await changeRow(parts, request, read, async (transaction, stored) => {
+    const person = openPerson(parts.vault, stored);
+    const row = shownRow(stored, person, parts.now());
     const seating = await seatingAfter(parts, transaction, row, change);
     const changed = {
       ...seating,
-      sealed: sealPerson(parts.vault, id, personAfter(openPerson(parts.vault, row), change)),
+      status: isEcho(person) ? stored.status : seating.status,
+      sealed: sealPerson(parts.vault, id, {
+        ...personAfter(person, change),
+        ...(isEcho(person) && { echo: { status: seating.status } }),
+      }),
       language: change.language ?? row.language,
       consentJson: change.consent
         ? consentJson(change.consent, parts.campaign(), parts.now())
@@ -42,7 +49,7 @@ export async function changeAttendance(
     await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
     await audit(transaction, parts.now(), 'attendee', 'change', id);
     if (change.consent) await audit(transaction, parts.now(), 'attendee', 'change-consent', id);
-    if (change.guests === undefined && change.timeslotId === undefined) return;
+    if (isEcho(person) || (change.guests === undefined && change.timeslotId === undefined)) return;
     if (row.holdsSeats === 0) return;
     await releaseSeats(transaction, row);
     await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);

@@ -3,6 +3,7 @@ import { instantOf, isPublic } from '../events/event-row.ts';
 import { newId } from '../events/event-write.ts';
 import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
+import { mayMail } from '../mail/mail-cap.ts';
 import type { mailKinds } from '../mail/outbox.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { ProblemError } from '../server/problem-error.ts';
@@ -110,13 +111,13 @@ async function takePlaces(
     const createdAt = instantOf(at);
     const attendance = { id, eventId, timeslotId, guests, status, waitlistPlace, holdUntil, createdAt };
     attendances.push(attendance);
-    // Sealed in either case, so that a known e-mail takes as long as a new one.
-    const sealed = sealPerson(vault, id, { ...person, accessNeeds: request.accessNeeds });
+    // Stored in either case, so that a known e-mail's answer, its links and its time are a new one's.
     const known = await presentAttendance(transaction, timeslotId, emailHash);
-    if (known) {
-      await remindOwner(parts, transaction, known);
-      continue;
-    }
+    const sealed = sealPerson(vault, id, {
+      ...person,
+      accessNeeds: request.accessNeeds,
+      ...(known && { echo: { status } }),
+    });
     await transaction
       .insertInto('attendances')
       .values({
@@ -127,8 +128,8 @@ async function takePlaces(
         personHash: vault.personHash(emailHash),
         sealed,
         guests,
-        status,
-        inviteCode: added.length === 0 ? inviteCode : newId(),
+        status: known ? 'cancelled' : status,
+        inviteCode: attendances.length === 1 ? inviteCode : newId(),
         language,
         timezone: request.timezone ?? null,
         referrerJson: JSON.stringify(request.referrer ?? {}),
@@ -146,6 +147,10 @@ async function takePlaces(
         updatedAt: at,
       })
       .execute();
+    if (known) {
+      await remindOwner(parts, transaction, known);
+      continue;
+    }
     if (holdsSeats) await takeSeats(transaction, timeslotId, status, guests);
     added.push(attendance);
   }
@@ -154,9 +159,10 @@ async function takePlaces(
   for (const [status, group] of Map.groupBy(added, (attendance) => attendance.status)) {
     const kind = status === 'unconfirmed' ? 'attendance-confirm' : welcomeKind(status);
     const attendanceIds = group.map(({ id }) => id);
-    await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds });
+    if (await mayMail(transaction, campaign(), emailHash, at))
+      await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds });
   }
-  return { attendances, managedId: added[0]?.id ?? newId(), inviteCode };
+  return { attendances, managedId: attendances[0]?.id ?? newId(), inviteCode };
 }
 
 /** The mail that tells a party where it stands. */
@@ -191,7 +197,8 @@ async function remindOwner(
   if (row.remindedAt !== null && at - row.remindedAt < reminderPause) return;
   await transaction.updateTable('attendances').set({ remindedAt: at }).where('id', '=', row.id).execute();
   const kind = row.status === 'unconfirmed' ? 'attendance-confirm' : 'attendance-known';
-  await tell(parts, transaction, kind, row);
+  if (await mayMail(transaction, parts.campaign(), row.emailHash, at))
+    await tell(parts, transaction, kind, row);
 }
 
 function receiptOf(

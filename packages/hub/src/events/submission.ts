@@ -3,6 +3,7 @@ import { checkCommitments } from '../attendances/attendance-input.ts';
 import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
 import { metresBetween } from '@huddlekit/contract/event-list';
+import { mayMail } from '../mail/mail-cap.ts';
 import { storeAddress } from '../privacy/addresses.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { fieldError } from '../server/problem-error.ts';
@@ -112,7 +113,8 @@ export async function submitEvent(
       await addCoHosts(parts, transaction, id, input.coHosts, language);
       const mail = { to: input.host.email, name: input.host.givenName, language, eventId: id };
       const message = parts.tokens.sign('verify', id, 1);
-      await outbox.enqueue(transaction, { kind: 'host-verification', ...mail, message });
+      if (await mayMail(transaction, parts.campaign(), vault.hash('email', normalEmail(mail.to)), at))
+        await outbox.enqueue(transaction, { kind: 'host-verification', ...mail, message });
       return { id };
     }),
   );

@@ -34,7 +34,7 @@ export async function takeReport(
       .executeTakeFirstOrThrow();
     if (open >= most) return null;
     const id = newId();
-    const sealed = vault.seal({ words, email: email ?? null }, contextOf(id));
+    const sealed = sealReport({ vault }, id, { words, email: email ?? null });
     await transaction
       .insertInto('reports')
       .values({ id, eventId, reason, sealed, createdAt: now(), closedAt: null })
@@ -46,6 +46,15 @@ export async function takeReport(
   await storage.write((transaction) =>
     key === '' ? store(transaction) : once(transaction, vault, request, now(), () => store(transaction)),
   );
+}
+
+/** Seals what a report tells, bound to it. */
+export function sealReport(
+  { vault }: Pick<HubParts, 'vault'>,
+  id: string,
+  told: z.input<typeof Sealed>,
+): string {
+  return vault.seal(told, contextOf(id));
 }
 
 /** The open reports of an event, oldest first, for a moderator, who is written down. */

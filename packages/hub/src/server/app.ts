@@ -63,7 +63,7 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     acceptJsonOnly(wire);
     visitorRoutes(wire, hub);
     feedRoutes(wire, hub);
-    writeRoutes(wire, hub);
+    writeRoutes(wire, hub, log);
     manageRoutes(wire, hub);
     reviewRoutes(wire, hub);
     operationRoutes(wire, hub);

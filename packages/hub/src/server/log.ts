@@ -9,7 +9,9 @@ export type LogWriter = (line: string) => void;
  */
 export interface LogEntry {
   readonly level: 'info' | 'error';
-  readonly event: 'request' | 'failure' | 'start' | 'stop' | 'delivery';
+  readonly event: 'request' | 'failure' | 'start' | 'stop' | 'delivery' | 'alarm';
+  /** Public id of the event that an alarm is about. */
+  readonly subject?: string;
   readonly requestId?: string;
   readonly method?: string;
   readonly route?: string;

@@ -103,7 +103,10 @@ function diff({ changes, timezone }: ReviewItem, { words, language }: Visit): Ht
 }
 
 function reportList(reports: readonly Report[], { timezone }: ReviewItem, { words, language }: Visit): Html {
-  const reasons: Readonly<Record<string, Parameters<Words>[0]>> = reasonWords;
+  const reasons: Readonly<Record<string, Parameters<Words>[0]>> = {
+    ...reasonWords,
+    'filling-fast': 'reportFillingFast',
+  };
   return html`<h2>${words('reviewReports')}</h2>
     <ul class="plain">
       ${reports.map(

@@ -1,11 +1,16 @@
 import { createAttendances, createEvent, getChallenge } from '@huddlekit/contract/routes';
 import type { FastifyInstance } from 'fastify';
 import type { Hub } from '../../hub.ts';
+import type { Log } from '../log.ts';
 import { operation } from '../operation.ts';
 import { ProblemError } from '../problem-error.ts';
 
 /** What anybody may send. */
-export function writeRoutes(app: FastifyInstance, { events, attendances, admission, limits }: Hub): void {
+export function writeRoutes(
+  app: FastifyInstance,
+  { events, attendances, admission, limits, review }: Hub,
+  log: Log,
+): void {
   const inFlight = new Set<string>();
 
   // Two sends of one key at the same time are one that is still under way and one that must come again.
@@ -30,6 +35,15 @@ export function writeRoutes(app: FastifyInstance, { events, attendances, admissi
     const spend = await admission.admit(request, createAttendances, id);
     const receipt = await alone(key, () => attendances.create(id, body, key, 'wire', spend));
     limits.arrivals.add(id);
+    // The RSVP is made; whether somebody is called for it must not fail it.
+    review.alarm(id, limits.arrivals.count(id)).then(
+      (isRaised) => {
+        if (isRaised) log.write({ level: 'info', event: 'alarm', subject: id });
+      },
+      (error: unknown) => {
+        log.failure(error);
+      },
+    );
     return receipt;
   });
 }
