@@ -36,7 +36,9 @@ export function handlers({
 }: HandlerOptions = {}): HttpHandler[] {
   const base = hub.replace(/\/+$/, '');
   return [
-    ...answersOf(known(data, options.state), base).map((answer) => handlerOf(answer, base, options)),
+    ...answersOf(known(data, options.state), base, options.state === 'unconfirmed').map((answer) =>
+      handlerOf(answer, base, options),
+    ),
     http.get(
       `${base}/data/basemap.json`,
       async () => (await hindrance(options)) ?? HttpResponse.json(baseMap),
@@ -44,11 +46,11 @@ export function handlers({
   ];
 }
 
-/** Every route's answer. */
-export function answersOf(data: Fixtures, hub: string): Answer[] {
+/** Every route's answer; `asksByMail` where an RSVP is to be confirmed by the mailed link. */
+export function answersOf(data: Fixtures, hub: string, asksByMail = false): Answer[] {
   return [
     ...eventAnswers(data),
-    ...attendanceAnswers(data, hub),
+    ...attendanceAnswers(data, hub, asksByMail),
     ...hostAnswers(data),
     ...campaignAnswers(data),
     ...reviewAnswers(data),

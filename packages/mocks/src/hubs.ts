@@ -3,7 +3,16 @@ import type { CountdownState } from './fixtures/trainings.ts';
 import { handlers } from './handlers.ts';
 import type { MockState } from './state.ts';
 
-const states: readonly MockState[] = ['ready', 'empty', 'full', 'slow', 'loading', 'error', 'offline'];
+const states: readonly MockState[] = [
+  'ready',
+  'empty',
+  'full',
+  'unconfirmed',
+  'slow',
+  'loading',
+  'error',
+  'offline',
+];
 const countdowns: readonly CountdownState[] = ['upcoming', 'starting', 'live', 'ended', 'recording'];
 
 /**

@@ -5,9 +5,9 @@ import { problem as problemAnswer } from './answers/problem.ts';
 
 /**
  * How a mocked hub behaves: `ready` answers; `empty` knows no event; `full` has no place left, so an RSVP waits in
- * line; `slow` takes its time; `loading` never answers; `error` always has a problem (500); `offline` can't be reached.
+ * line; `unconfirmed` keeps the seats of an RSVP for a day, until the mailed link is followed; `slow` takes its time; `loading` never answers; `error` always has a problem (500); `offline` can't be reached.
  */
-export type MockState = 'ready' | 'empty' | 'full' | 'slow' | 'loading' | 'error' | 'offline';
+export type MockState = 'ready' | 'empty' | 'full' | 'unconfirmed' | 'slow' | 'loading' | 'error' | 'offline';
 
 export interface StateOptions {
   readonly state?: MockState | undefined;

@@ -19,9 +19,13 @@ type Change = Asked<typeof changeAttendance>['body'];
 
 /** Places in line that a mocked hub gives out. */
 const firstPlace = 5;
+/** How long a mocked hub keeps the seats of a party that is to confirm, in milliseconds. */
+const holdLife = 24 * 3_600_000;
+/** Friends who came through everybody's link. */
+const friends = 2;
 
 /** Answers to RSVPs. What was made is there to see, change and cancel until the handlers go; any token will do. */
-export function attendanceAnswers({ events, now }: Fixtures, hub: string): Answer[] {
+export function attendanceAnswers({ events, now }: Fixtures, hub: string, asksByMail: boolean): Answer[] {
   const kept = new Map<string, ManagedAttendance>();
   let made = 0;
   const once = onceForKey();
@@ -36,8 +40,9 @@ export function attendanceAnswers({ events, now }: Fixtures, hub: string): Answe
         eventId: event.id,
         timeslotId,
         guests: body.guests,
-        status: isSeated ? 'confirmed' : 'waitlisted',
+        status: !isSeated ? 'waitlisted' : asksByMail ? 'unconfirmed' : 'confirmed',
         waitlistPlace: isSeated ? null : firstPlace,
+        holdUntil: isSeated && asksByMail ? isoSeconds(now + holdLife) : null,
         createdAt: isoSeconds(now),
       };
     });
@@ -46,7 +51,15 @@ export function attendanceAnswers({ events, now }: Fixtures, hub: string): Answe
     const person = { givenName, familyName, email, phone, postalCode };
     for (const attendance of attendances) {
       const updatedAt = attendance.createdAt;
-      kept.set(attendance.id, { ...attendance, version: 1, person, accessNeeds, language, updatedAt });
+      kept.set(attendance.id, {
+        ...attendance,
+        version: 1,
+        person,
+        accessNeeds,
+        language,
+        friends,
+        updatedAt,
+      });
     }
     return {
       attendances,

@@ -31,7 +31,10 @@ export async function openRsvpDialog({
   const closed = new Promise<void>((resolve) => {
     dialog.closed = resolve;
   });
-  (root instanceof ShadowRoot ? root : document.body).append(dialog);
+  const place = root instanceof ShadowRoot ? root : document.body;
+  place.append(dialog);
   await closed;
-  opener.focus();
+  // The button may have become another one, which says how things stand now.
+  const button = opener.isConnected ? opener : place.querySelector<HTMLElement>('button');
+  button?.focus();
 }

@@ -1,4 +1,5 @@
 import { mockHub, publicIdOf } from '@huddlekit/mocks';
+import { createClient, type Client } from '@huddlekit/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { press, typeInto, within } from '../test/story.ts';
@@ -24,14 +25,28 @@ async function openForm({ canvasElement }: { canvasElement: HTMLElement }): Prom
   return dialog;
 }
 
-async function send(dialog: ShadowRoot): Promise<void> {
+async function fill(dialog: ShadowRoot): Promise<void> {
   await within(() => dialog.querySelector('#given-name'));
   dialog.querySelector<HTMLInputElement>('#timeslot')?.click();
   typeInto(dialog, '#given-name', 'Maribel');
   typeInto(dialog, '#email', 'maribel@example.org');
   dialog.querySelector<HTMLInputElement>('[id^=commitment-]')?.click();
+}
+
+async function send(dialog: ShadowRoot): Promise<void> {
+  await fill(dialog);
   await press(dialog, 'form .button-primary');
 }
+
+/** A button whose form was sent to a hub in a state; the answer is there once `selector` is. */
+const answered = (hub: string, selector: string, event = kitchen): StoryObj => ({
+  render: () => button(hub, event),
+  play: async (context) => {
+    const dialog = await openForm(context);
+    await send(dialog);
+    await within(() => dialog.querySelector(selector));
+  },
+});
 
 export const Idle: StoryObj = { render: () => button(mockHub('ready')) };
 
@@ -59,20 +74,50 @@ export const FormWithFaults: StoryObj = {
   },
 };
 
-export const Coming: StoryObj = {
-  render: () => button(mockHub('ready'), kitchen),
+export const Coming: StoryObj = answered(mockHub('ready'), '.confirmed');
+
+export const LookIntoMail: StoryObj = answered(mockHub('unconfirmed'), '.confirmed');
+
+export const Waiting: StoryObj = answered(mockHub('full'), '.confirmed');
+
+export const AlreadyComing: StoryObj = {
+  render: () => button(mockHub('ready'), potluck),
   play: async (context) => {
     const dialog = await openForm(context);
     await send(dialog);
     await within(() => dialog.querySelector('.confirmed'));
+    await press(dialog, '.foot-row .button');
+    const again = await openForm(context);
+    await within(() => again.querySelector('.credit'));
   },
 };
 
-export const Waiting: StoryObj = {
-  render: () => button(mockHub('full'), kitchen),
+/** Takes away the line once the form is there: what a client of its own does. */
+function tunnel(): Client {
+  let isOpen = true;
+  return createClient({
+    hub: mockHub('ready'),
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === 'POST') isOpen = false;
+      if (!isOpen) throw new TypeError('Failed to fetch');
+      return fetch(request);
+    },
+  });
+}
+
+export const SavedOffline: StoryObj = {
+  render: () => html`<huddle-rsvp .client=${tunnel()} event=${kitchen}></huddle-rsvp>`,
   play: async (context) => {
     const dialog = await openForm(context);
     await send(dialog);
-    await within(() => dialog.querySelector('.confirmed'));
+    await within(() => dialog.querySelector('.queued'));
+  },
+};
+
+export const FullTime: StoryObj = {
+  render: () => button(mockHub('full'), kitchen),
+  play: async (context) => {
+    await openForm(context);
   },
 };

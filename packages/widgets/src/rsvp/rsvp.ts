@@ -9,7 +9,7 @@ import { rsvp } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { rsvpState } from './rsvp-state.ts';
+import { rsvpState, type RsvpState } from './rsvp-state.ts';
 import { rsvpStyles } from './rsvp.styles.ts';
 import { setStanding, standingIn } from './standing.ts';
 
@@ -161,60 +161,58 @@ export class HuddleRsvp extends HuddleElement {
 
   protected override render(): TemplateResult {
     const state = this.details && rsvpState(this.details, Date.now());
+    const isClosed = state && state.name !== 'open' && state.name !== 'full';
     const standing = state && standingIn(this.hubUrl, this.event)?.attendances[0];
     const isOver = state?.name === 'ended' || state?.name === 'cancelled';
-    if (!isOver && (this.isQueued || standing)) return this.#renderStanding(standing);
+    // One frame for all states: an open dialog stands beside it and has to stay.
     return html`<div class="root" part="root">
-      ${state && state.name !== 'open' && state.name !== 'full' ? this.#renderClosed(state) : this.#renderButton(state?.name === 'full')}
       ${
-        state?.name === 'open' && state.spotsLeft !== null
-          ? html`<p class="small muted">${this.#text('placesLeft', { count: state.spotsLeft })}</p>`
-          : nothing
+        !isOver && (this.isQueued || standing)
+          ? this.#renderStanding(standing)
+          : isClosed
+            ? this.#renderClosed(state)
+            : this.#renderOpen(state)
       }
-      ${state?.name === 'full' ? html`<p class="small muted">${this.#text('full')}</p>` : nothing}
       ${this.#renderFailure()}
     </div>`;
   }
 
-  /** What this page knows of its visitor's own RSVP, with the way to see or change it. */
-  #renderStanding(standing: Attendance | undefined): TemplateResult {
-    const { guests = 0, status, waitlistPlace } = standing ?? {};
-    const isWaiting = status === 'waitlisted';
-    const words = this.isQueued
-      ? 'queued'
-      : isWaiting
-        ? 'waiting'
-        : status === 'unconfirmed'
-          ? 'confirmByMail'
-          : 'coming';
-    return html`<div class="root" part="root">
-      <button
-        class="button"
-        part="button"
-        type="button"
-        aria-busy=${this.isOpening ? 'true' : nothing}
-        @click=${(click: MouseEvent) => void this.#handleClick(click)}
-      >
-        ${words === 'coming' ? icon(done) : nothing} ${this.#text(words)}
-      </button>
-      ${isWaiting && !this.isQueued ? html`<p class="small muted">${this.#text('waitingPlace', { place: waitlistPlace ?? 1 })}</p>` : nothing}
-      ${guests > 0 && !this.isQueued ? html`<p class="small muted">${this.#text('withGuests', { count: guests })}</p>` : nothing}
-      ${this.#renderFailure()}
-    </div>`;
-  }
-
-  #renderButton(isFull: boolean): TemplateResult {
+  #renderOpen(state: RsvpState | undefined): TemplateResult {
+    const isFull = state?.name === 'full';
     const isTraining = this.details?.kind === 'training';
+    const spotsLeft = state?.name === 'open' ? state.spotsLeft : null;
+    return html`${this.#renderButton(isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp', !isFull)}
+    ${this.#renderNote(isFull ? this.#text('full') : spotsLeft === null ? '' : this.#text('placesLeft', { count: spotsLeft }))}`;
+  }
+
+  /** What this page knows of its visitor's own RSVP, with the way to see and change it. */
+  #renderStanding(standing: Attendance | undefined): TemplateResult {
+    if (this.isQueued || !standing) return this.#renderButton('queued', false);
+    const { guests, status, waitlistPlace } = standing;
+    const notes = [
+      status === 'waitlisted' ? this.#text('waitingPlace', { place: waitlistPlace ?? 1 }) : '',
+      guests > 0 ? this.#text('withGuests', { count: guests }) : '',
+    ];
+    const words = status === 'waitlisted' ? 'waiting' : status === 'unconfirmed' ? 'confirmByMail' : 'coming';
+    return html`${this.#renderButton(words, false)} ${notes.map((note) => this.#renderNote(note))}`;
+  }
+
+  #renderNote(text: string): TemplateResult | typeof nothing {
+    return text ? html`<p class="small muted">${text}</p>` : nothing;
+  }
+
+  #renderButton(words: keyof typeof rsvp, isPrimary: boolean): TemplateResult {
+    const names = isPrimary ? 'button button-primary' : 'button';
     return html`<button
-      class=${isFull ? 'button' : 'button button-primary'}
-      part=${isFull ? 'button' : 'button button-primary'}
+      class=${names}
+      part=${names}
       type="button"
       aria-busy=${this.isOpening ? 'true' : nothing}
       @pointerover=${this.#handleIntent}
       @focus=${this.#handleIntent}
       @click=${(click: MouseEvent) => void this.#handleClick(click)}
     >
-      ${this.#text(this.isOpening ? 'opening' : isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp')}
+      ${words === 'coming' ? icon(done) : nothing}${this.#text(this.isOpening ? 'opening' : words)}
     </button>`;
   }
 
