@@ -19,7 +19,7 @@ export async function attendancePage(visit: GuestVisit): Promise<PageOptions | u
   const stored = await hub.events.find(row.eventId);
   if (!stored) return undefined;
   const event = localizedEvent(hub, stored, language);
-  const standing = standingOf(row, event, hub.now());
+  const standing = await standingOf(hub, row, event);
   const chosen = { ...event, timeslots: event.timeslots.filter(({ id }) => id === row.timeslotId) };
   const isComing = standing === 'confirmed';
   const address =

@@ -73,7 +73,7 @@ export async function saveChange(visit: GuestVisit): Promise<PageOptions | strin
 async function eventOf(visit: GuestVisit): Promise<Event | undefined> {
   const { hub, row, language } = visit;
   const event = await hub.events.find(row.eventId);
-  return event && isOpen(standingOf(row, event, hub.now()))
+  return event && isOpen(await standingOf(hub, row, event))
     ? localizedEvent(hub, event, language)
     : undefined;
 }

@@ -71,11 +71,14 @@ export function timeField(
   );
 }
 
+/** When a timeslot is over: its end, or two hours after the start where none is given. */
+export function overAt({ startDate, endDate }: Pick<Timeslot, 'startDate' | 'endDate'>): number {
+  return endDate ? Date.parse(endDate) : Date.parse(startDate) + 2 * 3_600_000;
+}
+
 /** Times of an event that aren't over. */
 export function openTimes({ timeslots }: Event, now: number): readonly Timeslot[] {
-  return timeslots.filter(
-    ({ startDate, endDate }) => now < (endDate ? Date.parse(endDate) : Date.parse(startDate) + 7_200_000),
-  );
+  return timeslots.filter((timeslot) => now < overAt(timeslot));
 }
 
 /** The number of guests that was typed: none where nothing was, and not a number where it isn't one. */

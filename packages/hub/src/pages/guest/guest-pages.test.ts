@@ -148,9 +148,13 @@ void test('a wrong form keeps everything and says each repair; a foreign one and
     assert.ok(page.text.includes(kept), kept);
   const foreign = await visit(`${server.url}/e/${event.id}/rsvp`, maribel, 'cross-site');
   assert.equal(foreign.status, 403);
+  const madeUp = await sendForm(server, event, { ...wrong, email: 'm@example.org' }, '?invitedBy=%3Cb%3E');
+  assert.match(madeUp.text, /Enter your first name/);
+  assert.equal((await sendForm(server, event, maribel, '?invitedBy=%3Cb%3E')).status, 200);
+  assert.equal((await rows(server)).length, 1, 'a broken credit keeps nobody out');
   const robot = await sendForm(server, event, { ...maribel, website: 'https://spam.example' });
   assert.match(robot.text, /Now look into your mail/);
-  assert.equal((await rows(server)).length, 0);
+  assert.equal((await rows(server)).length, 1);
 });
 
 void test('a network that sends many forms waits, with its form kept', async () => {
@@ -182,6 +186,9 @@ void test('the link of the answer can’t confirm and is told to look into the m
   assert.match((await visit(mailed)).text, /time to say yes has passed/);
   assert.equal((await visit(mailed, { act: 'confirm' })).status, 303);
   assert.equal((await rows(server))[0]?.status, 'unconfirmed');
+  await server.hub.attendances.expire();
+  assert.equal((await rows(server))[0]?.status, 'cancelled');
+  assert.match((await visit(mailed)).text, /time to say yes has passed/, 'and not that it was given back');
 });
 
 void test('a guest changes what they gave; what doesn’t fit stays in the form', async () => {

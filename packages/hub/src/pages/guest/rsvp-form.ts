@@ -1,4 +1,4 @@
-import { AttendanceInput, type Event } from '@huddlekit/contract';
+import { AttendanceInput, Referrer, type Event } from '@huddlekit/contract';
 import type { AttendanceRequest } from '../../attendances/attendance-input.ts';
 import { html, type Html } from '../../text/html.ts';
 import { checkField, errorSummary } from '../manage/form-field.ts';
@@ -115,7 +115,8 @@ export function askedRsvp(
   const chosen = times.length === 1 ? times[0]?.id : values['timeslot'];
   const referrer = Object.entries(credits).flatMap(([name, parameter]) => {
     const value = query[parameter]?.trim().slice(0, 100);
-    return value ? [[name, value]] : [];
+    // A link that somebody made up must not keep anybody from signing up.
+    return value && Referrer.safeParse({ [name]: value }).success ? [[name, value]] : [];
   });
   const missing = event.commitments.filter(({ id, version }) => values[`commitment-${id}`] !== version);
   const input = AttendanceInput.safeParse({

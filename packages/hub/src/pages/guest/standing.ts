@@ -1,5 +1,8 @@
 import type { Event } from '@huddlekit/contract';
+import { recentActs } from '../../events/audit.ts';
+import type { Hub } from '../../hub.ts';
 import type { AttendanceRow } from '../../storage/schema.ts';
+import { overAt } from './guest-fields.ts';
 
 /** How a guest's place stands, as their page shows it. */
 export type Standing =
@@ -15,19 +18,22 @@ export type Standing =
   | 'off'
   | 'over';
 
-export function standingOf(
+export async function standingOf(
+  { storage, now }: Pick<Hub, 'storage' | 'now'>,
   row: AttendanceRow,
   event: Pick<Event, 'status' | 'timeslots'>,
-  now: number,
-): Standing {
-  const { status, expiresAt, updatedAt, attendedAt } = row;
+): Promise<Standing> {
+  const { status, expiresAt, attendedAt } = row;
   if (event.status === 'cancelled') return 'off';
-  if (status === 'cancelled') return expiresAt !== null && expiresAt <= updatedAt ? 'expired' : 'cancelled';
-  if (status === 'unconfirmed') return (expiresAt ?? 0) <= now ? 'expired' : 'unconfirmed';
+  if (status === 'cancelled') {
+    // Both end as cancelled; the record of acts tells who ended it.
+    const isExpired = (await recentActs(storage.read, row.id, 'expire', 0)) > 0;
+    return isExpired ? 'expired' : 'cancelled';
+  }
+  if (status === 'unconfirmed') return (expiresAt ?? 0) <= now() ? 'expired' : 'unconfirmed';
   if (attendedAt !== null) return 'attended';
   const slot = event.timeslots.find(({ id }) => id === row.timeslotId);
-  const overAt = slot && (slot.endDate ? Date.parse(slot.endDate) : Date.parse(slot.startDate) + 7_200_000);
-  if (overAt !== undefined && overAt <= now) return 'over';
+  if (slot && overAt(slot) <= now()) return 'over';
   return status === 'waitlisted' ? 'waitlisted' : 'confirmed';
 }
 
