@@ -1,4 +1,5 @@
 import type { Attendance, AttendanceReceipt } from '@huddlekit/contract';
+import { sql } from 'kysely';
 import { instantOf, isPublic } from '../events/event-row.ts';
 import { newId } from '../events/event-write.ts';
 import type { Spend } from '../admission/proofs.ts';
@@ -55,7 +56,7 @@ export async function signUp(
       await spend(transaction);
       const event = await transaction
         .selectFrom('events')
-        .selectAll()
+        .select(['status', 'approvedAt', 'rsvp', 'guestsPerRsvp', 'commitmentsJson'])
         .where('id', '=', eventId)
         .executeTakeFirst();
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
@@ -175,13 +176,20 @@ async function presentAttendance(
   timeslotId: string,
   emailHash: string,
 ): Promise<AttendanceRow | undefined> {
+  // A literal, as a parameter held against the index's own condition has SQLite compile the query anew each time.
+  const present = await transaction
+    .selectFrom('attendances')
+    .select('id')
+    .where('timeslotId', '=', timeslotId)
+    .where('emailHash', '=', emailHash)
+    .where('status', '<>', sql.lit('cancelled'))
+    .executeTakeFirst();
+  if (!present) return undefined;
   return transaction
     .selectFrom('attendances')
     .selectAll()
-    .where('timeslotId', '=', timeslotId)
-    .where('emailHash', '=', emailHash)
-    .where('status', '<>', 'cancelled')
-    .executeTakeFirst();
+    .where('id', '=', present.id)
+    .executeTakeFirstOrThrow();
 }
 
 /**
