@@ -153,14 +153,17 @@ export const map: Translation<typeof english.map> = {
   failed: 'El mapa no se cargó. Todos los eventos están en la lista.',
 };
 
-export const rsvp: Translation<typeof english.rsvp> = {
-  rsvp: 'Apúntame',
+export const ownRsvp: Translation<typeof english.ownRsvp> = {
   coming: 'Vas a venir',
   confirmByMail: 'Confirma por correo',
   waiting: 'En lista de espera',
   waitingPlace: 'Número {place} en la lista',
   withGuests: { one: 'Con {count} invitado.', other: 'Con {count} invitados.' },
   queued: 'Guardado, sin enviar todavía',
+};
+
+export const rsvp: Translation<typeof english.rsvp> = {
+  rsvp: 'Apúntame',
   register: 'Registrarme',
   joinWaitingList: 'Lista de espera',
   opening: 'Abriendo…',

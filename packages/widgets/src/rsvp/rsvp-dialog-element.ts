@@ -14,7 +14,6 @@ import { placeText } from '../card/place-text.ts';
 import { outboxOf } from '../client/outbox.ts';
 import { HuddleErrorEvent, HuddleRsvpEvent } from '../element/events.ts';
 import { failureFrom } from '../element/failure.ts';
-import { lazyPart } from '../element/lazy-part.ts';
 import { renderErrorSummary, type Fault } from '../form/render-form.ts';
 import { cross, offline } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
@@ -80,6 +79,8 @@ export class HuddleRsvpDialog extends LitElement {
   @state() private campaign: Campaign | undefined;
   @state() private friends: number | undefined;
   @state() private isKeepRefused = false;
+  /** Draws the code of an invitation; undefined until it is there. */
+  @state() private qrCode: typeof import('./qr-code.ts').qrCode | undefined;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('h2') private readonly heading!: HTMLElement;
@@ -88,7 +89,6 @@ export class HuddleRsvpDialog extends LitElement {
   #idempotencyKey = newIdempotencyKey();
   #unsubscribe: () => void = () => undefined;
   readonly #abort = new AbortController();
-  readonly #qrCode = lazyPart(this, () => import('./qr-code.ts'));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -109,6 +109,7 @@ export class HuddleRsvpDialog extends LitElement {
     this.dialog.showModal();
     this.heading.focus();
     void this.#loadOrganizations();
+    void this.#loadQrCode();
   }
 
   /** Where this page already has an answer for the event, or one to come, it begins there. */
@@ -151,6 +152,15 @@ export class HuddleRsvpDialog extends LitElement {
       this.campaign = await this.client.campaign.get({ signal: this.#abort.signal });
     } catch (error) {
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
+    }
+  }
+
+  // Beside the link: without the code there is still the link.
+  async #loadQrCode(): Promise<void> {
+    try {
+      this.qrCode = (await import('./qr-code.ts')).qrCode;
+    } catch (error) {
+      console.warn('Huddlekit could not load the code to scan.', error);
     }
   }
 
@@ -304,7 +314,7 @@ export class HuddleRsvpDialog extends LitElement {
       pageUrl: client.events.pageUrl(event) ?? '',
       findUrl: `${client.hub ?? ''}/`,
       locale,
-      qrCode: this.#qrCode()?.qrCode,
+      qrCode: this.qrCode,
       remember: (isWanted) => {
         remember(client.hub, event.id, isWanted, until);
         this.requestUpdate();

@@ -1,24 +1,23 @@
-import type { Attendance, Event } from '@huddlekit/contract';
+import type { Event } from '@huddlekit/contract';
 import type { Client } from '@huddlekit/sdk';
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { HuddleErrorEvent } from '../element/events.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
-import { icon } from '../icons/icon.ts';
 import { rsvp } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { rsvpState, type RsvpState } from './rsvp-state.ts';
 import { rsvpStyles } from './rsvp.styles.ts';
-import { setStanding, standingIn } from './standing.ts';
+import type { OwnRsvp } from './own-rsvp.ts';
 
-const done = svg`<path d="m4.500 12.500 5 5 10-11"/>`;
+const renderNote = (text: string): TemplateResult => html`<p class="small muted">${text}</p>`;
 
-/** Whether a visitor chose to keep an RSVP on this device until the line is back. */
-function keepsRsvps(): boolean {
+/** Whether this device keeps something for a visitor, by their own choice; else nothing more has to be loaded. */
+function keepsSomething(): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith('huddlekit-outbox:'));
+    return Object.keys(localStorage).join().includes('huddlekit-');
   } catch {
     return false;
   }
@@ -46,21 +45,19 @@ export class HuddleRsvp extends HuddleElement {
 
   @state() private details: Event | undefined;
   @state() private isOpening = false;
-  /** Whether an RSVP to the event waits for the line. */
-  @state() private isQueued = false;
+  /** There once the visitor may have an RSVP of their own. */
+  @state() private own: OwnRsvp | undefined;
   @state() private failure: 'failed' | 'unavailable' | undefined;
 
   #loading: Promise<{ event: Event; client: Client }> | undefined;
   #abort = new AbortController();
-  #unsubscribe: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#loading = undefined;
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#forgetOwn();
   }
 
   protected override localeReady(): Promise<void> {
@@ -72,6 +69,7 @@ export class HuddleRsvp extends HuddleElement {
       this.#loading = undefined;
       this.details = undefined;
       this.failure = undefined;
+      this.#forgetOwn();
     }
     // Beginning after the first paint keeps the button out of the network's way.
     if (!this.#loading && this.isConnected) void this.#prepare();
@@ -102,21 +100,18 @@ export class HuddleRsvp extends HuddleElement {
     const event = await client.events.get(this.event, { signal });
     this.details = event;
     this.failure = undefined;
-    // Only what a visitor chose to keep is there; most pages never load this.
-    if (keepsRsvps()) await this.#watchOutbox(client);
+    if (keepsSomething()) await this.#loadOwn(client);
     return { event, client };
   }
 
-  /** Follows what waits for the line, also once the dialog is gone. */
-  async #watchOutbox(client: Client): Promise<void> {
-    const { outboxOf } = await import('../client/outbox.ts');
-    if (this.#unsubscribe || !this.isConnected) return;
-    this.#unsubscribe = outboxOf(client).subscribe((rsvp) => {
-      if (rsvp.eventId !== this.event) return;
-      this.isQueued = rsvp.state === 'waiting' || rsvp.state === 'sending';
-      if (rsvp.state === 'sent') setStanding(client.hub, this.event, rsvp.receipt);
-      this.requestUpdate();
-    });
+  async #loadOwn(client: Client): Promise<void> {
+    const { OwnRsvp } = await import('./own-rsvp.ts');
+    if (this.isConnected) this.own ??= new OwnRsvp(this, client, this.event);
+  }
+
+  #forgetOwn(): void {
+    this.own?.end();
+    this.own = undefined;
   }
 
   #report(error: unknown): void {
@@ -140,7 +135,7 @@ export class HuddleRsvp extends HuddleElement {
         this.#load(),
       ]);
       this.isOpening = false;
-      await this.#watchOutbox(client);
+      await this.#loadOwn(client);
       const partner = this.partnerName;
       await openRsvpDialog({
         event,
@@ -162,13 +157,13 @@ export class HuddleRsvp extends HuddleElement {
   protected override render(): TemplateResult {
     const state = this.details && rsvpState(this.details, Date.now());
     const isClosed = state && state.name !== 'open' && state.name !== 'full';
-    const standing = state && standingIn(this.hubUrl, this.event)?.attendances[0];
     const isOver = state?.name === 'ended' || state?.name === 'cancelled';
+    const own = isOver ? undefined : this.own?.words(this.#locale);
     // One frame for all states: an open dialog stands beside it and has to stay.
     return html`<div class="root" part="root">
       ${
-        !isOver && (this.isQueued || standing)
-          ? this.#renderStanding(standing)
+        own
+          ? [this.#renderButton(own.button, false, own.icon), own.notes.map(renderNote)]
           : isClosed
             ? this.#renderClosed(state)
             : this.#renderOpen(state)
@@ -180,28 +175,13 @@ export class HuddleRsvp extends HuddleElement {
   #renderOpen(state: RsvpState | undefined): TemplateResult {
     const isFull = state?.name === 'full';
     const isTraining = this.details?.kind === 'training';
-    const spotsLeft = state?.name === 'open' ? state.spotsLeft : null;
-    return html`${this.#renderButton(isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp', !isFull)}
-    ${this.#renderNote(isFull ? this.#text('full') : spotsLeft === null ? '' : this.#text('placesLeft', { count: spotsLeft }))}`;
+    const count = state?.name === 'open' ? state.spotsLeft : null;
+    const note = isFull ? this.#text('full') : count === null ? nothing : this.#text('placesLeft', { count });
+    return html`${this.#renderButton(this.#text(isFull ? 'joinWaitingList' : isTraining ? 'register' : 'rsvp'), !isFull)}
+    ${note === nothing ? note : renderNote(note)}`;
   }
 
-  /** What this page knows of its visitor's own RSVP, with the way to see and change it. */
-  #renderStanding(standing: Attendance | undefined): TemplateResult {
-    if (this.isQueued || !standing) return this.#renderButton('queued', false);
-    const { guests, status, waitlistPlace } = standing;
-    const notes = [
-      status === 'waitlisted' ? this.#text('waitingPlace', { place: waitlistPlace ?? 1 }) : '',
-      guests > 0 ? this.#text('withGuests', { count: guests }) : '',
-    ];
-    const words = status === 'waitlisted' ? 'waiting' : status === 'unconfirmed' ? 'confirmByMail' : 'coming';
-    return html`${this.#renderButton(words, false)} ${notes.map((note) => this.#renderNote(note))}`;
-  }
-
-  #renderNote(text: string): TemplateResult | typeof nothing {
-    return text ? html`<p class="small muted">${text}</p>` : nothing;
-  }
-
-  #renderButton(words: keyof typeof rsvp, isPrimary: boolean): TemplateResult {
+  #renderButton(words: string, isPrimary: boolean, drawing?: TemplateResult): TemplateResult {
     const names = isPrimary ? 'button button-primary' : 'button';
     return html`<button
       class=${names}
@@ -212,7 +192,7 @@ export class HuddleRsvp extends HuddleElement {
       @focus=${this.#handleIntent}
       @click=${(click: MouseEvent) => void this.#handleClick(click)}
     >
-      ${words === 'coming' ? icon(done) : nothing}${this.#text(this.isOpening ? 'opening' : words)}
+      ${drawing}${this.isOpening ? this.#text('opening') : words}
     </button>`;
   }
 

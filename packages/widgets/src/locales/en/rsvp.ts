@@ -1,12 +1,6 @@
 /** The RSVP button. */
 export const rsvp = {
   rsvp: 'RSVP',
-  coming: 'You’re coming',
-  confirmByMail: 'Confirm by mail',
-  waiting: 'On the waiting list',
-  waitingPlace: 'Number {place} in line',
-  withGuests: { one: 'With {count} guest.', other: 'With {count} guests.' },
-  queued: 'Saved, not sent yet',
   register: 'Register',
   joinWaitingList: 'Join waiting list',
   opening: 'Opening…',
