@@ -4,7 +4,9 @@ import typescript from '@rollup/plugin-typescript';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import { fromRoot } from './packages/tools/lib/paths.mjs';
+import { chunkGroups } from './packages/tools/rollup/chunk-groups.mjs';
 import { compactStyles } from './packages/tools/rollup/compact-styles.mjs';
+import { compactTemplates } from './packages/tools/rollup/compact-templates.mjs';
 import { declarationImports } from './packages/tools/rollup/declaration-imports.mjs';
 import { leafletTrustedTypes } from './packages/tools/rollup/leaflet-trusted-types.mjs';
 import { loaderCopy } from './packages/tools/rollup/loader-copy.mjs';
@@ -30,8 +32,9 @@ export const bundle = {
     compactStyles(),
     typescriptSource(),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    compactTemplates(),
     preloads({
-      map: ['/map/leaflet-map.ts', '/map/scene.ts', '/store/pin-layers.ts'],
+      map: ['/map/drawing-parts.ts', '/store/pin-layers.ts'],
       list: [],
       countdown: [],
     }),
@@ -44,6 +47,39 @@ export const bundle = {
     chunkFileNames: 'chunks/[name]-[hash].js',
     assetFileNames: '[name][extname]',
     generatedCode: 'es2015',
+    onlyExplicitManualChunks: true,
+    manualChunks: chunkGroups({
+      base: [
+        /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\/(?!decorators\/(base|query))/,
+        /\/widgets\/src\/element\/(events|ground|huddle-element)\.ts$/,
+        /\/widgets\/src\/(locales\/(locale-controller|message)|settings\/[\w-]+)\.ts$/,
+        /\/widgets\/src\/styles\/(button|tokens)\.styles\.ts$/,
+      ],
+      words: [
+        /\/widgets\/src\/(icons\/icon|element\/failure|styles\/(detail|notice)\.styles|locales\/en\/common)\.ts$/,
+        /\/widgets\/src\/time\//,
+      ],
+      // The dialog of an RSVP needs these too, and no list.
+      'card-words': [/\/widgets\/src\/(card\/place-text|icons\/card-icons|locales\/en\/(card|kinds))\.ts$/],
+      events: [
+        /\/widgets\/src\/card\//,
+        /\/widgets\/src\/list\/(count-line|count-text|custom-rendering|event-list|events-element|list\.styles|skeleton)\.ts$/,
+        /\/widgets\/src\/store\/(dates|event-store|filters|merged-pages|store-controller|stores)\.ts$/,
+        /\/widgets\/src\/(element\/lazy-part|locales\/en\/list|place\/distance)\.ts$/,
+      ],
+      'map-base': [
+        /\/contract\/src\/pins\/(morton|pin-cells|pin-rows)\.ts$/,
+        /\/widgets\/src\/store\/(pin-index|pin-layers|view)\.ts$/,
+        /\/widgets\/src\/map\/((control|frame|leaflet)\.styles|point)\.ts$/,
+        /\/widgets\/src\/locales\/en\/map\.ts$/,
+      ],
+      drawing: [
+        /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)/,
+        /\/contract\/src\/base-map\.ts$/,
+        /\/widgets\/src\/map\/(base-map|clusters|draw.*|ground.*|label-layer|leaflet|leaflet-map)\.ts$/,
+        /\/widgets\/src\/map\/(marker-layer|markers|palette|pixel-origin|scale|scene)\.ts$/,
+      ],
+    }),
   },
 };
 

@@ -1,47 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { openPage } from './test/browser.ts';
+import { Keyboard } from './test/keyboard.ts';
 import { setStage } from './test/stage.ts';
 
 const stage = setStage();
-
-/** A page that counts the keys pressed on it; typed text doesn't count. */
-class Keyboard {
-  presses = 0;
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  async press(key: string): Promise<void> {
-    this.presses++;
-    await this.#page.keyboard.press(key);
-  }
-
-  /** Presses a key until what has the focus is named so. */
-  async pressUntil(key: string, name: RegExp): Promise<void> {
-    for (let tries = 0; tries < 40; tries++) {
-      await this.press(key);
-      if (name.test(await this.focused())) return;
-    }
-    assert.fail(`${key} never led to ${String(name)}; the focus is on ${await this.focused()}`);
-  }
-
-  /** What a screen reader would call the focused element, in any shadow root: its role or tag, and its name. */
-  async focused(): Promise<string> {
-    return this.#page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      const root = element?.getRootNode() as ShadowRoot | Document | undefined;
-      const label = element?.id ? root?.querySelector(`label[for="${element.id}"]`)?.textContent : undefined;
-      const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-      return `${element?.getAttribute('role') ?? element?.localName ?? ''} ${name.replace(/\s+/g, ' ').trim()}`;
-    });
-  }
-}
 
 void test('by keys alone a visitor finds an event near a ZIP and opens its RSVP', async () => {
   const complaints: string[] = [];

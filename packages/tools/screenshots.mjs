@@ -6,6 +6,7 @@ import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
 import { startHub } from './lib/hub.mjs';
 import { fromRoot, output, root } from './lib/paths.mjs';
 import { listen } from './lib/serve.mjs';
+import { hostStates } from './screenshots/host-states.mjs';
 import { mapModes, mapStates } from './screenshots/map-states.mjs';
 
 const modes = [
@@ -96,7 +97,11 @@ async function photograph(browser, hub, element, mode, path) {
   }
 }
 
-async function photographAll(all, looks) {
+/** Those whose names hold the word of `--only=`. */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
+
+async function photographAll(every, looks) {
+  const all = every.filter(({ name }) => name.includes(only));
   const folder = join(output, 'screenshots');
   mkdirSync(folder, { recursive: true });
   for (const element of all) {
@@ -126,7 +131,8 @@ try {
     const found = { ...all[0], act: searchChicago };
     await photograph(browser, hub.url, found, { ...modes[0], fullPage: false }, path);
     console.log(path);
-  } else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
+  } else if (process.argv.includes('--host')) await photographAll(hostStates, modes);
+  else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
   else await photographAll(all, modes);
 } finally {
   await browser.close();

@@ -24,8 +24,8 @@ const budgets = [
   {
     name: 'map',
     limit: 95,
-    modules: [loader, defines('map')],
-    usable: [`${widgets}/map/leaflet-map.ts`, `${widgets}/map/scene.ts`],
+    modules: [loader, `${widgets}/loader/start-map.ts`, defines('map')],
+    usable: [`${widgets}/map/drawing-parts.ts`, `${widgets}/store/pin-layers.ts`],
   },
 ];
 

@@ -15,15 +15,18 @@ const direct = ['--conditions=@huddlekit/source'];
 export class HubProcess {
   readonly dataFolder: string;
   readonly url: string;
+  readonly #smtpUrl: string | undefined;
   #process: ChildProcess | undefined;
 
-  private constructor(dataFolder: string, port: number) {
+  private constructor(dataFolder: string, port: number, smtpUrl: string | undefined) {
     this.dataFolder = dataFolder;
     this.url = `http://127.0.0.1:${String(port)}`;
+    this.#smtpUrl = smtpUrl;
   }
 
-  static async create(): Promise<HubProcess> {
-    return new HubProcess(await mkdtemp(join(tmpdir(), 'huddlekit-')), await freePort());
+  /** Without a mail server its mails are files in the data folder. */
+  static async create(smtpUrl?: string): Promise<HubProcess> {
+    return new HubProcess(await mkdtemp(join(tmpdir(), 'huddlekit-')), await freePort(), smtpUrl);
   }
 
   async start(...args: string[]): Promise<void> {
@@ -78,7 +81,12 @@ export class HubProcess {
 
   #environment(): NodeJS.ProcessEnv {
     const { SMTP_URL: _smtp, HUDDLEKIT_BASE_URL: _base, ...inherited } = process.env;
-    return { ...inherited, PORT: new URL(this.url).port, HUDDLEKIT_DATA: this.dataFolder };
+    return {
+      ...inherited,
+      PORT: new URL(this.url).port,
+      HUDDLEKIT_DATA: this.dataFolder,
+      ...(this.#smtpUrl !== undefined && { SMTP_URL: this.#smtpUrl }),
+    };
   }
 }
 

@@ -33,6 +33,6 @@ async function mails(dataFolder: string): Promise<ParsedMail[]> {
   return Promise.all(files.map(async (name) => simpleParser(await readFile(join(folder, name)))));
 }
 
-function recipients({ to }: ParsedMail): string[] {
+export function recipients({ to }: ParsedMail): string[] {
   return [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
 }

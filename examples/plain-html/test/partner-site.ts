@@ -27,12 +27,14 @@ export interface PartnerPage {
   readonly file?: string;
   /** Addresses that the page's policy lets it read, beside the hub's. */
   readonly sources?: readonly string[];
+  /** Without the strict policy, as on a site that loads whatever it likes. */
+  readonly isOpen?: boolean;
   change?(page: string): string;
 }
 
 export async function servePartnerSite(
   hub: string,
-  { file = 'index.html', sources = [], change = (page) => page }: PartnerPage = {},
+  { file = 'index.html', sources = [], isOpen = false, change = (page) => page }: PartnerPage = {},
 ): Promise<PartnerSite> {
   const source = await readFile(new URL(`../${file}`, import.meta.url), 'utf8');
   const page = change(source.replaceAll('https://hub.example.org', hub));
@@ -43,7 +45,7 @@ export async function servePartnerSite(
     }
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': strictPolicy(hub, sources),
+      ...(!isOpen && { 'content-security-policy': strictPolicy(hub, sources) }),
     });
     response.end(page);
   }).listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
-import { guests, phone, postalCode } from './attendance-input.ts';
+import { ConsentInput, guests, phone, postalCode } from './attendance-input.ts';
 import { notEmpty } from './change.ts';
 import { publicId } from './primitives.ts';
 import { languageTag, line, text } from './texts.ts';
@@ -26,6 +26,8 @@ export const AttendanceChange = z
         .check(notEmpty),
     ),
     language: z.optional(languageTag),
+    /** Takes the place of what was allowed before; organizations left out may write no more. */
+    consent: z.optional(ConsentInput),
   })
   .check(notEmpty);
 export type AttendanceChange = z.input<typeof AttendanceChange>;

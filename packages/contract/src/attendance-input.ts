@@ -27,6 +27,14 @@ export const PersonInput = z.object({
 });
 export type PersonInput = z.infer<typeof PersonInput>;
 
+/** Who may write to a person, and how. Nothing is allowed that isn't said. */
+export const ConsentInput = z.object({
+  email: z._default(z.boolean(), false),
+  sms: z._default(z.boolean(), false),
+  /** Ids of the campaign's organizations; `host` is whoever hosts the event. */
+  organizations: z._default(z.array(line(100)).check(z.maxLength(50)), []),
+});
+
 /** A request to come: one person, one or several timeslots of one event. */
 export const AttendanceInput = z.object({
   timeslotIds: z.array(publicId).check(z.minLength(1), z.maxLength(50)),
@@ -36,14 +44,7 @@ export const AttendanceInput = z.object({
   timezone: z.optional(timezone),
   accessNeeds: z.optional(text(500)),
   referrer: z.optional(Referrer),
-  consent: z.optional(
-    z.object({
-      email: z._default(z.boolean(), false),
-      sms: z._default(z.boolean(), false),
-      /** Ids of the campaign's organizations; `host` is whoever hosts the event. */
-      organizations: z._default(z.array(line(100)).check(z.maxLength(50)), []),
-    }),
-  ),
+  consent: z.optional(ConsentInput),
   commitments: z._default(z.array(AcceptedCommitment).check(z.maxLength(20)), []),
 });
 export type AttendanceInput = z.input<typeof AttendanceInput>;

@@ -7,6 +7,7 @@ export {
 } from './calls/attendances.ts';
 export { pathOf, type Call } from './calls/call.ts';
 export { getCampaign } from './calls/campaign.ts';
+export { getChallenge } from './calls/challenge.ts';
 export { cancelEvent, changeEvent, createEvent, getManagedEvent } from './calls/hosting.ts';
 export { listPlaces } from './calls/places.ts';
 export {

@@ -19,6 +19,7 @@ export {
   createEvent,
   createReport,
   getCampaign,
+  getChallenge,
   getCounts,
   getEvent,
   getEventCalendar,
@@ -37,6 +38,14 @@ export {
   type Call,
 } from './calls.ts';
 export { Action, Campaign, CampaignLinks, Organization } from './campaign.ts';
+export {
+  Challenge,
+  ChallengeQuery,
+  Proof,
+  proofHeader,
+  provenOperations,
+  type ProvenOperation,
+} from './challenge.ts';
 export { Counts, dateRangesFrom, type DateRange } from './counts.ts';
 export {
   Accessibility,
@@ -52,6 +61,7 @@ export {
 } from './event.ts';
 export {
   addressReleases,
+  alarmReasons,
   eventKinds,
   eventStatuses,
   hostConsent,
@@ -60,6 +70,7 @@ export {
   reportReasons,
   reviewFlagKinds,
   rsvpModes,
+  type AlarmReason,
   type EventKind,
   type LocationKind,
   type LocationPrecision,

@@ -1,3 +1,4 @@
+import { proofHeader } from './challenge.ts';
 import { Problem, problemStatus } from './problem.ts';
 import { feeds, routes, type Route } from './routes.ts';
 import * as z from './zod.ts';
@@ -25,6 +26,11 @@ export function openApiDocument(server: string): Json {
       securitySchemes: {
         manageToken: { type: 'http', scheme: 'bearer' },
         moderatorKey: { type: 'http', scheme: 'bearer', description: 'For servers; refused from a web page' },
+        organizationKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'In place of a proof of work. For servers; refused from a web page',
+        },
       },
     },
   };
@@ -44,6 +50,7 @@ function operation(route: Route): Json {
     ...(route.idempotencyKey
       ? [header('Idempotency-Key', route.idempotencyKey, { type: 'string', minLength: 22, maxLength: 255 })]
       : []),
+    ...(route.proof ? [header(proofHeader, 'optional', { type: 'string' }, proofDescription)] : []),
     ...(route.ifMatch ? [header('If-Match', route.ifMatch, { type: 'string' })] : []),
   ];
   return {
@@ -58,12 +65,16 @@ function operation(route: Route): Json {
       },
     }),
     ...(route.authorization && { security: [{ [securitySchemes[route.authorization]]: [] }] }),
+    ...(route.proof && { security: [{}, { organizationKey: [] }] }),
     responses: responses(route),
   };
 }
 
-function header(name: string, need: 'required' | 'optional', schema: Json): Json {
-  return { name, in: 'header', required: need === 'required', schema };
+const proofDescription =
+  'A challenge with its solution, as JSON in base64: {challenge: {parameters, signature}, solution: {counter, derivedKey}}. Needed unless an organization’s key comes in Authorization.';
+
+function header(name: string, need: 'required' | 'optional', schema: Json, description?: string): Json {
+  return { name, in: 'header', required: need === 'required', ...(description && { description }), schema };
 }
 
 function responses(route: Route): Json {

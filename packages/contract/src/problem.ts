@@ -7,6 +7,7 @@ export const problemStatus = {
   idempotency_key_missing: 400,
   unauthorized: 401,
   key_in_browser: 403,
+  proof_invalid: 403,
   host_only: 403,
   not_found: 404,
   method_not_allowed: 405,
@@ -29,13 +30,17 @@ export const problemStatus = {
   validation_failed: 422,
   idempotency_mismatch: 422,
   precondition_required: 428,
+  proof_required: 428,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 
-/** One field that doesn't fit. `pointer` is a JSON Pointer (RFC 6901) into the request body, or `?name` for a query value. */
+/**
+ * One field that doesn't fit. `pointer` is a JSON Pointer (RFC 6901) into the request body, `?name` for a query value,
+ * or the name of a header.
+ */
 export const FieldProblem = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
 export type FieldProblem = z.infer<typeof FieldProblem>;
 

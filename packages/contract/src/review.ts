@@ -1,7 +1,7 @@
 import { Sponsor } from './event.ts';
 import { instant, openEnum, publicId } from './primitives.ts';
 import { text } from './texts.ts';
-import { eventKinds, eventStatuses, reportReasons, reviewFlagKinds } from './vocabulary.ts';
+import { alarmReasons, eventKinds, eventStatuses, reportReasons, reviewFlagKinds } from './vocabulary.ts';
 import * as z from './zod.ts';
 
 /** What a moderator is to look at twice. */
@@ -94,7 +94,7 @@ export type BlockReceipt = z.infer<typeof BlockReceipt>;
 /** A report as a moderator reads it. */
 export const Report = z.object({
   id: publicId,
-  reason: openEnum(reportReasons),
+  reason: openEnum([...reportReasons, ...alarmReasons]),
   words: z.string(),
   email: z.nullable(z.string()),
   createdAt: instant,

@@ -4,6 +4,7 @@ import * as calls from './calls.ts';
 import { EventChange } from './event-change.ts';
 import { EventInput } from './event-input.ts';
 import * as feedCalls from './calls/feeds.ts';
+import { ChallengeQuery } from './challenge.ts';
 import { CountsQuery, EventQuery, FeedQuery, PinsQuery } from './event-query.ts';
 import { PlaceQuery } from './place-query.ts';
 import type { ProblemCode } from './problem.ts';
@@ -60,6 +61,23 @@ export const getCounts = {
   problems: ['bad_request'],
 } as const satisfies Route;
 
+const proofProblems = [
+  'proof_required',
+  'proof_invalid',
+  'unauthorized',
+  'key_in_browser',
+  'rate_limited',
+] as const satisfies readonly ProblemCode[];
+
+export const getChallenge = {
+  ...calls.getChallenge,
+  summary: 'A piece of work for the proof that some operations want',
+  description:
+    'In the ALTCHA protocol (version 2). Good once, for the operation and event that it names, until it expires. The harder, the more a network or an event is asked for.',
+  query: ChallengeQuery,
+  problems: ['bad_request', 'rate_limited'],
+} as const satisfies Route;
+
 export const createEvent = {
   ...calls.createEvent,
   summary: 'Host an event; it waits for the mailed link and the review',
@@ -72,6 +90,7 @@ export const createEvent = {
     'body_too_large',
     'unsupported_media_type',
     'validation_failed',
+    ...proofProblems,
   ],
 } as const satisfies Route;
 
@@ -91,6 +110,7 @@ export const createAttendances = {
     'unsupported_media_type',
     'validation_failed',
     'idempotency_mismatch',
+    ...proofProblems,
   ],
 } as const satisfies Route;
 
@@ -170,7 +190,13 @@ export const createReport = {
   ...calls.createReport,
   summary: 'Tell the moderators about a public event',
   body: ReportInput,
-  problems: [...bodyProblems, 'idempotency_key_missing', 'idempotency_mismatch', 'not_found'],
+  problems: [
+    ...bodyProblems,
+    'idempotency_key_missing',
+    'idempotency_mismatch',
+    'not_found',
+    ...proofProblems,
+  ],
 } as const satisfies Route;
 
 const reviewProblems = ['unauthorized', 'key_in_browser'] as const satisfies readonly ProblemCode[];
@@ -274,6 +300,7 @@ export const routes: readonly Route[] = [
   getEventCalendar,
   getPins,
   getCounts,
+  getChallenge,
   createEvent,
   createAttendances,
   getManagedEvent,

@@ -23,6 +23,8 @@ export const rsvpModes = ['native', 'link', 'none'] as const;
 export const hostConsent = 'host';
 /** Why somebody reports an event. */
 export const reportReasons = ['unsafe', 'fake', 'hateful', 'private-address', 'spam', 'other'] as const;
+/** Why the hub itself points the moderators to an event. */
+export const alarmReasons = ['filling-fast'] as const;
 /** What a moderator is pointed to. */
 export const reviewFlagKinds = ['street-address', 'look-alike', 'duplicate', 'reported'] as const;
 
@@ -31,4 +33,5 @@ export type LocationKind = (typeof locationKinds)[number];
 export type LocationPrecision = (typeof locationPrecisions)[number];
 export type RsvpMode = (typeof rsvpModes)[number];
 export type ReportReason = (typeof reportReasons)[number];
+export type AlarmReason = (typeof alarmReasons)[number];
 export type ReviewFlagKind = (typeof reviewFlagKinds)[number];

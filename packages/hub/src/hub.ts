@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '@huddlekit/contract';
+import { createAdmission, type Admission, type AdmissionParts } from './admission/admission.ts';
 import { createAttendanceService, type AttendanceService } from './attendances/attendance-service.ts';
 import type { CampaignFile } from './campaign/campaign-file.ts';
 import { campaignPath, loadCampaign } from './campaign/campaign.ts';
 import { createEventService, type EventService } from './events/event-service.ts';
 import { createHostingService, type HostingService } from './events/hosting-service.ts';
-import { createOutbox, type Outbox } from './mail/outbox.ts';
+import { createPeopleService, type PeopleService } from './people/people-service.ts';
+import { createOutbox, type Outbox, type OutboxWrite } from './mail/outbox.ts';
 import { createIndexService, type IndexService } from './pins/index-service.ts';
 import { openPlaces } from './places/places.ts';
 import type { HomePoint } from './privacy/home-cells.ts';
@@ -46,9 +48,12 @@ export interface Hub {
   readonly attendances: AttendanceService;
   readonly hosting: HostingService;
   readonly review: ReviewService;
+  readonly people: PeopleService;
   readonly outbox: Outbox;
   /** How often strangers may do what costs somebody else's time. */
   readonly limits: Limits;
+  /** Whose writes are taken. */
+  readonly admission: Admission;
   /** Pins and counts of the public events. */
   readonly index: IndexService;
   /** Whether the data folder holds a campaign or any event. */
@@ -69,10 +74,16 @@ export interface HubOptions {
   readonly approvalCheck?: 'on' | 'off';
   /** Runs between a check and its effect, to widen the gap. */
   readonly pause?: () => Promise<void>;
+  /** `off` commits each write for itself. */
+  readonly groupCommit?: 'on' | 'off';
   /** What the public sees of a home’s point; what isn’t `kept` gives more away with each event. */
   readonly homePoint?: HomePoint;
   /** `unchecked` shows the address of a home to every guest whom a mailed link has brought. */
   readonly addressRule?: 'checked' | 'unchecked';
+  /** `after-effect` stores a mail in a transaction of its own, which loses it where the hub is killed before. */
+  readonly outboxWrite?: OutboxWrite;
+  /** `open` takes what anybody sends, without proof of work and however often. */
+  readonly admission?: AdmissionParts['admission'];
 }
 
 /** Opens the data folder. @throws Error that names the file and the repair. */
@@ -84,8 +95,11 @@ export function openHub(
     versionCheck = 'inside',
     approvalCheck = 'on',
     pause = () => Promise.resolve(),
+    groupCommit = 'on',
     homePoint = 'kept',
     addressRule = 'checked',
+    outboxWrite = 'with-effect',
+    admission = 'checked',
   }: HubOptions = {},
 ): Hub {
   const keys = loadKeys(settings.dataFolder);
@@ -94,17 +108,21 @@ export function openHub(
   let campaign = loadCampaign(settings.dataFolder);
   const places = openPlaces(settings.placesFile);
   const database = join(settings.dataFolder, 'hub.sqlite');
-  const storage = openSqliteStorage(database);
+  const storage = openSqliteStorage(database, { groupCommit });
   const index = createIndexService(database, now);
-  const outbox = createOutbox(storage, vault, now);
+  const outbox = createOutbox(storage, vault, now, outboxWrite);
   const open = { settings, storage, vault, tokens, places, outbox, now, campaign: () => campaign };
   const parts: HubParts = { ...open, homePoint, addressRule };
+  const limits = createLimits(settings, now);
+  const review = createReviewService(parts);
   return {
     ...open,
     index,
-    limits: createLimits(now),
+    limits,
+    admission: createAdmission({ ...parts, limits, keys: review.keys, admission }),
     events: createEventService({ ...parts, versionCheck, approvalCheck, pause }),
-    review: createReviewService(parts),
+    review,
+    people: createPeopleService(parts),
     hosting: createHostingService(parts),
     attendances: createAttendanceService({ ...parts, seatCheck, versionCheck, pause }),
     async hasData() {

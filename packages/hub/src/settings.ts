@@ -21,6 +21,10 @@ export interface Settings {
   readonly mailFrom: string;
   /** Proxies in front of the hub whose forwarding headers are believed. */
   readonly trustedProxies: number;
+  /** Hashes that a proof of work takes at most while nobody presses; half of it on average. */
+  readonly proofWork: number;
+  /** RSVPs and new events that one network may send an hour; a school, or a carrier's customers, may share one. */
+  readonly sendsPerNetwork: number;
 }
 
 /**
@@ -54,6 +58,13 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
       'HUDDLEKIT_TRUSTED_PROXIES',
       0,
       10,
+    ),
+    proofWork: whole(environment['HUDDLEKIT_PROOF_WORK'] ?? '80000', 'HUDDLEKIT_PROOF_WORK', 1, 100_000_000),
+    sendsPerNetwork: whole(
+      environment['HUDDLEKIT_SENDS_PER_NETWORK'] ?? '600',
+      'HUDDLEKIT_SENDS_PER_NETWORK',
+      1,
+      1_000_000,
     ),
   };
 }

@@ -82,20 +82,31 @@ export function connect(
   fits: Fits,
 ): Connection {
   const base = baseOf(hub);
+
+  function sendCall(route: Call, parts: CallParts): Promise<Answer> {
+    parts.signal?.throwIfAborted();
+    return send({
+      request: requestOf(base, route, parts, headers),
+      signal: parts.signal,
+      timeout: parts.timeout ?? timeout,
+      deadline: parts.deadline ?? deadline,
+      read: (response) => response.text(),
+      fetch: fetch ?? globalThis.fetch.bind(globalThis),
+    });
+  }
+
+  /** Most calls need no proof, so what makes one loads with the first that may. */
+  async function sendProven(route: Call, parts: CallParts): Promise<Answer> {
+    const proving = await import('./proof/send-proven.ts');
+    return proving.sendProven(route, parts, sendCall);
+  }
+
   return {
     hub: base,
     partner,
     async call<const Calling extends Call>(route: Calling, parts: CallParts = {}) {
-      const sending: Sending = {
-        request: requestOf(base, route, parts, headers),
-        signal: parts.signal,
-        timeout: parts.timeout ?? timeout,
-        deadline: parts.deadline ?? deadline,
-        read: (response) => response.text(),
-        fetch: fetch ?? globalThis.fetch.bind(globalThis),
-      };
-      sending.signal?.throwIfAborted();
-      const { status, content } = await send(sending);
+      parts.signal?.throwIfAborted();
+      const { status, content } = await (route.proof ? sendProven(route, parts) : sendCall(route, parts));
       return (
         route.response ? readAnswer(content, route.response, status, fits) : undefined
       ) as AnswerOf<Calling>;

@@ -11,7 +11,7 @@ export function preloads(soon) {
     name: 'preloads',
     // Here names still stand for hashes to come, so that the hash of this chunk follows those of the others.
     renderChunk(code, { moduleIds }, _options, { chunks }) {
-      if (!moduleIds.some((id) => id.endsWith('/loader/preload.ts'))) return null;
+      if (!moduleIds.some((id) => id.includes('/loader/preload.ts'))) return null;
       if (!code.includes(placeholder)) this.error('There is no place for the preloads.');
       const holding = (end) => {
         const chunk = Object.values(chunks).find((candidate) =>

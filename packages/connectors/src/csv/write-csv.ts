@@ -1,8 +1,6 @@
 import type { Event } from '@huddlekit/contract';
 import { foreignSourceOf, writtenSlot, type WrittenSlot } from '../rows/event-fields.ts';
-import { withGuard } from './formula.ts';
-
-type Cell = string | number | boolean | null | undefined;
+import { writeTable, type Cell } from './write-table.ts';
 
 const columns: Readonly<Record<string, (event: Event) => Cell>> = {
   id: ({ id }) => id,
@@ -51,8 +49,11 @@ const columns: Readonly<Record<string, (event: Event) => Cell>> = {
  * those of the first timeslot; `timeslots` has all of them where there are several. No cell is a formula.
  */
 export function writeCsv(events: readonly Event[]): string {
-  const rows = events.map((event) => Object.values(columns).map((cellOf) => cellOf(event)));
-  return [Object.keys(columns), ...rows].map((cells) => `${cells.map(written).join(',')}\r\n`).join('');
+  const names = Object.keys(columns);
+  const rows = events.map((event) =>
+    Object.fromEntries(Object.entries(columns).map(([name, cellOf]) => [name, cellOf(event)])),
+  );
+  return writeTable(names, rows);
 }
 
 function firstSlot({ timeslots: [first], timezone }: Event): WrittenSlot | undefined {
@@ -66,9 +67,4 @@ function timeslotsOf({ timeslots, timezone }: Event): string {
     .map((timeslot) => writtenSlot(timeslot, timezone))
     .map(({ startDate, endDate }) => (endDate ? `${startDate}/${endDate}` : startDate))
     .join('; ');
-}
-
-function written(cell: Cell): string {
-  const text = withGuard(String(cell ?? ''));
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

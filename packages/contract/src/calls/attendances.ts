@@ -8,6 +8,7 @@ export const createAttendances = {
   status: 201,
   response: AttendanceReceipt,
   idempotencyKey: 'required',
+  proof: 'required',
 } as const satisfies Call;
 
 export const getManagedAttendance = {

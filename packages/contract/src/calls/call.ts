@@ -15,6 +15,8 @@ export interface Call {
   readonly mediaType?: string;
   /** The Bearer token: `manage` that of a manage link, `review` a moderator's key, which no web page may hold. */
   readonly authorization?: 'manage' | 'review';
+  /** Whether it wants a proof of work, unless an organization's secret key comes with it. See `Challenge`. */
+  readonly proof?: 'required';
   readonly idempotencyKey?: 'required' | 'optional';
   /** Whether the call names the version it was made from (If-Match, RFC 9110). The answer then carries its ETag. */
   readonly ifMatch?: 'required' | 'optional';

@@ -8,6 +8,7 @@ export const createEvent = {
   status: 202,
   response: EventReceipt,
   idempotencyKey: 'required',
+  proof: 'required',
 } as const satisfies Call;
 
 export const getManagedEvent = {

@@ -8,4 +8,5 @@ export const createReport = {
   status: 202,
   response: ReportReceipt,
   idempotencyKey: 'optional',
+  proof: 'required',
 } as const satisfies Call;

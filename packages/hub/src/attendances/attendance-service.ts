@@ -1,13 +1,17 @@
 import type { Attendance, AttendanceReceipt, ManagedAttendance } from '@huddlekit/contract';
+import { noProof, type Spend } from '../admission/proofs.ts';
 import { instantOf } from '../events/event-row.ts';
 import { audit } from '../events/audit.ts';
+import { mayMail } from '../mail/mail-cap.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
 import { checkVersion, type ChangeTerms } from '../storage/change-row.ts';
 import { changeAttendance, type ChangeOfAttendance } from './change-attendance.ts';
+import { expireDue } from './expire-holds.ts';
 import { releasedAddress, type ReleasedAddress } from './address-release.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
 import { confirmAttendance, type Confirmation } from './confirm-attendance.ts';
-import { openPerson, type Person } from './person.ts';
+import { isEcho, shownRow } from './echo.ts';
+import { openPerson, sealPerson, type Person } from './person.ts';
 import { placeInLine, releaseSeats } from './seats.ts';
 import { signUp, type AttendanceParts, type SentBy } from './sign-up.ts';
 import { friendsThrough } from './friends.ts';
@@ -21,9 +25,12 @@ export interface AttendanceService {
     request: AttendanceRequest,
     key: string,
     sentBy?: SentBy,
+    spend?: Spend,
   ): Promise<AttendanceReceipt>;
   /** Takes the word of who followed a mailed link that they come. */
   confirm(id: string): Promise<Confirmation>;
+  /** Ends parties that weren't confirmed in time and offers their seats to the waiting line. */
+  expire(): Promise<void>;
   /** The attendance with its person; undefined when there is none. */
   find(id: string): Promise<{ row: AttendanceRow; person: Person } | undefined>;
   /** As its owner sees it. */
@@ -50,14 +57,18 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirst();
-    return row && { row, person: openPerson(vault, row) };
+    if (!row) return undefined;
+    const person = openPerson(vault, row);
+    return { row: shownRow(row, person, now()), person };
   }
 
   return {
     find,
     address: (row) => releasedAddress(parts, row),
-    create: (eventId, request, key, sentBy = 'wire') => signUp(parts, eventId, request, key, sentBy),
+    create: (eventId, request, key, sentBy = 'wire', spend = noProof) =>
+      signUp(parts, eventId, request, key, sentBy, spend),
     confirm: (id) => confirmAttendance(parts, id),
+    expire: () => expireDue(parts),
     change: (id, change, terms) => changeAttendance(parts, id, change, terms),
 
     async managed(id) {
@@ -91,16 +102,22 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
           .where('id', '=', id)
           .executeTakeFirst();
         if (!row) return false;
-        if (row.status === 'cancelled') return true;
+        const person = openPerson(vault, row);
+        if (shownRow(row, person, now()).status === 'cancelled') return true;
         checkVersion(ifMatch, row);
+        const sealed = isEcho(person)
+          ? sealPerson(vault, id, { ...person, echo: { status: 'cancelled' } })
+          : row.sealed;
         await transaction
           .updateTable('attendances')
-          .set({ status: 'cancelled', version: row.version + 1, updatedAt: now() })
+          .set({ status: 'cancelled', sealed, expiresAt: null, version: row.version + 1, updatedAt: now() })
           .where('id', '=', id)
           .execute();
+        if (isEcho(person)) return true;
         await releaseSeats(transaction, row);
         await audit(transaction, now(), 'attendee', 'cancel', id);
-        await tell(parts, transaction, 'attendance-cancelled', row);
+        if (row.confirmedAt !== null || (await mayMail(transaction, parts.campaign(), row.emailHash, now())))
+          await tell(parts, transaction, 'attendance-cancelled', row);
         await moveLineUp(parts, transaction, row.timeslotId);
         return true;
       }),

@@ -4,14 +4,19 @@ import { ProblemError, fieldError } from '../server/problem-error.ts';
 import { changeRow, type ChangeParts, type ChangeTerms } from '../storage/change-row.ts';
 import type { AttendanceRow, EventRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
+import { consentJson } from './consent.ts';
+import { isEcho, shownRow } from './echo.ts';
 import { openPerson, sealPerson, type Person } from './person.ts';
-import { hasSeats, partySize, releaseSeats, takeSeats } from './seats.ts';
+import { hasSeats, holdLife, partySize, releaseSeats, takeSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
 
 export type ChangeOfAttendance = z.output<typeof AttendanceChange>;
 
 /** Where a party is, and how large. */
-type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status'>;
+type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status' | 'expiresAt'>;
+
+/** Parties that seats are kept for. */
+const seated: readonly string[] = ['confirmed', 'unconfirmed'];
 
 /** Changes one person's attendance, whole or not at all. @throws ProblemError that says what stands against it. */
 export async function changeAttendance(
@@ -23,34 +28,54 @@ export async function changeAttendance(
   const read = (from: Pick<WriteTransaction, 'selectFrom'>): Promise<AttendanceRow | undefined> =>
     from.selectFrom('attendances').selectAll().where('id', '=', id).executeTakeFirst();
   const request = { ...terms, route: `changeAttendance:${id}`, payload: change };
-  await changeRow(parts, request, read, async (transaction, row) => {
-    const seating = await seatingAfter(transaction, row, change, parts.now());
+  await changeRow(parts, request, read, async (transaction, stored) => {
+    const person = openPerson(parts.vault, stored);
+    const row = shownRow(stored, person, parts.now());
+    const seating = await seatingAfter(parts, transaction, row, change);
     const changed = {
       ...seating,
-      sealed: sealPerson(parts.vault, id, personAfter(openPerson(parts.vault, row), change)),
+      status: isEcho(person) ? stored.status : seating.status,
+      sealed: sealPerson(parts.vault, id, {
+        ...personAfter(person, change),
+        ...(isEcho(person) && { echo: { status: seating.status } }),
+      }),
       language: change.language ?? row.language,
+      consentJson: change.consent
+        ? consentJson(change.consent, parts.campaign(), parts.now())
+        : row.consentJson,
       version: row.version + 1,
       updatedAt: parts.now(),
     };
     await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
     await audit(transaction, parts.now(), 'attendee', 'change', id);
-    if (change.guests === undefined && change.timeslotId === undefined) return;
+    if (change.consent) await audit(transaction, parts.now(), 'attendee', 'change-consent', id);
+    if (isEcho(person) || (change.guests === undefined && change.timeslotId === undefined)) return;
+    if (row.holdsSeats === 0) return;
     await releaseSeats(transaction, row);
     await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
     // The confirmation again, as the calendar of a party that moved is wrong by now.
-    if (seating.timeslotId !== row.timeslotId)
-      await tell(parts, transaction, 'attendance-confirmed', { ...row, ...changed });
+    if (seating.timeslotId !== row.timeslotId && seating.status === 'confirmed')
+      await tell(
+        parts,
+        transaction,
+        'attendance-confirmed',
+        { ...row, ...changed },
+        { leftTimeslotId: row.timeslotId },
+      );
+    if (row.status === 'waitlisted' && seating.status === 'unconfirmed')
+      await tell(parts, transaction, 'attendance-confirm', { ...row, ...changed });
     await moveLineUp(parts, transaction, row.timeslotId);
   });
 }
 
 /** @throws ProblemError where the event, the time or the seats don't allow it */
 async function seatingAfter(
+  { now: clock, campaign }: ChangeParts,
   transaction: WriteTransaction,
   row: AttendanceRow,
   change: ChangeOfAttendance,
-  now: number,
 ): Promise<Seating> {
+  const now = clock();
   const event = await transaction
     .selectFrom('events')
     .select(['status', 'guestsPerRsvp'])
@@ -62,20 +87,27 @@ async function seatingAfter(
     .where('eventId', '=', row.eventId)
     .execute();
   const own = timeslots.find(({ id }) => id === row.timeslotId);
-  if (row.status === 'cancelled') throw new ProblemError('attendance_cancelled');
+  const hasEnded = row.status === 'unconfirmed' && (row.expiresAt ?? 0) <= now;
+  if (row.status === 'cancelled' || hasEnded) throw new ProblemError('attendance_cancelled');
   if (event.status === 'cancelled') throw new ProblemError('event_cancelled');
   if (!own || own.overAt <= now) throw new ProblemError('timeslot_over');
   const guests = guestsAfter(row, change, event);
   if (change.timeslotId === undefined || change.timeslotId === own.id) {
-    if (row.status === 'confirmed' && guests > row.guests && !hasSeats(own, guests - row.guests))
+    const isMore = row.holdsSeats === 1 && seated.includes(row.status) && guests > row.guests;
+    if (isMore && !hasSeats(own, guests - row.guests))
       throw full('/guests', 'There is no place for more guests; those you have are kept');
-    return { timeslotId: own.id, guests, status: row.status };
+    return { timeslotId: own.id, guests, status: row.status, expiresAt: row.expiresAt };
   }
   const target = timeslotNamed(timeslots, change.timeslotId, now);
   await checkIsNew(transaction, target.id, row.emailHash);
-  if (!hasSeats(target, partySize({ guests })))
+  if (row.holdsSeats === 1 && !hasSeats(target, partySize({ guests })))
     throw full('/timeslotId', 'There is no place at that time; the one you have is kept');
-  return { timeslotId: target.id, guests, status: 'confirmed' };
+  // Who waited where mailboxes are proven hasn't proven theirs, and a move is no way round it.
+  const isUnproven = row.confirmedAt === null && campaign().confirmation === 'mailed-link';
+  const isToConfirm = row.status === 'unconfirmed' || (row.status === 'waitlisted' && isUnproven);
+  if (!isToConfirm) return { timeslotId: target.id, guests, status: 'confirmed', expiresAt: null };
+  const expiresAt = Math.min(row.expiresAt ?? now + holdLife, target.overAt);
+  return { timeslotId: target.id, guests, status: 'unconfirmed', expiresAt };
 }
 
 function guestsAfter(

@@ -1,6 +1,7 @@
 import { audit } from '../events/audit.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
-import { hasSeats, partySize, takeSeats } from './seats.ts';
+import { expireHolds } from './expire-holds.ts';
+import { hasSeats, lastPosition, partySize, takeSeats } from './seats.ts';
 import { welcomeKind, type AttendanceParts } from './sign-up.ts';
 import { tell } from './tell.ts';
 
@@ -14,6 +15,8 @@ export type Confirmation = 'confirmed' | 'waitlisted' | 'expired' | 'not_found';
 export async function confirmAttendance(parts: AttendanceParts, id: string): Promise<Confirmation> {
   const { storage, now } = parts;
   return storage.write(async (transaction) => {
+    // Seats that were kept long enough are free, whether a timer has come round or not.
+    await expireHolds(parts, transaction);
     const row = await transaction
       .selectFrom('attendances')
       .selectAll()
@@ -39,6 +42,7 @@ export async function confirmAttendance(parts: AttendanceParts, id: string): Pro
       confirmedAt: at,
       version: row.version + 1,
       updatedAt: at,
+      ...(status === 'waitlisted' && { position: await lastPosition(transaction) }),
     };
     await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
     if (row.holdsSeats === 0) await takeSeats(transaction, row.timeslotId, status, row.guests);

@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import type { AttendanceRow } from '../storage/schema.ts';
 import type { ReadConnection } from '../storage/storage.ts';
 
-/** People who come to the event by an invitation to it, each once; guests aren't counted, as they didn't use it. */
+/** How many others come to an event through a person's invitation; each counts once, and nobody invites themselves. */
 export async function friendsThrough(
   read: ReadConnection,
-  { eventId, inviteCode }: Pick<AttendanceRow, 'eventId' | 'inviteCode'>,
+  { eventId, inviteCode, emailHash }: Pick<AttendanceRow, 'eventId' | 'inviteCode' | 'emailHash'>,
 ): Promise<number> {
   const { friends } = await read
     .selectFrom('attendances')
-    .select((all) => all.fn.count<number>('emailHash').distinct().as('friends'))
+    .select(({ fn }) => fn.count<number>('emailHash').distinct().as('friends'))
     .where('eventId', '=', eventId)
     .where('status', 'in', ['confirmed', 'attended'])
-    .where(sql`json_extract(referrer_json, '$.invitedBy')`, '=', inviteCode)
+    .where('emailHash', '<>', emailHash)
+    .where(sql<string>`referrer_json ->> '$.invitedBy'`, '=', inviteCode)
     .executeTakeFirstOrThrow();
   return friends;
 }

@@ -1,8 +1,8 @@
-import { hostConsent, z } from '@huddlekit/contract';
+import { hostConsent } from '@huddlekit/contract';
 import type { HubParts } from '../hub.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
+import { consentOf } from './consent.ts';
 import { openPerson, type Person } from './person.ts';
-import { placeInLine } from './seats.ts';
 
 /** One party as the host of its event may know it. */
 export interface GuestEntry {
@@ -23,12 +23,6 @@ export interface GuestEntry {
   readonly hasCome: boolean;
 }
 
-const Consent = z.object({
-  email: z._default(z.boolean(), false),
-  sms: z._default(z.boolean(), false),
-  organizations: z._default(z.array(z.string()), []),
-});
-
 /** Everybody who comes or waits, in the order of their coming. */
 export async function guestList(
   { storage, vault }: Pick<HubParts, 'storage' | 'vault'>,
@@ -41,15 +35,18 @@ export async function guestList(
     .where('status', 'in', ['confirmed', 'waitlisted'])
     .orderBy('position')
     .execute();
-  const entries = [];
-  for (const row of rows) {
-    entries.push(entryOf(row, openPerson(vault, row), await placeInLine(storage.read, row)));
-  }
-  return entries;
+  const lines = new Map<string, number>();
+  return rows.map((row) => {
+    const person = openPerson(vault, row);
+    if (row.status !== 'waitlisted') return entryOf(row, person, null);
+    const place = (lines.get(row.timeslotId) ?? 0) + 1;
+    lines.set(row.timeslotId, place);
+    return entryOf(row, person, place);
+  });
 }
 
 function entryOf(row: AttendanceRow, person: Person, waitlistPlace: number | null): GuestEntry {
-  const { email, sms, organizations } = Consent.parse(JSON.parse(row.consentJson));
+  const { email, sms, organizations } = consentOf(row);
   const namesHost = organizations.includes(hostConsent);
   return {
     id: row.id,

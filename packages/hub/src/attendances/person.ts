@@ -10,6 +10,8 @@ const Person = z.object({
   phone: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   accessNeeds: z.optional(z.string()),
+  /** Where an echo stands by its own links; see `echo.ts`. */
+  echo: z.optional(z.object({ status: z.string() })),
 });
 export type Person = z.infer<typeof Person>;
 

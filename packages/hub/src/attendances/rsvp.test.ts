@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AttendanceReceipt, ManagedAttendance, type Event } from '@huddlekit/contract';
+import { registerPages } from '../pages/pages.ts';
 import type { MailJob } from '../mail/outbox.ts';
 import {
   addEvent,
   newKey,
+  patch,
   post,
   rsvpTo,
   startTestHub,
@@ -95,7 +97,8 @@ test('the link of an answer shows and cancels the attendance, and no other link 
   assert.equal((await manage(server, ada, 'DELETE')).status, 204);
   assert.equal((await manage(server, ada, 'DELETE')).status, 204, 'cancelling twice is cancelling');
   const promoted = ManagedAttendance.parse(await (await manage(server, bob)).json());
-  assert.equal(promoted.status, 'confirmed');
+  assert.equal(promoted.status, 'unconfirmed');
+  assert.ok(promoted.holdUntil, 'the seat is kept until they say yes');
   assert.equal(promoted.waitlistPlace, null);
   assert.deepEqual((await mails(server)).map(({ kind, to }) => `${kind} ${to}`).sort(), [
     'attendance-cancelled ada@example.org',
@@ -124,11 +127,11 @@ test('the waiting line moves strictly in order: a party that doesn’t fit block
   await manage(server, first, 'DELETE');
   assert.deepEqual(await statuses(), ['cancelled', 'confirmed', 'waitlisted', 'waitlisted']);
   await manage(server, second, 'DELETE');
-  assert.deepEqual(await statuses(), ['cancelled', 'cancelled', 'confirmed', 'confirmed']);
+  assert.deepEqual(await statuses(), ['cancelled', 'cancelled', 'unconfirmed', 'unconfirmed']);
 });
 
 test('an e-mail that is known learns nothing and changes nothing, and its owner is told once', async () => {
-  await using server = await startTestHub();
+  await using server = await startTestHub({ pages: registerPages });
   const event = await addEvent(server.hub, 'one', { capacity: 10 });
   const real = await rsvp(server, event, 'ada@example.org', 2);
   const strangers = [];
@@ -143,6 +146,7 @@ test('an e-mail that is known learns nothing and changes nothing, and its owner 
   }
   const fresh = await rsvp(server, event, 'new@example.org', 1);
 
+  const invited = await fetch(fresh.inviteUrl, { redirect: 'manual' });
   const shape = (value: unknown): unknown =>
     JSON.parse(
       JSON.stringify(value)
@@ -153,9 +157,28 @@ test('an e-mail that is known learns nothing and changes nothing, and its owner 
     assert.deepEqual(shape(stranger), shape(fresh));
     assert.notEqual(stranger.attendances[0]?.id, real.attendances[0]?.id);
     assert.notEqual(stranger.inviteUrl, real.inviteUrl);
-    assert.equal((await manage(server, stranger)).status, 401);
     assert.equal((await manage(server, { ...real, manageUrl: stranger.manageUrl })).status, 401);
-    assert.equal((await manage(server, stranger, 'DELETE')).status, 401);
+    const [shown, likeNew] = [await manage(server, stranger), await manage(server, fresh)];
+    const asTyped = ManagedAttendance.parse(await shown.json());
+    assert.equal(asTyped.person.givenName, 'Visit evil.example', 'it tells only what was typed');
+    assert.equal(asTyped.guests, 1);
+    assert.deepEqual(
+      { ...asTyped, id: '', person: {}, createdAt: '', updatedAt: '' },
+      {
+        ...ManagedAttendance.parse(await likeNew.json()),
+        id: '',
+        person: {},
+        createdAt: '',
+        updatedAt: '',
+      },
+    );
+    assert.equal((await fetch(stranger.inviteUrl, { redirect: 'manual' })).status, invited.status);
+    const link = { token: tokenOf(stranger), version: asTyped.version };
+    const url = `${server.url}/v1/manage/attendances/${asTyped.id}`;
+    const changed = ManagedAttendance.parse((await patch(url, link.token, link.version, { guests: 3 })).body);
+    assert.deepEqual([changed.status, changed.guests, changed.version], ['confirmed', 3, 2]);
+    assert.equal((await manage(server, stranger, 'DELETE')).status, 204);
+    assert.equal(ManagedAttendance.parse(await (await manage(server, stranger)).json()).status, 'cancelled');
   }
   const kept = ManagedAttendance.parse(await (await manage(server, real)).json());
   assert.equal(kept.guests, 2);

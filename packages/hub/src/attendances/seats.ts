@@ -1,6 +1,21 @@
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
+const hour = 3_600_000;
+/** How long an unconfirmed party's seats are kept, and how long it may be confirmed at all; milliseconds. */
+export const holdLife = 24 * hour;
+/** How long a party that moved up has to say yes, in milliseconds. */
+const offerLife = 24 * hour;
+/** From so long before the start nobody is asked any more, in milliseconds: there is no time for the next in line. */
+const lastCall = 2 * hour;
+const shortestOffer = hour;
+
+/** Until when a party that moves up now may say yes; null where there is no time to ask and it is in at once. */
+export function offerUntil(startAt: number, now: number): number | null {
+  const until = Math.min(now + offerLife, startAt - lastCall);
+  return until - now < shortestOffer ? null : until;
+}
+
 /** Seats a party takes: the person and the guests. */
 export function partySize({ guests }: { guests: number }): number {
   return 1 + guests;
@@ -51,8 +66,9 @@ export async function releaseSeats(transaction: WriteTransaction, attendance: At
 }
 
 /**
- * Gives free seats to the waiting line, strictly in order: the first party that doesn't fit waits on and those
- * behind it too. Answers the parties that came in; none where the time is over or the event is cancelled.
+ * Keeps free seats for the waiting line, strictly in order: the first party that doesn't fit waits on and those
+ * behind it too. Each has a while to say yes. Answers the parties that moved up; none where the time is over or the
+ * event is cancelled.
  */
 export async function promote(
   transaction: WriteTransaction,
@@ -62,18 +78,22 @@ export async function promote(
   const slot = await transaction
     .selectFrom('timeslots')
     .innerJoin('events', 'events.id', 'timeslots.eventId')
-    .select(['timeslots.capacity', 'timeslots.reserved', 'timeslots.taken'])
+    .select(['timeslots.capacity', 'timeslots.reserved', 'timeslots.taken', 'timeslots.startAt'])
     .where('timeslots.id', '=', timeslotId)
     .where('timeslots.overAt', '>', now)
     .where('events.status', '=', 'confirmed')
     .executeTakeFirst();
   if (!slot) return [];
+  const free = slot.capacity === null ? Infinity : slot.capacity - slot.reserved - slot.taken;
+  if (free <= 0) return [];
   const line = await transaction
     .selectFrom('attendances')
     .selectAll()
     .where('timeslotId', '=', timeslotId)
     .where('status', '=', 'waitlisted')
     .orderBy('position')
+    // Each takes one seat at least.
+    .$if(free < Infinity, (query) => query.limit(free))
     .execute();
   let taken = slot.taken;
   const promoted: AttendanceRow[] = [];
@@ -83,9 +103,11 @@ export async function promote(
     promoted.push(party);
   }
   if (promoted.length === 0) return [];
+  const expiresAt = offerUntil(slot.startAt, now);
+  const status = expiresAt === null ? 'confirmed' : 'unconfirmed';
   await transaction
     .updateTable('attendances')
-    .set((set) => ({ status: 'confirmed', version: set('version', '+', 1), updatedAt: now }))
+    .set((set) => ({ status, expiresAt, version: set('version', '+', 1), updatedAt: now }))
     .where(
       'id',
       'in',
@@ -97,7 +119,16 @@ export async function promote(
     .set((set) => ({ taken, waiting: set('waiting', '-', promoted.length) }))
     .where('id', '=', timeslotId)
     .execute();
-  return promoted;
+  return promoted.map((party) => ({ ...party, status, expiresAt }));
+}
+
+/** The place in the order of arrival behind everybody who is there. */
+export async function lastPosition(transaction: WriteTransaction): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('attendances')
+    .select((select) => select.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  return last + 1;
 }
 
 /** Place in the waiting line, from 1. */

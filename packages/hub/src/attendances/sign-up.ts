@@ -1,7 +1,10 @@
 import type { Attendance, AttendanceReceipt } from '@huddlekit/contract';
+import { sql } from 'kysely';
 import { instantOf, isPublic } from '../events/event-row.ts';
 import { newId } from '../events/event-write.ts';
+import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
+import { mayMail } from '../mail/mail-cap.ts';
 import type { mailKinds } from '../mail/outbox.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { ProblemError } from '../server/problem-error.ts';
@@ -10,8 +13,10 @@ import { once } from '../storage/idempotency.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
+import { consentJson } from './consent.ts';
+import { expireHolds } from './expire-holds.ts';
 import { sealPerson } from './person.ts';
-import { hasSeats, partySize, takeSeats } from './seats.ts';
+import { hasSeats, holdLife, partySize, takeSeats } from './seats.ts';
 import { tell } from './tell.ts';
 
 /** The owner of an e-mail hears at most once in this time that somebody signed up with it again. */
@@ -21,9 +26,6 @@ export interface AttendanceParts extends ChangeParts {
   /** Where seats are counted. Outside the transaction is what a test uses to see that it oversells. */
   readonly seatCheck: 'inside' | 'outside';
 }
-
-/** How long an unconfirmed party's seats are kept, and how long it may be confirmed at all; milliseconds. */
-export const holdLife = 24 * 3_600_000;
 
 /** `page` is a form without script: such a party keeps no seat before its mailbox is proven. */
 export type SentBy = 'wire' | 'page';
@@ -43,6 +45,7 @@ export async function signUp(
   request: AttendanceRequest,
   key: string,
   sentBy: SentBy,
+  spend: Spend,
 ): Promise<AttendanceReceipt> {
   const { storage, vault, now, seatCheck, pause } = parts;
   const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, eventId) : undefined;
@@ -50,12 +53,15 @@ export async function signUp(
   const call = { route: `createAttendances:${eventId}`, key, payload: request };
   const answer = await storage.write((transaction) =>
     once(transaction, vault, call, now(), async () => {
+      await spend(transaction);
       const event = await transaction
         .selectFrom('events')
-        .selectAll()
+        .select(['status', 'approvedAt', 'rsvp', 'guestsPerRsvp', 'commitmentsJson'])
         .where('id', '=', eventId)
         .executeTakeFirst();
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
+      // Seats that were kept long enough are free, whether a timer has come round or not.
+      await expireHolds(parts, transaction);
       const timeslots = early ?? (await timeslotsOf(transaction, eventId));
       checkRequest(request, event, timeslots, now());
       if (!early) await pause();
@@ -106,13 +112,13 @@ async function takePlaces(
     const createdAt = instantOf(at);
     const attendance = { id, eventId, timeslotId, guests, status, waitlistPlace, holdUntil, createdAt };
     attendances.push(attendance);
-    // Sealed in either case, so that a known e-mail takes as long as a new one.
-    const sealed = sealPerson(vault, id, { ...person, accessNeeds: request.accessNeeds });
+    // Stored in either case, so that a known e-mail's answer, its links and its time are a new one's.
     const known = await presentAttendance(transaction, timeslotId, emailHash);
-    if (known) {
-      await remindOwner(parts, transaction, known);
-      continue;
-    }
+    const sealed = sealPerson(vault, id, {
+      ...person,
+      accessNeeds: request.accessNeeds,
+      ...(known && { echo: { status } }),
+    });
     await transaction
       .insertInto('attendances')
       .values({
@@ -120,14 +126,15 @@ async function takePlaces(
         eventId,
         timeslotId,
         emailHash,
+        personHash: vault.personHash(emailHash),
         sealed,
         guests,
-        status,
-        inviteCode: added.length === 0 ? inviteCode : newId(),
+        status: known ? 'cancelled' : status,
+        inviteCode: attendances.length === 1 ? inviteCode : newId(),
         language,
         timezone: request.timezone ?? null,
         referrerJson: JSON.stringify(request.referrer ?? {}),
-        consentJson: JSON.stringify(request.consent ?? { email: false, sms: false, organizations: [] }),
+        consentJson: consentJson(request.consent ?? {}, campaign(), at),
         commitmentsJson: JSON.stringify(request.commitments),
         tokenVersion: 1,
         remindedAt: null,
@@ -141,6 +148,10 @@ async function takePlaces(
         updatedAt: at,
       })
       .execute();
+    if (known) {
+      await remindOwner(parts, transaction, known);
+      continue;
+    }
     if (holdsSeats) await takeSeats(transaction, timeslotId, status, guests);
     added.push(attendance);
   }
@@ -149,9 +160,10 @@ async function takePlaces(
   for (const [status, group] of Map.groupBy(added, (attendance) => attendance.status)) {
     const kind = status === 'unconfirmed' ? 'attendance-confirm' : welcomeKind(status);
     const attendanceIds = group.map(({ id }) => id);
-    await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds });
+    if (await mayMail(transaction, campaign(), emailHash, at))
+      await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds });
   }
-  return { attendances, managedId: added[0]?.id ?? newId(), inviteCode };
+  return { attendances, managedId: attendances[0]?.id ?? newId(), inviteCode };
 }
 
 /** The mail that tells a party where it stands. */
@@ -164,13 +176,20 @@ async function presentAttendance(
   timeslotId: string,
   emailHash: string,
 ): Promise<AttendanceRow | undefined> {
+  // A literal, as a parameter held against the index's own condition has SQLite compile the query anew each time.
+  const present = await transaction
+    .selectFrom('attendances')
+    .select('id')
+    .where('timeslotId', '=', timeslotId)
+    .where('emailHash', '=', emailHash)
+    .where('status', '<>', sql.lit('cancelled'))
+    .executeTakeFirst();
+  if (!present) return undefined;
   return transaction
     .selectFrom('attendances')
     .selectAll()
-    .where('timeslotId', '=', timeslotId)
-    .where('emailHash', '=', emailHash)
-    .where('status', '<>', 'cancelled')
-    .executeTakeFirst();
+    .where('id', '=', present.id)
+    .executeTakeFirstOrThrow();
 }
 
 /**
@@ -185,7 +204,9 @@ async function remindOwner(
   const at = parts.now();
   if (row.remindedAt !== null && at - row.remindedAt < reminderPause) return;
   await transaction.updateTable('attendances').set({ remindedAt: at }).where('id', '=', row.id).execute();
-  await tell(parts, transaction, 'attendance-known', row);
+  const kind = row.status === 'unconfirmed' ? 'attendance-confirm' : 'attendance-known';
+  if (await mayMail(transaction, parts.campaign(), row.emailHash, at))
+    await tell(parts, transaction, kind, row);
 }
 
 function receiptOf(

@@ -13,10 +13,19 @@ export async function tell(
   transaction: WriteTransaction,
   kind: (typeof mailKinds)[number],
   row: AttendanceRow,
+  { leftTimeslotId = '' }: { readonly leftTimeslotId?: string } = {},
 ): Promise<void> {
   const { email: to, givenName: name } = openPerson(vault, row);
   const { id, language, eventId } = row;
-  await outbox.enqueue(transaction, { kind, to, name, language, eventId, attendanceIds: [id] });
+  await outbox.enqueue(transaction, {
+    kind,
+    to,
+    name,
+    language,
+    eventId,
+    attendanceIds: [id],
+    leftTimeslotId,
+  });
 }
 
 /** Gives free seats to the waiting line and tells those who came in. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action, Campaign } from '@huddlekit/contract';
-import { sql } from 'kysely';
+import { peopleTakingPart } from '../people/counted.ts';
 import type { ReadConnection } from '../storage/storage.ts';
 import { CampaignFile, emptyCampaign, localize } from './campaign-file.ts';
 
@@ -92,21 +92,6 @@ export async function publicCampaign(
       version,
     })),
   };
-}
-
-/** People who come to anything, each counted once with the most guests they bring. */
-async function peopleTakingPart(read: ReadConnection): Promise<number> {
-  const parties = read
-    .selectFrom('attendances')
-    .select(sql<number>`1 + max(guests)`.as('size'))
-    .where('status', 'in', ['confirmed', 'attended'])
-    .groupBy('emailHash')
-    .as('parties');
-  const { people } = await read
-    .selectFrom(parties)
-    .select(sql<number>`coalesce(sum(parties.size), 0)`.as('people'))
-    .executeTakeFirstOrThrow();
-  return people;
 }
 
 function actionStatus(

@@ -29,8 +29,16 @@ const commands: Readonly<Record<string, { about: string; load: () => Promise<Com
     about: 'keys for programs: keys [list|add --role moderator NAME|revoke ID]',
     load: () => import('./keys.ts'),
   },
+  people: {
+    about: 'all that is kept of one person: people export|erase MAIL',
+    load: () => import('./people.ts'),
+  },
+  attendances: {
+    about: 'sign-ups as a table: attendances numbers|people [--partner NAME] [--event ID]',
+    load: () => import('./attendances.ts'),
+  },
   campaign: {
-    about: 'check or set the campaign: campaign check|apply FILE',
+    about: 'check, set or end the campaign: campaign check|apply FILE, campaign close',
     load: () => import('./campaign.ts'),
   },
 };

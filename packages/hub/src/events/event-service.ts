@@ -27,6 +27,7 @@ import { pendingChangeOf, pendingChangeView } from './pending-change.ts';
 import type { ReviewParts } from '../review/standing.ts';
 import { reviewQueue } from './review-queue.ts';
 import { approveEvent, rejectEvent, verifyHost, type Decision } from './review.ts';
+import { noProof, type Spend } from '../admission/proofs.ts';
 import { submitEvent, type Submission } from './submission.ts';
 import type { ListOptions } from './upcoming.ts';
 import { renewVerification, verificationOf, type Verification } from './verification.ts';
@@ -43,7 +44,7 @@ export interface EventService {
   /** A number that is another one after each change of an event, by whatever process. RSVPs don't count. */
   revision(): Promise<number>;
   /** @throws ProblemError that names the field. */
-  submit(input: Submission, key: string): Promise<{ id: string }>;
+  submit(input: Submission, key: string, spend?: Spend): Promise<{ id: string }>;
   verify(id: string): Promise<boolean>;
   /** What a mailed link to confirm an event can still do; undefined where there is no such event. */
   verification(token: Token): Promise<Verification | undefined>;
@@ -92,7 +93,7 @@ export function createEventService(parts: ChangeParts & ReviewParts): EventServi
 
   return {
     list: (query, options) => listEvents(query, context(), options),
-    submit: (input, key) => submitEvent(parts, input, key),
+    submit: (input, key, spend = noProof) => submitEvent(parts, input, key, spend),
     verify: (id) => verifyHost(parts, id),
     verification: (token) => verificationOf(parts, token),
     renewVerification: (id) => renewVerification(parts, id),

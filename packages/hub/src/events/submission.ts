@@ -1,7 +1,9 @@
 import type { EventInput, z } from '@huddlekit/contract';
 import { checkCommitments } from '../attendances/attendance-input.ts';
+import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
 import { metresBetween } from '@huddlekit/contract/event-list';
+import { mayMail } from '../mail/mail-cap.ts';
 import { storeAddress } from '../privacy/addresses.ts';
 import { normalEmail } from '../privacy/vault.ts';
 import { fieldError } from '../server/problem-error.ts';
@@ -23,11 +25,17 @@ const longest = 31 * 86_400_000;
 const farthestPin = 100_000;
 
 /** Takes a host's event: stored as pending, the address sealed, the host's mail on its way; nothing is public yet. */
-export async function submitEvent(parts: HubParts, input: Submission, key: string): Promise<{ id: string }> {
+export async function submitEvent(
+  parts: HubParts,
+  input: Submission,
+  key: string,
+  spend: Spend,
+): Promise<{ id: string }> {
   const { storage, vault, outbox, now } = parts;
   checkSubmission(parts, input);
   return storage.write((transaction) =>
     once(transaction, vault, { route: 'createEvent', key, payload: input }, now(), async () => {
+      await spend(transaction);
       const id = newId();
       const at = now();
       const place = await publicPlaceOf(transaction, parts, truePlace(input.location), input.host.email);
@@ -105,7 +113,8 @@ export async function submitEvent(parts: HubParts, input: Submission, key: strin
       await addCoHosts(parts, transaction, id, input.coHosts, language);
       const mail = { to: input.host.email, name: input.host.givenName, language, eventId: id };
       const message = parts.tokens.sign('verify', id, 1);
-      await outbox.enqueue(transaction, { kind: 'host-verification', ...mail, message });
+      if (await mayMail(transaction, parts.campaign(), vault.hash('email', normalEmail(mail.to)), at))
+        await outbox.enqueue(transaction, { kind: 'host-verification', ...mail, message });
       return { id };
     }),
   );

@@ -15,6 +15,9 @@ export async function factsOf(context: MailContext): Promise<Letter['facts']> {
     { name: words('what'), lines: [event.title] },
     { name: words('when'), lines: chosenTimes(context).flatMap((timeslot) => whenLines(timeslot, context)) },
     { name: words('where'), lines: await whereLines(context) },
+    ...(context.waitlistPlace === null
+      ? []
+      : [{ name: words('place'), lines: [words('placeInLine', { place: context.waitlistPlace })] }]),
     ...(guests > 0 ? [{ name: words('bring'), lines: [words('guests', { count: guests })] }] : []),
   ];
 }
@@ -23,15 +26,42 @@ export async function factsOf(context: MailContext): Promise<Letter['facts']> {
 export function shortTime(context: MailContext): string {
   const [first] = chosenTimes(context);
   if (!first) return '';
-  const { event, language } = context;
-  const { time, zoneShort } = whenOf(event, { ...first, endDate: null }, language);
+  return shortInWords(context, first);
+}
+
+function shortInWords(
+  { event, language }: MailContext,
+  timeslot: Pick<Timeslot, 'startDate' | 'allDay'>,
+): string {
+  const { time, zoneShort } = whenOf(event, { ...timeslot, endDate: null }, language);
   const day = new Intl.DateTimeFormat(`${language}-US`, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     timeZone: event.timezone,
-  }).format(new Date(first.startDate));
+  }).format(new Date(timeslot.startDate));
   return [day, `${time} ${zoneShort}`.trim()].filter(Boolean).join(', ');
+}
+
+/** Until when the person may say that they come: by the event's clock and, where it differs, their own. */
+export function deadlineOf(context: MailContext): {
+  readonly short: string;
+  readonly facts: Letter['facts'];
+} {
+  const { event, attendances, words, language } = context;
+  const [first] = attendances;
+  if (first?.expiresAt == null) return { short: '', facts: [] };
+  const instant = { startDate: new Date(first.expiresAt).toISOString(), endDate: null, allDay: false };
+  const own = first.timezone;
+  const there =
+    own !== null && clocksDiffer(instant.startDate, event.timezone, own)
+      ? whenOf(event, instant, language, own)
+      : undefined;
+  const lines = [
+    instantInWords(first.expiresAt, event.timezone, language),
+    ...(there ? [words('yourTime', { time: `${there.time} ${there.zoneShort}` })] : []),
+  ];
+  return { short: shortInWords(context, instant), facts: [{ name: words('sayYesBy'), lines }] };
 }
 
 function chosenTimes({ event, attendances }: MailContext): readonly Timeslot[] {

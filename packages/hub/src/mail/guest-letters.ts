@@ -1,6 +1,8 @@
 import { hostConsent } from '@huddlekit/contract';
-import { factsOf, shortTime } from './facts.ts';
+import { consentOf } from '../attendances/consent.ts';
+import { deadlineOf, factsOf, shortTime } from './facts.ts';
 import { eventLink, findLink, footerOf, manageLinks, named } from './letter-links.ts';
+import { calendarLinksOf } from './mail-calendars.ts';
 import type { Letter } from './letter.ts';
 import type { MailContext } from './mail-context.ts';
 
@@ -34,21 +36,14 @@ export const guestLetters = {
     };
   },
 
-  'attendance-confirm': async (context) => {
-    const { event, words } = context;
-    return {
-      subject: words('confirmSubject', { title: event.title }),
-      title: words('confirmTitle'),
-      text: words('confirmText'),
-      facts: await factsOf(context),
-      links: manageLinks(context),
-      sections: [],
-      footer: [words('confirmIgnore'), footerOf(context)],
-    };
-  },
+  'attendance-confirm': confirmLetter,
 
   'attendance-confirmed': (context) => comingLetter(context, 'confirmed'),
-  'attendance-promoted': (context) => comingLetter(context, 'promoted'),
+  // Whom the campaign asks to say yes gets a place to say it for, else the place itself.
+  'attendance-promoted': (context) =>
+    context.attendances[0]?.status === 'unconfirmed'
+      ? offerLetter(context)
+      : comingLetter(context, 'promoted'),
 
   'attendance-waitlisted': async (context) => {
     const { event, words, name } = context;
@@ -63,8 +58,10 @@ export const guestLetters = {
     };
   },
 
+  // Who signs up again as the first mail is lost needs the button of that mail.
   'attendance-known': async (context) => {
-    const { event, words } = context;
+    const { event, words, attendances } = context;
+    if (attendances[0]?.status === 'unconfirmed') return confirmLetter(context);
     return {
       subject: words('knownSubject', { title: event.title }),
       title: words('knownTitle'),
@@ -86,6 +83,32 @@ export const guestLetters = {
       links: [eventLink(context)],
       sections: [],
       footer: [footerOf(context)],
+    };
+  },
+
+  'attendance-expired': async (context) => {
+    const { event, words } = context;
+    return {
+      subject: words('expiredSubject', { title: event.title }),
+      title: words('expiredTitle'),
+      text: words('expiredText'),
+      facts: (await factsOf(context)).slice(0, 2),
+      links: [eventLink(context)],
+      sections: [],
+      footer: [footerOf(context)],
+    };
+  },
+
+  'attendance-reminder': async (context) => {
+    const { event, words, name } = context;
+    return {
+      subject: words('reminderSubject', { title: event.title, time: shortTime(context) }),
+      title: named(context, words('reminderTitle'), name),
+      text: words('reminderText'),
+      facts: await factsOf(context),
+      links: manageLinks(context),
+      sections: beforeComing(context),
+      footer: [words('private'), footerOf(context)],
     };
   },
 
@@ -116,6 +139,20 @@ export const guestLetters = {
   },
 } satisfies Record<string, WriteLetter>;
 
+/** Asks for the word of who reads the mailbox. It repeats nothing that was typed. */
+async function confirmLetter(context: MailContext): Promise<Letter> {
+  const { event, words } = context;
+  return {
+    subject: words('confirmSubject', { title: event.title }),
+    title: words('confirmTitle'),
+    text: words('confirmText'),
+    facts: [...deadlineOf(context).facts, ...(await factsOf(context))],
+    links: manageLinks(context, 'sayYes'),
+    sections: [],
+    footer: [words('confirmIgnore'), footerOf(context)],
+  };
+}
+
 async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'): Promise<Letter> {
   const { hub, event, words, name, attendances } = context;
   const [first] = attendances;
@@ -129,6 +166,7 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
       { label: words('calendar'), url: `${baseUrl}/v1/events/${event.id}/calendar.ics` },
       ...manageLinks(context),
     ],
+    calendars: calendarLinksOf(context),
     sections: [
       ...(first
         ? [{ title: words('friends'), text: words('friendsText'), url: `${baseUrl}/i/${first.inviteCode}` }]
@@ -136,6 +174,21 @@ async function comingLetter(context: MailContext, kind: 'confirmed' | 'promoted'
       ...beforeComing(context),
     ],
     footer: [consentInWords(context), words('private'), footerOf(context)],
+  };
+}
+
+/** A place that is free for somebody from the waiting line who says yes in time. */
+async function offerLetter(context: MailContext): Promise<Letter> {
+  const { event, words, name } = context;
+  const { short: time, facts } = deadlineOf(context);
+  return {
+    subject: words('offerSubject', { title: event.title, time }),
+    title: named(context, words('offerTitle'), name),
+    text: words('offerText'),
+    facts: [...facts, ...(await factsOf(context))],
+    links: manageLinks(context, 'sayYes'),
+    sections: [],
+    footer: [words('private'), footerOf(context)],
   };
 }
 
@@ -150,10 +203,7 @@ function beforeComing({ event, words }: MailContext): Letter['sections'] {
 
 /** Which organizations the person allowed to write, by their names. */
 function consentInWords({ hub, attendances, words, language }: MailContext): string {
-  const stored: unknown = JSON.parse(attendances[0]?.consentJson ?? '{}');
-  const ticked: unknown =
-    typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'organizations') : [];
-  const ids = Array.isArray(ticked) ? ticked : [];
+  const ids = attendances[0] ? consentOf(attendances[0]).organizations : [];
   const organizations = hub.campaign().organizations.filter(({ id }) => ids.includes(id));
   const names = [
     ...organizations.map(({ name }) => name),

@@ -3,7 +3,7 @@ import type { ClosedLetter } from './letter.ts';
 
 /** The letter as HTML that mail programs show: one style sheet, no pictures, nothing fetched. */
 export function letterHtml(
-  { subject, title, text, facts, links, sections, footer, closing }: ClosedLetter,
+  { subject, title, text, facts, links, calendars = [], sections, footer, closing }: ClosedLetter,
   language: string,
 ): string {
   const page: Html = html`<!doctype html>
@@ -145,6 +145,12 @@ export function letterHtml(
           <p>
             ${links.map(({ label, url }, index) => html`<a class="button ${index === 0 && 'primary'}" href="${url}">${label}</a>`)}
           </p>
+          ${
+            calendars.length > 0 &&
+            html`<p class="quiet">
+              ${calendars.map(({ label, url }, index) => html`${index > 0 && ' · '}<a href="${url}">${label}</a>`)}
+            </p>`
+          }
           ${sections.map(
             ({ title: heading, text: words, url }) =>
               html`<section>

@@ -2,14 +2,12 @@ import { dayOfAttendance } from './facts.ts';
 import type { Letter } from './letter.ts';
 import type { MailContext } from './mail-context.ts';
 
-/** One link an attendance, with its day where there are several. */
-export function manageLinks(context: MailContext): Letter['links'] {
+/** One link an attendance, with its day where there are several, to change it or to say that the person comes. */
+export function manageLinks(context: MailContext, act: 'manage' | 'sayYes' = 'manage'): Letter['links'] {
   const { hub, attendances, words, language } = context;
   return attendances.map((attendance) => ({
     label:
-      attendances.length > 1
-        ? words('manageDay', { day: dayOfAttendance(attendance, context) })
-        : words('manage'),
+      attendances.length > 1 ? words(`${act}Day`, { day: dayOfAttendance(attendance, context) }) : words(act),
     url: pageUrl(
       hub,
       `/manage/${hub.tokens.sign('attendance-mail', attendance.id, attendance.tokenVersion)}`,
@@ -40,6 +38,12 @@ export function eventLink({ hub, event, words, language }: MailContext): Letter[
 
 export function findLink({ hub, words, language }: MailContext): Letter['links'][number] {
   return { label: words('findAnother'), url: pageUrl(hub, '/', language) };
+}
+
+/** The page that stops mails which aren't about a seat. It works for as long as the attendance is there. */
+export function unsubscribeUrl({ hub, attendances, language }: MailContext): string | undefined {
+  const [first] = attendances;
+  return first && pageUrl(hub, `/unsubscribe/${hub.tokens.sign('unsubscribe', first.id, 1)}`, language);
 }
 
 /** How a mail says why it came. */

@@ -8,6 +8,8 @@ export interface Letter {
   /** The first is the one to press. */
   readonly links: readonly { readonly label: string; readonly url: string }[];
   readonly sections: readonly { readonly title: string; readonly text: string; readonly url?: string }[];
+  /** Calendars of the web. The text leaves their long addresses out: the mail brings a calendar file. */
+  readonly calendars?: readonly { readonly label: string; readonly url: string }[];
   readonly footer: readonly string[];
 }
 

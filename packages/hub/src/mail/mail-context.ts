@@ -13,6 +13,8 @@ export interface MailContext {
   readonly tokenVersion: number;
   /** The person's own, in the order of the job. */
   readonly attendances: readonly AttendanceRow[];
+  /** The person's place in the waiting line, from 1. */
+  readonly waitlistPlace: number | null;
   /** The person's name, or nothing where what was typed might not be one. */
   readonly name: string;
   readonly language: 'en' | 'es';

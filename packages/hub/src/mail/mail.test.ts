@@ -70,7 +70,7 @@ void test('the confirmation says what, when and where, and carries a calendar fi
   const [calendar] = mail.attachments;
   assert.match(calendar?.contentType ?? '', /text\/calendar/);
   const entry = calendar?.content.toString('utf8') ?? '';
-  assert.match(entry, /\r\nMETHOD:PUBLISH\r\n/);
+  assert.match(entry, /\r\nMETHOD:REQUEST\r\n/);
   assert.match(entry, /SUMMARY:Potluck\\; letters/);
   assert.ok(entry.includes(`UID:${firstTimeslot(event)}-${event.id}@localhost`));
   assert.doesNotMatch(entry, /manage/);

@@ -18,7 +18,9 @@ export const mailKinds = [
   'attendance-promoted',
   'attendance-known',
   'attendance-cancelled',
+  'attendance-reminder',
   'attendance-approved',
+  'attendance-expired',
   'host-message',
   'host-link',
   'co-host-invitation',
@@ -36,6 +38,8 @@ export const MailJob = z.object({
   eventId: z.string(),
   /** Ids of the person's attendances, for mails about seats. */
   attendanceIds: z._default(z.array(z.string()), []),
+  /** The time a person left for that of the attendance. */
+  leftTimeslotId: z._default(z.string(), ''),
   /** The co-host whose link the mail holds, else it is the host's. */
   coHostId: z._default(z.string(), ''),
   /** A moderator's words to the host, a host's to who comes, or the token of the link that the mail brings. */
@@ -46,41 +50,75 @@ export type MailJob = z.infer<typeof MailJob>;
 export interface LeasedMail {
   readonly id: string;
   readonly attempts: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
   readonly job: MailJob;
+}
+
+/** When a mail is tried next that was given up. */
+const never = Number.MAX_SAFE_INTEGER;
+
+/** Mails by where they stand. */
+export interface OutboxState {
+  readonly waiting: number;
+  /** Given up, and kept for the operator to look into. */
+  readonly failed: number;
 }
 
 /** Mails on their way, stored in the transaction of what they tell. */
 export interface Outbox {
   enqueue(transaction: WriteTransaction, job: z.input<typeof MailJob>): Promise<void>;
-  /** Takes up to `limit` mails that are due; each comes back by itself after `lease` milliseconds unless completed. */
+  /** Takes up to `limit` mails that are due; each comes back by itself after `lease` milliseconds unless renewed. */
   lease(limit: number, lease: number): Promise<LeasedMail[]>;
-  /** The mail was handed over; its content is erased. */
-  complete(id: string): Promise<void>;
+  /** Keeps mails that are still on their way for another `lease` milliseconds. */
+  renew(ids: readonly string[], lease: number): Promise<void>;
+  /** The mails were handed over; their content is erased. */
+  complete(ids: readonly string[]): Promise<void>;
   /** The mail was not handed over; tried again after `delay` milliseconds. */
-  retry(id: string, delay: number): Promise<void>;
+  retry(mail: LeasedMail, delay: number): Promise<void>;
+  /** The mail was not handed over and won't be; it's kept as failed. */
+  giveUp(mail: LeasedMail): Promise<void>;
+  state(): Promise<OutboxState>;
 }
 
-export function createOutbox(storage: Storage, vault: Vault, now: () => number): Outbox {
+/** Where a mail is stored. After its effect is what a test uses to see that a crash between them loses it. */
+export type OutboxWrite = 'with-effect' | 'after-effect';
+
+export function createOutbox(
+  storage: Storage,
+  vault: Vault,
+  now: () => number,
+  outboxWrite: OutboxWrite = 'with-effect',
+): Outbox {
   const context = (id: string): string => `outbox:${id}`;
+  /** Says when a leased mail is due again, unless another process took it in the meantime. */
+  const setDue = async ({ id, attempts }: LeasedMail, dueAt: number): Promise<void> => {
+    await storage.write((transaction) =>
+      transaction
+        .updateTable('outbox')
+        .set({ dueAt })
+        .where('id', '=', id)
+        .where('attempts', '=', attempts)
+        .execute(),
+    );
+  };
   return {
     async enqueue(transaction, job) {
       const id = randomBytes(16).toString('base64url');
       const at = now();
-      const sealed = vault.seal(MailJob.parse(job), context(id));
-      const recipientHash = vault.hash('email', normalEmail(job.to));
-      await transaction
-        .insertInto('outbox')
-        .values({
-          id,
-          kind: job.kind,
-          sealed,
-          createdAt: at,
-          dueAt: at,
-          attempts: 0,
-          sentAt: null,
-          recipientHash,
-        })
-        .execute();
+      const row = {
+        id,
+        kind: job.kind,
+        sealed: vault.seal(MailJob.parse(job), context(id)),
+        createdAt: at,
+        dueAt: at,
+        attempts: 0,
+        sentAt: null,
+        recipientHash: vault.hash('email', normalEmail(job.to)),
+      };
+      const store = (into: WriteTransaction) => into.insertInto('outbox').values(row).execute();
+      if (outboxWrite === 'with-effect') await store(transaction);
+      else void storage.write(store);
     },
     lease: async (limit, lease) => {
       const at = now();
@@ -108,26 +146,41 @@ export function createOutbox(storage: Storage, vault: Vault, now: () => number):
             .where('id', 'in', ids)
             .execute();
         }
-        return rows.map(({ id, attempts, sealed }) => ({
+        return rows.map(({ id, attempts, createdAt, sealed }) => ({
           id,
           attempts: attempts + 1,
+          createdAt,
           job: MailJob.parse(vault.open(sealed, context(id))),
         }));
       });
     },
-    async complete(id) {
-      await storage.write((transaction) =>
-        transaction.updateTable('outbox').set({ sentAt: now(), sealed: '' }).where('id', '=', id).execute(),
-      );
-    },
-    async retry(id, delay) {
+    async renew(ids, lease) {
       await storage.write((transaction) =>
         transaction
           .updateTable('outbox')
-          .set({ dueAt: now() + delay })
-          .where('id', '=', id)
+          .set({ dueAt: now() + lease })
+          .where('id', 'in', ids)
+          .where('sentAt', 'is', null)
           .execute(),
       );
+    },
+    async complete(ids) {
+      await storage.write((transaction) =>
+        transaction.updateTable('outbox').set({ sentAt: now(), sealed: '' }).where('id', 'in', ids).execute(),
+      );
+    },
+    retry: (mail, delay) => setDue(mail, now() + delay),
+    giveUp: (mail) => setDue(mail, never),
+    async state() {
+      const { waiting, failed } = await storage.read
+        .selectFrom('outbox')
+        .select((select) => [
+          select.fn.countAll<number>().filterWhere('dueAt', '<', never).as('waiting'),
+          select.fn.countAll<number>().filterWhere('dueAt', '=', never).as('failed'),
+        ])
+        .where('sentAt', 'is', null)
+        .executeTakeFirstOrThrow();
+      return { waiting, failed };
     },
   };
 }

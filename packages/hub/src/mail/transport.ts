@@ -38,7 +38,11 @@ function createFileTransport(folder: string): Transport {
 }
 
 function createSmtpTransport(url: string): Transport {
-  const connections = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+  // What the operator writes into the address stands before what is set here.
+  const connections = nodemailer.createTransport(
+    { url, pool: true, maxConnections: 5, connectionTimeout: 30_000, socketTimeout: 60_000 },
+    { disableFileAccess: true, disableUrlAccess: true },
+  );
   return {
     async send(message) {
       await connections.sendMail(mailOf(message));
@@ -49,18 +53,23 @@ function createSmtpTransport(url: string): Transport {
   };
 }
 
-function mailOf({ calendar, ...message }: Message): SendMailOptions {
+function mailOf({ calendars, unsubscribeUrl, ...message }: Message): SendMailOptions {
+  const [first, ...others] = calendars;
   return {
     ...message,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    ...(calendar !== undefined && {
-      attachments: [
-        {
-          filename: 'event.ics',
-          content: calendar,
-          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-        },
-      ],
-    }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl !== undefined && {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
+    // Mail programs offer the entry beside the text; each file has one, so further ones are attached.
+    ...(first && { icalEvent: { ...first, filename: 'event.ics' } }),
+    attachments: others.map(({ method, content }, index) => ({
+      filename: `event-${String(index + 2)}.ics`,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
   };
 }

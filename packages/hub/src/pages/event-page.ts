@@ -3,6 +3,7 @@ import { campaignSystem } from '../campaign/trainings.ts';
 import { html, type Html } from '../text/html.ts';
 import { eventFacts, fact, kindInWords, spotsInWords } from './event-facts.ts';
 import type { EventMap } from './event-map.ts';
+import { creditsOf } from './guest/rsvp-form.ts';
 import { jsonLd } from './json-ld.ts';
 import { markdown } from './markdown.ts';
 import { privacyLine, type PageOptions, type Visit } from './page.ts';
@@ -79,8 +80,11 @@ function comeAlong(event: Event, visit: Visit): Html {
     const spots = event.timeslots.map((timeslot) => spotsInWords(timeslot, visit)).filter(Boolean);
     return html`<huddle-rsvp event="${event.id}">
       ${spots.length === 1 && html`<p><strong>${spots}</strong></p>`}
-      <p>${words('comeNoScript')}</p>
-      ${writeTo(visit, 'comeWrite')}
+      <p>
+        <a class="button primary wide" rel="nofollow" href="${rsvpPath(event, visit)}"
+          >${words('rsvpPlainLink')}</a
+        >
+      </p>
     </huddle-rsvp>`;
   }
   if (event.rsvp === 'link' && event.browserUrl) {
@@ -91,8 +95,13 @@ function comeAlong(event: Event, visit: Visit): Html {
   return html`<p>${words('comeNone')}</p>`;
 }
 
+/** The form for whom the button doesn't work, with the values that say through whom they came. */
+function rsvpPath({ id }: Event, { query, language }: Visit): string {
+  return `/e/${id}/rsvp?${new URLSearchParams({ ...creditsOf(query), lang: language }).toString()}`;
+}
+
 /** The way to the organizer for whom a form doesn't work; empty where no address is given. */
-export function writeTo({ hub, words }: Visit, key: 'comeWrite' | 'hostWrite'): Html {
+export function writeTo({ hub, words }: Visit, key: 'hostWrite'): Html {
   const { name, email } = hub.campaign().organizer;
   if (email === undefined) return html``;
   return html`<p>${words(key, { name })} <a href="mailto:${email}">${email}</a></p>`;

@@ -13,10 +13,12 @@ import { kitContentsPage, kitPage } from './kit-pages.ts';
 import { answerPage, sendNotFound, visitOf, type PageOptions, type Visit } from './page.ts';
 import { registerPersonalPages } from './personal-pages.ts';
 import { registerReportPages } from './report-page.ts';
+import { registerRsvpPages } from './guest/rsvp-pages.ts';
 import { registerReviewPages } from './review/review-pages.ts';
 import { localizedEvent } from '../text/localized-event.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { privacyPage } from './privacy-page.ts';
+import { registerUnsubscribePage } from './unsubscribe-page.ts';
 import { registerVerifyPages } from './verify-pages.ts';
 
 /** The pages for people. A GET only shows; what changes something is a POST from a page of our own. */
@@ -59,7 +61,9 @@ export async function registerPages(app: FastifyInstance, hub: Hub): Promise<voi
   show('/kit/:page', (visit, { page = '' }) => kitPage(visit, page));
   show('/guides/:name', (visit, { name = '' }) => guidePage(name, visit));
   registerVerifyPages(app, hub);
+  registerUnsubscribePage(app, hub);
   registerPersonalPages(app, hub);
+  registerRsvpPages(app, hub);
   registerReportPages(app, hub);
   registerReviewPages(app, hub);
   registerOutboxPages(app, hub);

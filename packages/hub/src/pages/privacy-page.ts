@@ -48,7 +48,6 @@ function contact({ hub, words }: Visit): Html {
 function kept({ hub, words, language }: Visit): Html {
   const length = (milliseconds: number): string => lengthInWords(milliseconds, language);
   const staying = [
-    ['privacyGuests', 'privacyGuestsText'],
     ['privacyHosts', 'privacyHostsText'],
     ['privacyHome', 'privacyHomeText'],
     ['privacyReports', 'privacyReportsText'],
@@ -56,8 +55,9 @@ function kept({ hub, words, language }: Visit): Html {
   const mails = hub.settings.smtpUrl === undefined ? 'privacyMailsOnDisk' : 'privacyMailsWaitingText';
   const sessions = { link: length(retention.signInLink), session: length(retention.session) };
   return html`<dl class="facts wide">
+    ${fact(words('privacyGuests'), words('privacyGuestsText', { time: length(retention.guest) }))}
     ${staying.map(([title, text]) => fact(words(title), words(text)))}
-    ${fact(words('privacyMailsWaiting'), words(mails))}
+    ${fact(words('privacyMailsWaiting'), words(mails, { time: length(retention.mail) }))}
     ${fact(
       words('privacyLinkToConfirm'),
       words('privacyLinkToConfirmText', { time: length(retention.verificationLink) }),

@@ -7,6 +7,7 @@ const tables = {
   event: 'events',
   verify: 'events',
   'co-host': 'coHosts',
+  unsubscribe: 'attendances',
 } as const satisfies Record<TokenPurpose, string>;
 
 /**

@@ -1,4 +1,6 @@
 import { verificationLife } from '../events/verification.ts';
+import { guestLife } from '../people/forget-guests.ts';
+import { mailLife } from '../people/forget-mails.ts';
 import { linkLife, sessionLife } from '../review/moderators.ts';
 import { countingTime } from '../server/limits.ts';
 import { keyLife } from '../storage/idempotency.ts';
@@ -10,4 +12,6 @@ export const retention = {
   session: sessionLife,
   sends: keyLife,
   networkAddress: countingTime,
+  guest: guestLife,
+  mail: mailLife,
 } as const;

@@ -1,11 +1,18 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { Keys } from './keys.ts';
 
 /**
  * What a link may do. `attendance-mail` stands only in mails and so proves the mailbox;
  * `attendance` stands in the answer to an RSVP and proves only that somebody typed the form.
  */
-export const tokenPurposes = ['attendance', 'attendance-mail', 'event', 'verify', 'co-host'] as const;
+export const tokenPurposes = [
+  'attendance',
+  'attendance-mail',
+  'event',
+  'verify',
+  'co-host',
+  'unsubscribe',
+] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
 export interface Token {
@@ -26,7 +33,8 @@ export interface Tokens {
 const bodyLength = 21;
 const signatureLength = 20;
 
-export function createTokens({ token: key }: Keys): Tokens {
+export function createTokens({ token }: Keys): Tokens {
+  const key = createSecretKey(token);
   const signature = (body: Buffer): Buffer =>
     createHmac('sha256', key).update(body).digest().subarray(0, signatureLength);
   return {

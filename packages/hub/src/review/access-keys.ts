@@ -5,7 +5,7 @@ import { instantOf } from '../events/event-row.ts';
 import type { HubParts } from '../hub.ts';
 
 /** What a key may do. */
-export const keyRoles = ['moderator'] as const;
+export const keyRoles = ['moderator', 'organization'] as const;
 export type KeyRole = (typeof keyRoles)[number];
 
 /** A key as it is listed; itself it is shown once and never again. */

@@ -2,6 +2,7 @@ import { z, type Report, type ReportInput } from '@huddlekit/contract';
 import { audit } from '../events/audit.ts';
 import { instantOf, isPublic } from '../events/event-row.ts';
 import { newId } from '../events/event-write.ts';
+import type { Spend } from '../admission/proofs.ts';
 import type { HubParts } from '../hub.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import { once } from '../storage/idempotency.ts';
@@ -18,8 +19,10 @@ export async function takeReport(
   eventId: string,
   { reason, words = '', email }: z.output<typeof ReportInput>,
   key: string,
+  spend: Spend,
 ): Promise<void> {
   const store = async (transaction: WriteTransaction): Promise<null> => {
+    await spend(transaction);
     const event = await transaction
       .selectFrom('events')
       .select(['approvedAt', 'status'])
@@ -31,7 +34,7 @@ export async function takeReport(
       .executeTakeFirstOrThrow();
     if (open >= most) return null;
     const id = newId();
-    const sealed = vault.seal({ words, email: email ?? null }, contextOf(id));
+    const sealed = sealReport({ vault }, id, { words, email: email ?? null });
     await transaction
       .insertInto('reports')
       .values({ id, eventId, reason, sealed, createdAt: now(), closedAt: null })
@@ -43,6 +46,15 @@ export async function takeReport(
   await storage.write((transaction) =>
     key === '' ? store(transaction) : once(transaction, vault, request, now(), () => store(transaction)),
   );
+}
+
+/** Seals what a report tells, bound to it. */
+export function sealReport(
+  { vault }: Pick<HubParts, 'vault'>,
+  id: string,
+  told: z.input<typeof Sealed>,
+): string {
+  return vault.seal(told, contextOf(id));
 }
 
 /** The open reports of an event, oldest first, for a moderator, who is written down. */

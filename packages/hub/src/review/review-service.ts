@@ -1,8 +1,10 @@
 import type { Report, ReportInput, ReviewItem, z } from '@huddlekit/contract';
+import { noProof, type Spend } from '../admission/proofs.ts';
 import { audit } from '../events/audit.ts';
 import { reviewItem, reviewQueue, waitingCount } from '../events/review-queue.ts';
 import type { HubParts } from '../hub.ts';
 import { createAccessKeys, type AccessKeys } from './access-keys.ts';
+import { raiseAlarm } from './alarm.ts';
 import { createModerators, type Moderators } from './moderators.ts';
 import { closeReports, readReports, takeReport } from './reports.ts';
 import { setStanding } from './standing.ts';
@@ -26,7 +28,9 @@ export interface ReviewService {
   /** Forgets what was thought of an event's host, trust or block; answers false where the event has none. */
   forgetStanding(eventId: string, actor: string): Promise<boolean>;
   /** @throws ProblemError `not_found` for what isn't public */
-  report(eventId: string, input: z.output<typeof ReportInput>, key: string): Promise<void>;
+  report(eventId: string, input: z.output<typeof ReportInput>, key: string, spend?: Spend): Promise<void>;
+  /** Calls the moderators to an event that got so many RSVPs lately; answers whether it did. */
+  alarm(eventId: string, lately: number): Promise<boolean>;
   /** The open reports of an event; the read is audited. */
   reports(eventId: string, actor: string): Promise<Report[]>;
   closeReports(eventId: string, ids: readonly string[], actor: string): Promise<void>;
@@ -50,7 +54,8 @@ export function createReviewService(parts: HubParts): ReviewService {
         if (hasHost) await audit(transaction, now(), actor, 'forget-standing', eventId);
         return hasHost;
       }),
-    report: (eventId, input, key) => takeReport(parts, eventId, input, key),
+    report: (eventId, input, key, spend = noProof) => takeReport(parts, eventId, input, key, spend),
+    alarm: (eventId, lately) => raiseAlarm(parts, eventId, lately),
     reports: (eventId, actor) => readReports(parts, eventId, actor),
     closeReports: (eventId, ids, actor) => closeReports(parts, eventId, ids, actor),
   };

@@ -34,6 +34,8 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     requestTimeout: 20_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
+    // Reading the files to serve takes long on a machine that has much else to do.
+    pluginTimeout: 60_000,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
     forceCloseConnections: 'idle',
     // Answered below, as a problem like every other.
@@ -61,7 +63,7 @@ export async function createApp({ hub, log, isStopping, pages }: AppOptions): Pr
     acceptJsonOnly(wire);
     visitorRoutes(wire, hub);
     feedRoutes(wire, hub);
-    writeRoutes(wire, hub);
+    writeRoutes(wire, hub, log);
     manageRoutes(wire, hub);
     reviewRoutes(wire, hub);
     operationRoutes(wire, hub);

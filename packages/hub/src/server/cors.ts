@@ -1,4 +1,10 @@
-import { cancelAttendance, changeAttendance, getManagedAttendance, type Route } from '@huddlekit/contract';
+import {
+  cancelAttendance,
+  changeAttendance,
+  getManagedAttendance,
+  proofHeader,
+  type Route,
+} from '@huddlekit/contract';
 import type { FastifyInstance } from 'fastify';
 import { methodsOf, routesAt } from './route-table.ts';
 
@@ -31,6 +37,7 @@ export function allowOtherOrigins(app: FastifyInstance): void {
       ...(routes.some(({ idempotencyKey }) => idempotencyKey) ? ['idempotency-key'] : []),
       ...(routes.some(({ authorization }) => authorization) ? ['authorization'] : []),
       ...(routes.some(({ ifMatch }) => ifMatch) ? ['if-match'] : []),
+      ...(routes.some(({ proof }) => proof) ? [proofHeader.toLowerCase()] : []),
     ];
     reply
       .headers({

@@ -1,4 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { createTally, type Tally } from '../admission/tally.ts';
+import type { Settings } from '../settings.ts';
 import { ProblemError } from './problem-error.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 
@@ -11,14 +13,35 @@ export interface Limits {
   readonly reportsOfEvent: RateLimit;
   readonly signInsOfNetwork: RateLimit;
   readonly signInsOfMailbox: RateLimit;
+  readonly challengesOfNetwork: RateLimit;
+  /** RSVPs and new events that bring a proof of work. */
+  readonly sendsOfNetwork: RateLimit;
+  readonly sendsOfEvent: RateLimit;
+  /** RSVPs by the forms of the hub's own pages, which bring none. */
+  readonly formsOfNetwork: RateLimit;
+  /** Challenges that a network asked for in the last hour. */
+  readonly asking: Tally;
+  /** RSVPs that an event got in the last ten minutes. */
+  readonly arrivals: Tally;
+  readonly formsOfEvent: RateLimit;
 }
 
-export function createLimits(now: () => number): Limits {
+export function createLimits(
+  { sendsPerNetwork }: Pick<Settings, 'sendsPerNetwork'>,
+  now: () => number,
+): Limits {
   return {
     reportsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
     reportsOfEvent: createRateLimit({ limit: 60, window: countingTime, now }),
     signInsOfNetwork: createRateLimit({ limit: 20, window: countingTime, now }),
     signInsOfMailbox: createRateLimit({ limit: 5, window: countingTime / 4, now }),
+    challengesOfNetwork: createRateLimit({ limit: 4 * sendsPerNetwork, window: countingTime, now }),
+    sendsOfNetwork: createRateLimit({ limit: sendsPerNetwork, window: countingTime, now }),
+    sendsOfEvent: createRateLimit({ limit: 6000, window: countingTime / 6, now }),
+    formsOfNetwork: createRateLimit({ limit: 60, window: countingTime, now }),
+    asking: createTally(countingTime, now),
+    arrivals: createTally(countingTime / 6, now),
+    formsOfEvent: createRateLimit({ limit: 600, window: countingTime, now }),
   };
 }
 

@@ -9,7 +9,9 @@ export type LogWriter = (line: string) => void;
  */
 export interface LogEntry {
   readonly level: 'info' | 'error';
-  readonly event: 'request' | 'failure' | 'start' | 'stop' | 'delivery';
+  readonly event: 'request' | 'failure' | 'start' | 'stop' | 'delivery' | 'alarm';
+  /** Public id of the event that an alarm is about. */
+  readonly subject?: string;
   readonly requestId?: string;
   readonly method?: string;
   readonly route?: string;
@@ -17,12 +19,19 @@ export interface LogEntry {
   readonly milliseconds?: number;
   readonly error?: string;
   readonly stack?: readonly string[];
+  /** Id of a mail, by which its Message-ID is known too. */
+  readonly mail?: string;
+  /** Whether the mail that wasn't handed over is kept as failed, else it's tried again. */
+  readonly isGivenUp?: boolean;
 }
 
 export interface Log {
   write(entry: LogEntry): void;
   /** An error as far as the log may tell it. */
-  failure(error: unknown, entry?: Pick<LogEntry, 'requestId' | 'method' | 'route'>): void;
+  failure(
+    error: unknown,
+    entry?: Partial<Pick<LogEntry, 'event' | 'requestId' | 'method' | 'route' | 'mail' | 'isGivenUp'>>,
+  ): void;
 }
 
 /** A log of JSON lines. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { publishTrainings } from '../campaign/trainings.ts';
 import type { Hub } from '../hub.ts';
 import { startDelivery } from '../mail/delivery.ts';
+import { startReminders } from '../mail/reminders.ts';
 import { registerPages } from '../pages/pages.ts';
 import { createApp } from './app.ts';
 import { watchCampaign } from './campaign-watch.ts';
@@ -21,7 +22,10 @@ export async function startHub(hub: Hub, log: Log): Promise<RunningHub> {
   const app = await createApp({ hub, log, isStopping: () => stopped !== undefined, pages: registerPages });
   await listen(app, hub);
   const watch = watchCampaign(hub, log);
-  const delivery = startDelivery(hub, (error) => {
+  const delivery = startDelivery(hub, (error, mail, isGivenUp) => {
+    log.failure(error, { event: 'delivery', ...(mail && { mail, isGivenUp }) });
+  });
+  const reminders = startReminders(hub, (error) => {
     log.failure(error);
   });
   const upkeep = startUpkeep(hub, log);
@@ -30,6 +34,7 @@ export async function startHub(hub: Hub, log: Log): Promise<RunningHub> {
   const finish = async (): Promise<void> => {
     watch.stop();
     upkeep.stop();
+    await reminders.stop();
     await delivery.stop();
     await hub.close();
     log.write({ level: 'info', event: 'stop' });

@@ -36,12 +36,17 @@ export async function startTestHub({
   folder: given,
   pages,
   environment = {},
+  // Most tests are about what comes behind it.
+  admission = 'open',
   ...options
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'huddlekit-hub-'));
   if (campaign) writeFileSync(join(folder, 'campaign.json'), JSON.stringify(campaign));
   const port = await freePort();
-  const hub = openHub(settingsFrom({ PORT: String(port), HUDDLEKIT_DATA: folder, ...environment }), options);
+  const hub = openHub(settingsFrom({ PORT: String(port), HUDDLEKIT_DATA: folder, ...environment }), {
+    admission,
+    ...options,
+  });
   const log: string[] = [];
   const app = await createApp({
     hub,
@@ -49,6 +54,8 @@ export async function startTestHub({
     isStopping: () => false,
     ...(pages && { pages }),
   });
+  // A long proof on a busy machine leaves connections idle; one closed as it is taken up again would end it.
+  app.server.keepAliveTimeout = 600_000;
   await app.listen({ port, host: '127.0.0.1' });
   return {
     hub,

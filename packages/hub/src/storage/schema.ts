@@ -138,6 +138,8 @@ export interface AttendanceTable {
   /** A cancelled attendance may outlive its timeslot. */
   timeslotId: string;
   emailHash: string;
+  /** The person in the campaign's count; null in rows from before there was a count beyond erasure. */
+  personHash: string | null;
   sealed: string;
   guests: number;
   status: string;

@@ -21,12 +21,18 @@ export interface Storage {
   /** For public answers: the database itself refuses it every other table. */
   readonly publicRead: PublicConnection;
   /**
-   * Runs `work` in a transaction that holds the write lock from its first statement. One at a time;
-   * a throw rolls everything back and comes out again.
+   * Runs `work` in a transaction that holds the write lock from its first statement. One at a time, in the order
+   * of the calls; a throw undoes what it did and comes out again. Fulfilled once it is on the disk. Works may share a
+   * commit, so a work sees those before it through its own transaction and not through `read`.
    */
   write<Result>(work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result>;
   /** Names of the functions of the database that the queries use. */
   readonly functions: StorageFunctions;
+  /**
+   * Empties the log of writes, so that what was erased stands in no file; as far as nobody writes at this moment, else
+   * it is for the next time.
+   */
+  scrub(): void;
   /** Rises whenever any process has committed a change. */
   version(): number;
   close(): Promise<void>;

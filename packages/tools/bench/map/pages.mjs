@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { listen } from '../../lib/serve.mjs';
 
 const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Map</title>
@@ -19,6 +19,13 @@ export async function servePages(peers, folder, hubUrl) {
       return createReadStream(join(folder, 'node_modules/leaflet/dist/leaflet.css')).pipe(
         response.setHeader('content-type', 'text/css'),
       );
+    // Without its pictures markercluster asks for them again with every marker, and its steps never end.
+    if (kind === 'images') {
+      response.setHeader('cache-control', 'max-age=600');
+      return createReadStream(join(folder, 'node_modules/leaflet/dist/images', basename(number ?? ''))).pipe(
+        response.setHeader('content-type', 'image/png'),
+      );
+    }
     if (kind.startsWith('maplibre-gl'))
       return createReadStream(join(folder, 'node_modules/maplibre-gl/dist', kind)).pipe(
         response.setHeader('content-type', 'text/javascript'),

@@ -10,6 +10,7 @@ import { icon, play, screen } from '../icons/icon.ts';
 import { common, countdown } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { details } from '../styles/detail.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { longDate, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
@@ -33,7 +34,7 @@ const milestones = [60, 10, 1];
  * @csspart figure - One number.
  */
 export class HuddleCountdown extends HuddleElement {
-  static override styles = [tokens, buttons, notices, countdowns];
+  static override styles = [tokens, buttons, details, notices, countdowns];
 
   readonly #locale = new LocaleController(this, { common, countdown });
 

@@ -12,16 +12,21 @@ export function brightness(color: string): number | null {
 export function adoptGround(element: HTMLElement): void {
   element.style.removeProperty('color-scheme');
   element.style.removeProperty('--_hk-surface');
+  const ground = groundOf(element);
+  if (ground === undefined) return;
+  element.style.setProperty('color-scheme', (brightness(ground) ?? 1) < 0.45 ? 'dark' : 'light');
+  if (!getComputedStyle(element).getPropertyValue('--huddle-surface')) {
+    element.style.setProperty('--_hk-surface', ground);
+  }
+}
+
+/** The nearest colour behind an element that isn't see-through; undefined where the page leaves it to the browser. */
+export function groundOf(element: HTMLElement): string | undefined {
   for (let node = element.parentElement; node; node = parentOf(node)) {
     const { backgroundColor } = getComputedStyle(node);
-    const value = brightness(backgroundColor);
-    if (value === null) continue;
-    element.style.setProperty('color-scheme', value < 0.45 ? 'dark' : 'light');
-    if (!getComputedStyle(element).getPropertyValue('--huddle-surface')) {
-      element.style.setProperty('--_hk-surface', backgroundColor);
-    }
-    return;
+    if (brightness(backgroundColor) !== null) return backgroundColor;
   }
+  return undefined;
 }
 
 /** Calls back when the visitor's system or the page's own switch may have changed the ground; answers how to stop. */

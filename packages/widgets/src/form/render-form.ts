@@ -161,6 +161,11 @@ export function renderStepper(stepper: Stepper, faults: readonly Fault[]): Templ
         aria-describedby=${hint ? `${id}-hint` : nothing}
         aria-invalid=${fault ? 'true' : nothing}
         .value=${String(value)}
+        @input=${({ target }: Event) => {
+          // At once, so that nothing moves away from under the next press.
+          const typed = Number((target as HTMLInputElement).value);
+          if (Number.isInteger(typed) && typed >= minimum && typed <= maximum) change(typed);
+        }}
         @change=${({ target }: Event) => {
           set(Number((target as HTMLInputElement).value));
         }}

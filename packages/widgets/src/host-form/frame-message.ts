@@ -18,3 +18,13 @@ export function frameMessage(data: unknown): FrameMessage | undefined {
   if (type === 'submitted' && typeof id === 'string' && /^[\w-]{22}$/.test(id)) return { source, type, id };
   return undefined;
 }
+
+/** Whether a message was truly sent by that window while a page of that origin was in it. */
+export function isHeardFrom(
+  { source, origin, isTrusted }: MessageEvent,
+  window: unknown,
+  expected: string | undefined,
+): boolean {
+  // A script of the page can make up an event with any source and origin, but not a trusted one.
+  return source === window && origin === expected && isTrusted;
+}

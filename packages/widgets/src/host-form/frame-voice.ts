@@ -40,7 +40,7 @@ export class FrameVoice implements ReactiveController {
 }
 
 /** Origin of the page around, as our own element named it; undefined outside a frame. */
-function parentOrigin(): string | undefined {
+export function parentOrigin(): string | undefined {
   if (window.parent === window) return undefined;
   const parent = new URL(location.href).searchParams.get('parent');
   return parent && /^https?:\/\/[^/]+$/.test(parent) ? parent : undefined;

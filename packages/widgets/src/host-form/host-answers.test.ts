@@ -109,6 +109,20 @@ describe('the answers of a host', () => {
     expect(location).to.deep.equal({ kind: 'online', addressLines: [] });
   });
 
+  it('ask those to host along of whom there is a name or a mailbox', () => {
+    const coHosts = [
+      { name: ' Ines ', email: 'ines@example.org' },
+      { name: '', email: 'walt@example.org ' },
+      { name: 'Ada', email: '' },
+      { name: ' ', email: '' },
+    ];
+    expect(eventInput({ ...answers, coHosts }, [], { language: 'en' }).coHosts).to.deep.equal([
+      { name: 'Ines', email: 'ines@example.org' },
+      { name: 'walt', email: 'walt@example.org' },
+      { name: 'Ada' },
+    ]);
+  });
+
   it('begin with what a link to the form says', () => {
     const springfield = { postalCode: '', city: 'Springfield', state: 'IL' };
     expect(answersFromLink('Springfield, IL', 'meeting')).to.deep.equal({ kind: 'meeting', ...springfield });

@@ -191,6 +191,16 @@ function timeFaults(
   ];
 }
 
+/** Those asked to host along, each with a name: of whom only the mailbox is given, what stands before its @. */
+export function namedCoHosts({ coHosts }: HostAnswers): { name: string; email: string }[] {
+  return coHosts
+    .map(({ name, email }) => ({
+      name: name.trim() || (email.trim().split('@')[0] ?? ''),
+      email: email.trim(),
+    }))
+    .filter(({ name }) => name !== '');
+}
+
 /** Facilitators a number of guests needs, the host among them. */
 export function facilitators({ guests }: HostAnswers): number {
   return facilitatorsFor(guests);

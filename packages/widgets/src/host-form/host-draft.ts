@@ -51,11 +51,11 @@ export function deleteDraft(storage = ownStorage): void {
 /** Of what was kept, perhaps by another version, only what answers are made of today. */
 function likeAnswers(kept: Record<string, unknown>): HostAnswers {
   const empty = emptyAnswers('UTC', 'en');
-  const fitting = Object.entries(empty).map(([name, value]) => [
+  const fitting = Object.entries<unknown>({ ...empty }).map(([name, value]): [string, unknown] => [
     name,
     isAlike(kept[name], value) ? kept[name] : value,
   ]);
-  return Object.fromEntries(fitting) as HostAnswers;
+  return Object.fromEntries(fitting) as unknown as HostAnswers;
 }
 
 function isAlike(kept: unknown, empty: unknown): boolean {

@@ -8,4 +8,8 @@ export const hostForms = css`
     border: 0;
     color-scheme: inherit;
   }
+
+  iframe[hidden] {
+    display: none;
+  }
 `;

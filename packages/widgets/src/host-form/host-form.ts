@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
+import { watchTheme } from '../element/ground.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
 import { hostFrame } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
-import { frameMessage } from './frame-message.ts';
+import { frameMessage, isHeardFrom } from './frame-message.ts';
 import { hostForms } from './host-form.styles.ts';
 
 /** Milliseconds after which a frame that hasn't spoken makes room for a link. */
@@ -16,8 +17,8 @@ const patience = 5_000;
  * The form for hosting an event. On the hub's own pages it is the form; anywhere else it is a frame of the hub's
  * page, because a script on a partner's page must not read a home's address.
  *
- * Where the frame can't load, a link to the hub's page takes its place. Without script the element's own content
- * stays.
+ * Where the frame can't load, a link to the hub's page takes its place; a frame that was only slow takes it back.
+ * Without script the element's own content stays.
  *
  * @slot - What visitors see without script.
  * @fires huddle-ready - The element has drawn itself.
@@ -41,21 +42,25 @@ export class HuddleHostForm extends HuddleElement {
 
   @query('iframe') private readonly frame!: HTMLIFrameElement | null;
 
+  #stopTelling?: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.#handleMessage);
-    if (this.#isOwnPage) void this.#loadSteps();
-    else
-      this.#timer = setTimeout(() => {
-        this.#giveUp('frame_timeout');
-      }, patience);
+    if (this.#isOwnPage) return void this.#loadSteps();
+    this.#stopTelling = watchTheme(() => {
+      void this.#tellLook();
+    });
+    this.#timer = setTimeout(() => {
+      this.#giveUp('frame_timeout');
+    }, patience);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#handleMessage);
+    this.#stopTelling?.();
     clearTimeout(this.#timer);
   }
 
@@ -87,16 +92,30 @@ export class HuddleHostForm extends HuddleElement {
     this.dispatchEvent(new HuddleErrorEvent(code));
   }
 
-  readonly #handleMessage = ({ source, origin, data }: MessageEvent): void => {
+  readonly #handleMessage = (event: MessageEvent): void => {
     const { frame, hubUrl } = this;
-    if (!frame || !hubUrl || source !== frame.contentWindow || origin !== new URL(hubUrl).origin) return;
-    const message = frameMessage(data);
+    if (!frame || !hubUrl || !isHeardFrom(event, frame.contentWindow, new URL(hubUrl).origin)) return;
+    const message = frameMessage(event.data);
     if (!message) return;
     clearTimeout(this.#timer);
+    this.isBlocked = false;
+    if (message.type === 'ready') void this.#tellLook();
     if (message.type === 'height')
       frame.style.setProperty('height', `${String(Math.ceil(message.height))}px`);
     if (message.type === 'submitted') this.dispatchEvent(new HuddleHostEvent(message.id));
   };
+
+  /** Only the hub's page gets it: the browser delivers a message nowhere else. */
+  async #tellLook(): Promise<void> {
+    const { frame, hubUrl } = this;
+    if (!hubUrl) return;
+    try {
+      const { siteLook } = await import('./site-look.ts');
+      frame?.contentWindow?.postMessage(siteLook(this), new URL(hubUrl).origin);
+    } catch {
+      // The form keeps the hub's looks.
+    }
+  }
 
   protected override render(): TemplateResult {
     if (this.isForm) {
@@ -109,18 +128,22 @@ export class HuddleHostForm extends HuddleElement {
       ></huddle-host-steps>`;
     }
     const page = this.hubUrl && `${this.hubUrl}/host`;
-    if (this.isBlocked) {
-      return html`<p>
-        ${this.#text('blocked')}
-        ${page ? html`<a class="link" part="link" href=${page} target="_blank" rel="noopener">${this.#text('link')}</a>` : nothing}
-      </p>`;
-    }
-    if (!page || this.#isOwnPage) return html`<slot></slot>`;
-    return html`<iframe
-      src=${this.#frameUrl(page)}
-      title=${this.#text('title')}
-      referrerpolicy="no-referrer"
-    ></iframe>`;
+    const way = this.isBlocked ? this.#renderWay(page) : nothing;
+    if (!page || this.#isOwnPage) return this.isBlocked ? html`${way}` : html`<slot></slot>`;
+    return html`${way}<iframe
+        src=${this.#frameUrl(page)}
+        title=${this.#text('title')}
+        referrerpolicy="no-referrer"
+        ?hidden=${this.isBlocked}
+      ></iframe>`;
+  }
+
+  /** The plain way to the form. */
+  #renderWay(page: string | undefined): TemplateResult {
+    return html`<p>
+      ${this.#text('blocked')}
+      ${page ? html`<a class="link" part="link" href=${page} target="_blank" rel="noopener">${this.#text('link')}</a>` : nothing}
+    </p>`;
   }
 
   #frameUrl(page: string): string {

@@ -1,6 +1,7 @@
 import type { EventInput } from '@huddlekit/contract';
 import {
   instantsOf,
+  namedCoHosts,
   timeField,
   type HostAnswers,
   type HostFault,
@@ -83,9 +84,7 @@ export function eventInput(
       familyName: text(answers.familyName),
       email: answers.email.trim(),
     }),
-    coHosts: answers.coHosts
-      .filter(({ name }) => name.trim())
-      .map(({ name, email }) => given({ name: name.trim(), email: text(email) })),
+    coHosts: namedCoHosts(answers).map(({ name, email }) => given({ name, email: text(email) })),
     commitments: commitments
       .filter(({ id }) => answers.commitments.includes(id))
       .map(({ id, version }) => ({ id, version })),

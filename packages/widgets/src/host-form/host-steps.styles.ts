@@ -52,6 +52,7 @@ export const hostSteps = css`
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    align-items: end;
     gap: 12px;
   }
   .stepper-row {
@@ -158,13 +159,24 @@ export const hostSteps = css`
   }
   .summary > div {
     display: grid;
-    grid-template-columns: minmax(76px, 112px) 1fr auto;
+    grid-template-columns: 8em 1fr auto;
     gap: 4px 12px;
     padding: 12px 0;
     border-bottom: 1px solid var(--_hk-line);
   }
   dt {
     font-weight: 600;
+  }
+  @media (max-width: 480px) {
+    .summary > div {
+      grid-template-columns: 1fr auto;
+    }
+    .summary dd:nth-of-type(1) {
+      grid-area: 2 / 1 / auto / -1;
+    }
+    .summary dd:nth-of-type(2) {
+      grid-area: 1 / 2;
+    }
   }
   .foot {
     display: flex;

@@ -11,10 +11,12 @@ import { icon, warning } from '../icons/icon.ts';
 import { form, hostForm, kinds } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { details } from '../styles/detail.styles.ts';
 import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { visitorZone } from '../time/event-time.ts';
+import { FrameLook } from './frame-look.ts';
 import { FrameVoice } from './frame-voice.ts';
 import {
   answersFromLink,
@@ -28,14 +30,14 @@ import {
 import { deleteDraft, readDraft, writeDraft } from './host-draft.ts';
 import { hostSteps } from './host-steps.styles.ts';
 import { renderWhyStep } from './step-why.ts';
-import type { StepContext } from './step-context.ts';
+import type { AnswersChange, StepContext } from './step-context.ts';
 
 type LaterSteps = typeof import('./later-steps.ts');
 const loadLaterSteps = (): Promise<LaterSteps> => import('./later-steps.ts');
 
 /** The host form itself, for the hub's own pages: five steps, nothing kept but in this page's memory. */
 export class HuddleHostSteps extends LitElement {
-  static override styles = [tokens, buttons, fields, notices, hostSteps];
+  static override styles = [tokens, buttons, details, fields, notices, hostSteps];
 
   readonly locale = new LocaleController(this, { form, hostForm, kinds });
 
@@ -59,10 +61,13 @@ export class HuddleHostSteps extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
+  /** What the hub was last asked to find. */
+  #sought = '';
   // One event, one key: sending again after a lost answer can't put it up twice.
   #idempotencyKey = newIdempotencyKey();
   readonly #abort = new AbortController();
   readonly #voice = new FrameVoice(this);
+  protected readonly look = new FrameLook(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -102,7 +107,12 @@ export class HuddleHostSteps extends LitElement {
 
   async #loadCampaign(): Promise<void> {
     try {
-      this.campaign = await clientOf(this.hub).campaign.get({ signal: this.#abort.signal });
+      await this.locale.ready;
+      this.campaign = await clientOf(this.hub).campaign.get({
+        signal: this.#abort.signal,
+        // The form's language, which may be another than the browser's.
+        headers: { 'accept-language': this.locale.language },
+      });
     } catch (error) {
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
     }
@@ -163,10 +173,12 @@ export class HuddleHostSteps extends LitElement {
         .map((text) => text.trim())
         .filter(Boolean)
         .join(', ');
-    if (!words) return;
+    if (!words || words === this.#sought) return;
+    this.#sought = words;
     try {
       const [place] = await clientOf(this.hub).places.search(words, { limit: 1, signal: this.#abort.signal });
-      if (!place || place.label === this.answers.known?.label) return;
+      // The place may have been typed on meanwhile.
+      if (!place || words !== this.#sought || place.label === this.answers.known?.label) return;
       const { label, latitude, longitude, timezone } = place;
       this.answers = {
         ...this.answers,
@@ -175,6 +187,7 @@ export class HuddleHostSteps extends LitElement {
         known: { label, latitude, longitude, timezone },
       };
     } catch (error) {
+      this.#sought = '';
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
     }
   }
@@ -189,8 +202,9 @@ export class HuddleHostSteps extends LitElement {
     }
   }
 
-  #change(change: Partial<HostAnswers>): void {
-    this.answers = { ...this.answers, ...change };
+  #change(change: AnswersChange): void {
+    const values = typeof change === 'function' ? change(this.answers) : change;
+    this.answers = { ...this.answers, ...values };
     this.#keep();
   }
 
@@ -250,6 +264,11 @@ export class HuddleHostSteps extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.refusal')?.focus();
   }
 
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
   async #showFaults(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.error-summary')?.focus();
@@ -275,6 +294,7 @@ export class HuddleHostSteps extends LitElement {
       links: this.campaign?.links,
       hub: this.hub,
       go: (step) => void this.#go(step),
+      focus: (id) => void this.#focus(id),
       findPlace: () => void this.#findPlace(),
     };
     const before = steps[number - 1];

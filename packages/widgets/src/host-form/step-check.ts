@@ -4,7 +4,7 @@ import { info } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { timeRange } from '../time/event-time.ts';
 import { dateFormatter } from '../time/formatters.ts';
-import { facilitators, instantsOf, type Step } from './host-answers.ts';
+import { facilitators, instantsOf, namedCoHosts, type Step } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 import { releaseText, shownPlace } from './step-where.ts';
 
@@ -71,7 +71,7 @@ function renderSummary(context: StepContext): TemplateResult {
   const access = (['wheelchair', 'asl', 'captions'] as const)
     .filter((key) => answers[key])
     .map((key) => text(key));
-  const coHosts = answers.coHosts.map(({ name }) => name.trim()).filter(Boolean);
+  const coHosts = namedCoHosts(answers).map(({ name }) => name);
   const names = new Intl.ListFormat(locale.language).format(coHosts);
   const languages = new Intl.DisplayNames(locale.language, { type: 'language' });
   return html`<dl class="summary" part="review">

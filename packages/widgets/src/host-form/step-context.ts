@@ -4,10 +4,16 @@ import type { form, hostForm, kinds } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import type { HostAnswers, Step } from './host-answers.ts';
 
+/**
+ * New values, or what makes them of the answers as they are then: a browser that fills in a form changes several
+ * fields before the step is drawn again.
+ */
+export type AnswersChange = Partial<HostAnswers> | ((answers: HostAnswers) => Partial<HostAnswers>);
+
 /** What a step draws from, and what it may do. */
 export interface StepContext {
   readonly answers: HostAnswers;
-  readonly change: (change: Partial<HostAnswers>) => void;
+  readonly change: (change: AnswersChange) => void;
   readonly faults: readonly Fault[];
   readonly locale: Pick<
     LocaleController<{
@@ -23,6 +29,8 @@ export interface StepContext {
   readonly links: Campaign['links'] | undefined;
   readonly hub: string;
   readonly go: (step: Step) => void;
+  /** Gives a field the focus, once what was changed is drawn. */
+  readonly focus: (id: string) => void;
   /** The place was typed: the hub says where it is. */
   readonly findPlace: () => void;
 }

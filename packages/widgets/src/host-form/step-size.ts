@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderStepper, renderTextField } from '../form/render-form.ts';
-import { plus } from '../icons/drawings.ts';
+import { info, plus } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
-import { facilitators, type HostAnswers } from './host-answers.ts';
+import { facilitators, namedCoHosts, type HostAnswers } from './host-answers.ts';
 import { optional, wordsOf, type StepContext } from './step-context.ts';
 
 /** Size: how many guests, who helps, and what makes it easier to come. */
@@ -31,13 +31,23 @@ export function renderSizeStep(context: StepContext): TemplateResult {
         class="button"
         part="button"
         type="button"
+        id="add-co-host"
         @click=${() => {
           change({ coHosts: [...answers.coHosts, { name: '', email: '' }] });
+          context.focus(`co-host-name-${String(answers.coHosts.length)}`);
         }}
       >
         ${icon(plus)}${text('addCoHost')}
       </button>
     </div>
+    ${
+      answers.coHosts.length > 0
+        ? html`<div class="notice" part="notice">
+            ${icon(info)}
+            <div>${text('coHostsAsked')}</div>
+          </div>`
+        : nothing
+    }
     ${renderAccess(context)} ${renderLanguages(context)}`;
 }
 
@@ -48,6 +58,7 @@ function renderFacilitators(context: StepContext): TemplateResult {
   const { answers } = context;
   const text = wordsOf(context);
   const count = facilitators(answers);
+  const missing = count - 1 - namedCoHosts(answers).length;
   const tables = Array.from({ length: count }, (_, index) => Math.floor((answers.guests + index) / count));
   return html`<div class="facilitators" part="facilitators" role="status">
     ${
@@ -62,7 +73,10 @@ function renderFacilitators(context: StepContext): TemplateResult {
         : nothing
     }
     <strong>${text('facilitators', { count, guests: answers.guests })}</strong>
-    <p class="small">${text('facilitatorsHint')}</p>
+    <p class="small">
+      ${text('facilitatorsHint')}
+      ${missing > 0 ? text('facilitatorsMissing', { count: missing }) : text('facilitatorsNamed')}
+    </p>
   </div>`;
 }
 
@@ -71,7 +85,9 @@ function renderCoHost(context: StepContext, index: number): TemplateResult {
   const text = wordsOf(context);
   const coHost = answers.coHosts[index] ?? { name: '', email: '' };
   const set = (values: Partial<HostAnswers['coHosts'][number]>): void => {
-    change({ coHosts: answers.coHosts.map((other, at) => (at === index ? { ...other, ...values } : other)) });
+    change(({ coHosts }) => ({
+      coHosts: coHosts.map((other, at) => (at === index ? { ...other, ...values } : other)),
+    }));
   };
   return html`<div class="co-host">
     ${renderTextField(
@@ -105,6 +121,7 @@ function renderCoHost(context: StepContext, index: number): TemplateResult {
         type="button"
         @click=${() => {
           change({ coHosts: answers.coHosts.filter((_, at) => at !== index) });
+          context.focus('add-co-host');
         }}
       >
         ${text('removeCoHost')}

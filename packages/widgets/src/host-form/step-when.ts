@@ -22,9 +22,11 @@ export function renderWhenStep(context: StepContext): TemplateResult {
             class="button"
             part="button"
             type="button"
+            id="add-time"
             @click=${() => {
               const last = times.at(-1) ?? emptyTime;
               change({ times: [...times, { ...last, date: '', isSecond: false }] });
+              context.focus(timeField('date', times.length));
             }}
           >
             ${icon(plus)}${text('addTime')}
@@ -40,7 +42,9 @@ function renderTime(context: StepContext, time: HostTime, index: number): Templa
   const text = wordsOf(context);
   const isOne = answers.times.length === 1;
   const set = (values: Partial<HostTime>): void => {
-    change({ times: answers.times.map((other, at) => (at === index ? { ...other, ...values } : other)) });
+    change(({ times }) => ({
+      times: times.map((other, at) => (at === index ? { ...other, ...values } : other)),
+    }));
   };
   const fields = html`${renderTextField(
       {
@@ -95,6 +99,7 @@ function renderTime(context: StepContext, time: HostTime, index: number): Templa
         aria-label="${text('removeTime')}: ${text('timeNumber', { number: index + 1 })}"
         @click=${() => {
           change({ times: answers.times.filter((_, at) => at !== index) });
+          context.focus('add-time');
         }}
       >
         ${text('removeTime')}

@@ -5,15 +5,9 @@ import { optional, wordsOf, type StepContext } from './step-context.ts';
 
 /** Why: the kind, a title, and what people will do. */
 export function renderWhyStep(context: StepContext): TemplateResult {
-  const { answers, change, faults, locale, goals } = context;
+  const { answers, change, faults, locale } = context;
   const text = wordsOf(context);
-  return html`${
-      goals.length > 0
-        ? html`<ol class="small goals">
-            ${goals.map((goal) => html`<li>${goal}</li>`)}
-          </ol>`
-        : nothing
-    }
+  return html`${renderCampaign(context)}
     <div>
       <label class="label" for="kind">${text('kind')}</label>
       <select
@@ -71,4 +65,33 @@ export function renderWhyStep(context: StepContext): TemplateResult {
       },
       faults,
     )}`;
+}
+
+/** What the campaign asks of those who host: its goals, what to read first, and what they accept at the end. */
+function renderCampaign(context: StepContext): TemplateResult {
+  const { goals, links, commitments } = context;
+  const text = wordsOf(context);
+  return html`${
+    goals.length > 0
+      ? html`<ol class="small goals">
+          ${goals.map((goal) => html`<li>${goal}</li>`)}
+        </ol>`
+      : nothing
+  }
+  ${
+    commitments.length > 0
+      ? html`<p class="small">
+          ${text('acceptLater')} ${commitments.map((commitment) => html`<q>${commitment.text}</q> `)}
+        </p>`
+      : nothing
+  }
+  ${
+    links?.overview
+      ? html`<p class="links small">
+          <a class="link" part="link" href=${links.overview} target="_blank" rel="noopener"
+            >${text('readOverview')}</a
+          >
+        </p>`
+      : nothing
+  }`;
 }

@@ -11,6 +11,8 @@ export interface ListContext extends CardContext {
   readonly locale: CardContext['locale'] & EmptyLocale;
   /** What stands in for events. */
   readonly empty: () => typeof import('./empty.ts') | undefined;
+  /** Cards that are drawn yet, of a list that comes in slices. */
+  readonly most: number;
   readonly handleMore: () => void;
   readonly moreFailed: boolean;
   readonly renderCard: RenderEvent | undefined;
@@ -38,7 +40,7 @@ export function renderEvents(store: EventStore, context: ListContext): TemplateR
           ? renderGroup(locale.text('list', 'onlineEvents'), events, context)
           : renderCards(locale.text('list', 'events'), events, context)
     }
-    ${store.hasMore ? renderMore(store, context) : nothing}
+    ${store.hasMore && context.most >= events.length ? renderMore(store, context) : nothing}
   </div>`;
 }
 
@@ -60,7 +62,7 @@ function renderGroup(title: string, events: readonly Event[], context: ListConte
 
 function renderCards(label: string, events: readonly Event[], context: ListContext): TemplateResult {
   return html`<ul class="cards" part="list" role="list" aria-label=${label}>
-    ${events.map((event) => renderItem(event, context))}
+    ${events.slice(0, context.most).map((event) => renderItem(event, context))}
   </ul>`;
 }
 

@@ -13,6 +13,7 @@ import type { EventStore } from '../store/event-store.ts';
 import { StoreController } from '../store/store-controller.ts';
 import { eventStore } from '../store/stores.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { details } from '../styles/detail.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import type { RenderEmpty, RenderEvent } from './custom-rendering.ts';
@@ -35,7 +36,7 @@ const skeletonDelay = 300;
 
 /** What the list and the map share: the store, the finder, the states, and the way to an RSVP. */
 export abstract class EventsElement extends HuddleElement {
-  static override styles: CSSResultGroup = [tokens, buttons, notices, cards, lists];
+  static override styles: CSSResultGroup = [tokens, buttons, details, notices, cards, lists];
 
   /** Elements of one group share filters and selection; other groups of the page have their own. */
   @property() group = '';
@@ -141,6 +142,7 @@ export abstract class EventsElement extends HuddleElement {
       empty: this.#empty,
       notice: (store) => this.#updates()?.render(store, this.locale) ?? nothing,
       moreFailed: this.moreFailed,
+      most: Infinity,
       handleMore: this.#handleMore,
     };
   }

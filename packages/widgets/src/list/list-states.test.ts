@@ -85,6 +85,8 @@ describe('what a page draws itself', () => {
       return button;
     };
     await fixture(html`<div>${list}</div>`);
+    // The page’s own cards are drawn anew with all that comes after them, the search and the counts.
+    await until(() => find(list, '.finder') && eventStore(hub.client).counts, 'the whole list');
     const button = await until(() => find(list, 'li[part=card] > button'), 'the card');
     expect(button.textContent).to.equal(`${event(1).title} https://hub.example.org/e/${event(1).id}`);
     click(button);

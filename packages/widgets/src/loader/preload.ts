@@ -1,17 +1,13 @@
 /** For each tag with many chunks those that it begins with; filled in when the chunks are made. */
 const beginnings = '__preloads__'.split('|');
 
-const asked = new Set<string>();
-
-/** Asks for all chunks of an element at once: a browser would find them one by the other. */
+/** Asks at once for all chunks of an element; a browser would find them one by the other. */
 export function preload(tag: string): void {
-  if (asked.has(tag)) return;
-  asked.add(tag);
-  const [, ...chunks] = beginnings.find((list) => list.startsWith(`${tag} `))?.split(' ') ?? [];
+  const [, ...chunks] = beginnings.find((list) => list.startsWith(tag))?.split(' ') ?? [];
   for (const chunk of chunks) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = new URL(`${chunk}.js`, import.meta.url).href;
+    link.href = new URL(`chunks/${chunk}.js`, import.meta.url).href;
     document.head.append(link);
   }
 }

@@ -46,6 +46,9 @@ function pluralForm(message: PluralMessage, language: string, count: number): st
 }
 
 function numberText(value: number, language: string): string {
+  // Simple enough for a line, as above: digits alone, and English thousands.
+  if (Number.isInteger(value) && (value < 1000 || /^en(-US)?$/.test(language)))
+    return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   let format = numberFormats.get(language);
   if (!format) numberFormats.set(language, (format = new Intl.NumberFormat(language)));
   return format.format(value);

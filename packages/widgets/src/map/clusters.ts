@@ -62,16 +62,21 @@ function clustersOf(layer: PinLayer, view: View): Cluster[] {
 
 /** Joins clusters whose markers would cover each other; `reach` is a marker's radius in parts of the world's width. */
 export function joinClose(clusters: readonly Cluster[], reach: (count: number) => number): Cluster[] {
-  const joined: Cluster[] = [];
+  const joined: { cluster: Cluster; radius: number }[] = [];
   for (const cluster of [...clusters].sort((a, b) => b.count - a.count)) {
-    const near = joined.findIndex(
-      ({ x, y, count }) => Math.hypot(x - cluster.x, y - cluster.y) < reach(count) + reach(cluster.count),
-    );
-    const other = joined[near];
-    if (other) joined[near] = join(other, cluster);
-    else joined.push(cluster);
+    const radius = reach(cluster.count);
+    const near = joined.find((other) => {
+      const [x, y] = [other.cluster.x - cluster.x, other.cluster.y - cluster.y];
+      return x * x + y * y < (other.radius + radius) ** 2;
+    });
+    if (near) {
+      near.cluster = join(near.cluster, cluster);
+      near.radius = reach(near.cluster.count);
+    } else {
+      joined.push({ cluster, radius });
+    }
   }
-  return joined;
+  return joined.map(({ cluster }) => cluster);
 }
 
 /** The rows of a cluster that fit the filters. */

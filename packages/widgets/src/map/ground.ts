@@ -1,4 +1,4 @@
-import { decodeShape, tileExtent, type GroundTile } from '@huddlekit/contract/base-map';
+import { tileExtent, type GroundTile } from '@huddlekit/contract/base-map';
 import { unproject, type Tile } from '@huddlekit/contract/pins';
 import { groundWidth } from './scale.ts';
 
@@ -45,15 +45,12 @@ export function groundFrom(tile: GroundTile, square: Tile): Ground {
   };
 }
 
+/** Shapes are written as SVG writes paths, from a point on by differences, so the browser can read them. */
 function pathOf(shapes: readonly (readonly number[])[]): Path2D {
-  const path = new Path2D();
-  for (const shape of shapes) {
-    const points = decodeShape(shape);
-    for (let index = 0; index < points.length; index += 2) {
-      const [x, y] = [points[index] ?? 0, points[index + 1] ?? 0];
-      if (index === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    }
-  }
-  return path;
+  return new Path2D(
+    shapes
+      .filter(({ length }) => length > 2)
+      .map(([x, y, ...steps]) => `M${String(x)} ${String(y)}l${steps.join(' ')}`)
+      .join(''),
+  );
 }

@@ -11,7 +11,10 @@ const margin = 0.1;
 /** The names on the map and the searched circle as one canvas, drawn anew after each move and scaled while the map zooms. */
 export class LabelLayer extends Layer {
   readonly #palette: () => Palette;
-  readonly #canvas = document.createElement('canvas');
+  /** In turns one is to be seen and the other is drawn: of one on the page, fonts make the browser work out all styles. */
+  #canvas = labelCanvas();
+  #next = labelCanvas();
+  #hasDrawn = false;
   #named: Named | null = null;
   #circle: Circle | null = null;
   #map: LeafletBase | null = null;
@@ -23,8 +26,6 @@ export class LabelLayer extends Layer {
   constructor(palette: () => Palette) {
     super();
     this.#palette = palette;
-    this.#canvas.className = 'labels leaflet-zoom-animated';
-    this.#canvas.setAttribute('aria-hidden', 'true');
   }
 
   override onAdd(map: LeafletBase): this {
@@ -64,10 +65,7 @@ export class LabelLayer extends Layer {
     this.redraw();
   }
 
-  /**
-   * Draws with the next frame: to set a font the browser works out all styles, which is done once when everything
-   * else has moved.
-   */
+  /** Draws once, with the next frame, however much has changed. */
   redraw(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -77,8 +75,11 @@ export class LabelLayer extends Layer {
 
   #draw(): void {
     const map = this.#map;
-    const context = this.#canvas.getContext('2d');
-    if (!map || !context) return;
+    if (!map || !(this.#named || this.#circle || this.#hasDrawn)) return;
+    const canvas = this.#next;
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    this.#hasDrawn = true;
     const size = map.getSize();
     const padding = size.multiplyBy(margin).round();
     const corner = map.containerPointToLayerPoint(padding.multiplyBy(-1));
@@ -86,21 +87,23 @@ export class LabelLayer extends Layer {
     const density = window.devicePixelRatio || 1;
     const [columns, rows] = [Math.round(width * density), Math.round(height * density)];
     // To set its size, even to what it is, makes a canvas anew.
-    if (this.#canvas.width !== columns || this.#canvas.height !== rows) {
-      this.#canvas.width = columns;
-      this.#canvas.height = rows;
+    if (canvas.width !== columns || canvas.height !== rows) {
+      canvas.width = columns;
+      canvas.height = rows;
     }
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
-    this.#canvas.style.width = `${String(width)}px`;
-    this.#canvas.style.height = `${String(height)}px`;
+    canvas.style.width = `${String(width)}px`;
+    canvas.style.height = `${String(height)}px`;
     // In pixels, since no latitude lies beyond the upper edge of the world.
     this.#corner = map.getPixelOrigin().add(corner);
     this.#zoom = map.getZoom();
-    setTransform(this.#canvas, corner, 1);
+    setTransform(canvas, corner, 1);
     const { x: left, y: top } = this.#corner;
     const frame = { left, top, width, height, world: worldWidth(this.#zoom), zoom: this.#zoom };
     drawLabels(context, frame, this.#named, this.#circle, this.#palette());
+    this.#canvas.replaceWith(canvas);
+    [this.#canvas, this.#next] = [canvas, this.#canvas];
   }
 
   /** Puts what is drawn where it belongs at another level, until it is drawn anew. */
@@ -111,4 +114,11 @@ export class LabelLayer extends Layer {
     const scale = map.getZoomScale(zoom, this.#zoom);
     setTransform(this.#canvas, this.#corner.multiplyBy(scale).subtract(origin), scale);
   }
+}
+
+function labelCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'labels leaflet-zoom-animated';
+  canvas.setAttribute('aria-hidden', 'true');
+  return canvas;
 }

@@ -105,11 +105,15 @@ export class LeafletMap {
         [north, east],
       ];
       // Markers stand around their points and must not be cut at the edge.
-      this.#map.fitBounds(corners, { padding: [32, 32], maxZoom: mostZoom });
+      this.#map.fitBounds(corners, {
+        padding: [32, 32],
+        maxZoom: mostZoom,
+        ...(this.#isStill && { animate: false }),
+      });
     });
     if (this.isReady) return;
-    if (!this.#hasPictures) this.#map.addLayer(this.#ground);
     this.#map.addLayer(this.#labels).addLayer(this.#markers);
+    this.#addGround();
   }
 
   /** Moves the map only as far as a point needs to be in view, with `room` pixels free on its one or other side. */
@@ -142,12 +146,16 @@ export class LeafletMap {
 
   /** Moves the view by pixels; part of what the visitor does. */
   panBy(x: number, y: number): void {
+    // A move of our own that is still under way would take this one back.
+    if (this.#isOwnMove) this.#map.stop();
+    this.#isOwnMove = false;
     this.#map.panBy([x, y], { animate: !this.#isStill });
   }
 
   setBaseMap(baseMap: BaseMap, countryName: Named['countryName']): void {
     if (this.#hasPictures) return;
     this.#ground.setBaseMap(baseMap);
+    this.#addGround();
     this.#labels.setNamed(namedIn(baseMap, countryName));
   }
 
@@ -198,6 +206,11 @@ export class LeafletMap {
     // A zoom under way would end on a map that is gone, and throw on the page.
     Object.assign(this.#map, { _animatingZoom: false });
     this.#map.remove();
+  }
+
+  /** Before there is any land to draw, the frame's own colour is all that would show. */
+  #addGround(): void {
+    if (this.isReady && this.#ground.hasBaseMap) this.#map.addLayer(this.#ground);
   }
 
   #move(act: () => void): void {

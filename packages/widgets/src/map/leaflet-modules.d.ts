@@ -17,9 +17,6 @@ declare module 'leaflet/src/geometry/Point.js' {
 declare module 'leaflet/src/layer/Layer.js' {
   export { Layer } from 'leaflet';
 }
-declare module 'leaflet/src/layer/tile/GridLayer.js' {
-  export { GridLayer } from 'leaflet';
-}
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { TileLayer } from 'leaflet';
 }

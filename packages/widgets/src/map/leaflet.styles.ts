@@ -13,6 +13,7 @@ export const leaflet = css`
   .leaflet-tile,
   .leaflet-tile-container,
   .leaflet-layer,
+  .ground canvas,
   .labels {
     position: absolute;
     top: 0;

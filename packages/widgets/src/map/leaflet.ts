@@ -9,5 +9,4 @@ export { LatLng } from 'leaflet/src/geo/LatLng.js';
 export { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { Point } from 'leaflet/src/geometry/Point.js';
 export { Layer } from 'leaflet/src/layer/Layer.js';
-export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 export { Map as LeafletBase } from 'leaflet/src/map/Map.js';

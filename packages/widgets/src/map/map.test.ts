@@ -60,7 +60,8 @@ async function mapOf(hub: TestHub, width = 1100): Promise<HuddleMap> {
 async function readyMap(events: Event[], width?: number): Promise<{ hub: TestHub; map: HuddleMap }> {
   const hub = testHub(events);
   const map = await mapOf(hub, width);
-  await until(() => find(map, '.mark') && find(map, 'li.card'), 'a marker and the list');
+  const hasList = () => findAll(map, 'li.card').length === eventStore(hub.client).events.length;
+  await until(() => find(map, '.mark') && find(map, 'li.card') && hasList(), 'a marker and the whole list');
   return { hub, map };
 }
 

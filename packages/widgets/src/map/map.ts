@@ -1,20 +1,20 @@
 import type { Event } from '@huddlekit/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { list as listIcon, map as mapIcon, minus, plus } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
 import { renderEvents } from '../list/event-list.ts';
 import { renderSkeleton } from '../list/skeleton.ts';
 import { EventsElement } from '../list/events-element.ts';
+import { nextSlice, painted } from '../element/slices.ts';
 import { card, common, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore, Selection } from '../store/event-store.ts';
 import type { Area } from '../store/filters.ts';
-import { loadBaseMap } from './base-map.ts';
+import type { BaseMap } from './base-map.ts';
 import type { LeafletMap } from './leaflet-map.ts';
 import { handleMapKey } from './marker-focus.ts';
-import { readPalette } from './palette.ts';
 import { placePopup } from './place-popup.ts';
 import { renderEventPopup, renderSpotPopup, type PopupContext, type Spot } from './popup.ts';
 import { pointOf } from './point.ts';
@@ -23,10 +23,17 @@ import { sceneWords } from './scene-words.ts';
 import { SpotEvents } from './spot-events.ts';
 import { leaflet, maps } from './map.styles.ts';
 
-const loadLeaflet = () => Promise.all([import('./leaflet-map.ts'), import('./scene.ts')]);
+type Drawing = typeof import('./drawing-parts.ts');
+
+/** Kept, since even a module that is there is imported only with a later task. */
+let drawing: Drawing | undefined;
+const loadDrawing = async (): Promise<Drawing> => (drawing ??= await import('./drawing-parts.ts'));
 const hintTime = 1200;
 /** The part of the map of a single pin is never asked for. */
 const nowhere = { west: 0, south: 0, east: 0, north: 0 };
+const cardsInSlice = 2;
+/** A page of events; whatever comes after it comes at once. */
+const mostSlicedCards = 20;
 /** From here on the list stands beside the map, in pixels of the element. */
 const wideFrom = 840;
 
@@ -65,14 +72,12 @@ export class HuddleMap extends EventsElement {
   @property({ attribute: 'tiles-attribution' }) tilesAttribution = '';
 
   @state() private view: 'list' | 'map' = 'list';
-  /** The cards come a frame after the map, so that neither keeps the page waiting long. */
-  @state() private hasCards = false;
+  /** How many cards may be drawn. They come after the map, in slices, so that neither keeps the page waiting. */
+  @state() private cards = 0;
   @state() private hasMoved = false;
   @state() private hasFailed = false;
   @state() private hint: 'scrollHint' | 'touchHint' | null = null;
   @state() private spot: Spot | null = null;
-  @query('.canvas') private canvas!: HTMLElement | null;
-  @query('.popup') private popup!: HTMLElement | null;
 
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
   #leaflet: LeafletMap | null = null;
@@ -80,16 +85,27 @@ export class HuddleMap extends EventsElement {
   /** In the narrow layout the map has no size until the switch is pressed. */
   readonly #sizes = new ResizeObserver(() => this.#startSized());
   #isStarting = false;
+  /** Whether the cards need not wait for the map any more. */
+  #isMapDrawn = false;
+  #isDrawingCards = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #spotEvents: SpotEvents | null = null;
   #shown: Event | null = null;
   #area: Area | null = null;
 
+  private get canvas(): HTMLElement | null {
+    return this.renderRoot.querySelector('.canvas');
+  }
+
+  private get popup(): HTMLElement | null {
+    return this.renderRoot.querySelector('.popup');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Its code comes beside the events; a failure is told where it is needed.
-    loadLeaflet().catch(() => undefined);
+    loadDrawing().catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -124,11 +140,11 @@ export class HuddleMap extends EventsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.stored;
-    if (this.canvas && !this.hasCards) this.#drawCardsNext();
     if (this.canvas && !this.#leaflet) {
       this.#sizes.observe(this.canvas);
       this.#startSized();
     }
+    if (this.#isMapDrawn && store?.wasReady) void this.#drawCards();
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
@@ -145,8 +161,8 @@ export class HuddleMap extends EventsElement {
       <div class="split" data-view=${view}>
         <div class="events-column">
           ${
-            store.wasReady && this.hasCards
-              ? renderEvents(store, { ...this.listContext, show: this.#show })
+            store.wasReady && this.cards > 0
+              ? renderEvents(store, { ...this.listContext, most: this.cards, show: this.#show })
               : renderSkeleton(locale.text('common', 'loading'))
           }
         </div>
@@ -246,26 +262,36 @@ export class HuddleMap extends EventsElement {
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
 
-  #drawCardsNext(): void {
-    const draw = (): void => {
-      this.hasCards = true;
-    };
-    // Where the map isn't shown there is nothing to wait for.
-    if (this.canvas?.clientWidth === 0) draw();
-    else requestAnimationFrame(() => setTimeout(draw));
+  async #drawCards(): Promise<void> {
+    if (this.#isDrawingCards) return;
+    this.#isDrawingCards = true;
+    for (let count = cardsInSlice; count < mostSlicedCards; count += cardsInSlice) {
+      this.cards = count;
+      await this.updateComplete;
+      await nextSlice();
+    }
+    this.cards = Infinity;
   }
 
-  /** A map without a size can't be drawn. */
+  /** A map without a size can't be drawn, and the cards have nothing to wait for. */
   #startSized(): void {
     const { store } = this.stored;
-    if (store && this.canvas && this.canvas.clientWidth > 0) void this.#start(store, this.canvas);
+    if (!store || !this.canvas) return;
+    if (this.canvas.clientWidth > 0) void this.#start(store, this.canvas);
+    else this.#handleMapDrawn();
+  }
+
+  #handleMapDrawn(): void {
+    if (this.#isMapDrawn) return;
+    this.#isMapDrawn = true;
+    this.requestUpdate();
   }
 
   async #start(store: EventStore, container: HTMLElement): Promise<void> {
     if (this.#isStarting || this.#leaflet) return;
     this.#isStarting = true;
     try {
-      const [{ LeafletMap }, { Scene }] = await loadLeaflet();
+      const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
       if (!this.isConnected || this.stored.store !== store) return;
       const map = new LeafletMap({
         container,
@@ -289,18 +315,25 @@ export class HuddleMap extends EventsElement {
       }));
       if (this.tiles) void map.setPictures(this.tiles).catch(this.#fail);
       scene.update();
-      if (this.hubUrl) void this.#loadGround(scene, this.hubUrl);
+      const { hubUrl } = this;
+      if (hubUrl) void this.#drawGround(scene, () => loadBaseMap(hubUrl, () => scene.refineBaseMap()));
+      await painted();
     } catch (error) {
       this.#fail(error);
     } finally {
       this.#isStarting = false;
+      this.#handleMapDrawn();
     }
   }
 
   /** The events don’t wait for the land under them. */
-  async #loadGround(scene: Scene, hub: string): Promise<void> {
+  async #drawGround(scene: Scene, load: () => Promise<BaseMap>): Promise<void> {
     try {
-      const baseMap = await loadBaseMap(hub, () => scene === this.#scene && scene.refineBaseMap());
+      await painted();
+      const baseMap = await load();
+      await nextSlice();
+      scene.prepareNames();
+      await nextSlice();
       if (scene === this.#scene) scene.setBaseMap(baseMap);
     } catch (error) {
       this.#fail(error);

@@ -24,7 +24,7 @@ export function handleMapKey(event: KeyboardEvent, canvas: HTMLElement, map: Mov
   const { key, target, shiftKey } = event;
   // The browser's own shortcuts are none of the map's.
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const markers = [...canvas.querySelectorAll<HTMLElement>('.mark')];
+  const markers = (): HTMLElement[] => [...canvas.querySelectorAll<HTMLElement>('.mark')];
   const zoom = zooms[key];
   if (zoom !== undefined) {
     map.zoomBy(zoom);
@@ -32,11 +32,11 @@ export function handleMapKey(event: KeyboardEvent, canvas: HTMLElement, map: Mov
     const direction = directions[key];
     const distance = shiftKey ? 3 * stride : stride;
     if (direction) map.panBy(direction[0] * distance, direction[1] * distance);
-    else if (key === 'Enter') nearest(markers, middleOf(canvas))?.focus();
+    else if (key === 'Enter') nearest(markers(), middleOf(canvas))?.focus();
     else return;
   } else if (target instanceof HTMLElement && target.matches('.mark')) {
     const direction = directions[key];
-    if (direction) next(markers, target, direction)?.focus();
+    if (direction) next(markers(), target, direction)?.focus();
     else if (key === 'Escape') canvas.focus();
     else return;
   } else {

@@ -1,6 +1,6 @@
 import { unproject } from '@huddlekit/contract/pins';
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
-import { LatLng, Layer, setPosition, type LeafletBase } from './leaflet.ts';
+import { getPosition, LatLng, Layer, setPosition, type LeafletBase } from './leaflet.ts';
 import { pixelOrigin } from './pixel-origin.ts';
 
 /** Something to stand on the map; the same key keeps its element, and with it the focus. */
@@ -57,21 +57,27 @@ export class MarkerLayer extends Layer {
     const pane = map.getPanes().markerPane;
     const wanted = new Set(markers.map(({ key }) => key));
     const focused = this.#focused();
+    const unused: HTMLElement[] = [];
     for (const [key, { host }] of this.#markers) {
       if (wanted.has(key)) continue;
-      host.remove();
       this.#markers.delete(key);
+      // One that has the focus must not become another one under it.
+      if (host === focused?.host) host.remove();
+      else unused.push(host);
     }
     const fresh = document.createDocumentFragment();
     for (const { key, x, y, isRaised, draw } of markers) {
       const { latitude, longitude } = unproject(x, y);
-      const host = this.#markers.get(key)?.host ?? newHost(fresh);
+      // To make an element costs more than to draw it anew.
+      const host = this.#markers.get(key)?.host ?? unused.pop() ?? newHost(fresh);
       const standing: Standing = { host, at: new LatLng(latitude, longitude) };
       this.#markers.set(key, standing);
-      setPosition(host, map.latLngToLayerPoint(standing.at));
+      const place = map.latLngToLayerPoint(standing.at);
+      if (fresh.contains(host) || !getPosition(host).equals(place)) setPosition(host, place);
       host.classList.toggle('marker-raised', isRaised);
       draw(host);
     }
+    for (const host of unused) host.remove();
     pane.append(fresh);
     if (focused && !focused.host.isConnected) this.#focusNear(focused.at);
   }

@@ -38,6 +38,20 @@ export const markers = css`
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
+  /* The most by far, and moved with each step of the map: without a grid in a grid, which takes longer. */
+  .mark-cluster:not(.mark-selected) {
+    display: block;
+    width: max(44px, var(--size));
+    height: max(44px, var(--size));
+  }
+  .mark-cluster .disc {
+    position: absolute;
+    inset: 0;
+    display: block;
+    margin: auto;
+    line-height: var(--size);
+    text-align: center;
+  }
   :is(.mark-area, .mark-locality) .disc {
     border: 1.75px dashed var(--_hk-marker);
     background: color-mix(in srgb, var(--_hk-marker) var(--huddle-area-fill-mix, 20%), transparent);

@@ -17,25 +17,57 @@ export interface MarkerView {
   readonly press: () => void;
 }
 
-/** Draws a marker into its host: a button of 44 pixels around the point. */
+interface Drawn {
+  readonly button: HTMLButtonElement;
+  view: MarkerView | null;
+}
+
+const drawn = new WeakMap<HTMLElement, Drawn>();
+
+/**
+ * Draws a marker into its host: a button of 44 pixels around the point. All markers of a map are drawn with each of
+ * its moves, so what is as it was isn't touched.
+ */
 export function drawMarker(view: MarkerView, host: HTMLElement): void {
-  const { look } = view;
-  const size = look.type === 'cluster' ? clusterSize(look.count) : look.type === 'area' ? look.size : 44;
-  host.style.setProperty('--size', `${String(Math.round(size))}px`);
-  const part = look.type === 'locality' ? 'area' : look.type;
-  render(
-    html`<button
-      class="mark mark-${look.type} ${view.isSelected ? 'mark-selected' : ''}"
-      part="marker ${view.isSelected ? 'marker-selected' : part}"
-      type="button"
-      tabindex="-1"
-      aria-label=${view.name}
-      aria-pressed=${view.isSelected ? 'true' : 'false'}
-      @click=${view.press}
-    >
-      ${view.isSelected ? renderSelected(look) : renderLook(look)}
-    </button>`,
-    host,
+  const marker = drawn.get(host) ?? newMarker(host);
+  const { button, view: before } = marker;
+  const { look, isSelected, name } = view;
+  marker.view = view;
+  const shape = shapeOf(view);
+  if (!before || shape !== shapeOf(before)) {
+    const part = look.type === 'locality' ? 'area' : look.type;
+    button.className = `mark mark-${look.type} ${isSelected ? 'mark-selected' : ''}`;
+    button.setAttribute('part', `marker ${isSelected ? 'marker-selected' : part}`);
+    button.setAttribute('aria-pressed', isSelected ? 'true' : 'false');
+    render(isSelected ? renderSelected(look) : renderLook(look), button);
+  } else if (look.type === 'cluster') {
+    render(renderLook(look), button);
+  }
+  if (name !== before?.name) button.setAttribute('aria-label', name);
+  const size = sizeOf(look);
+  if (!before || size !== sizeOf(before.look)) host.style.setProperty('--size', `${String(size)}px`);
+}
+
+function newMarker(host: HTMLElement): Drawn {
+  const button = document.createElement('button');
+  const marker: Drawn = { button, view: null };
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.addEventListener('click', () => marker.view?.press());
+  host.replaceChildren(button);
+  drawn.set(host, marker);
+  return marker;
+}
+
+/** What more of a marker depends on than its name, its number and its size. */
+function shapeOf({ look, isSelected }: MarkerView): string {
+  return `${look.type} ${String(isSelected)} ${String(look.type === 'locality' && look.isHome)}`;
+}
+
+/** Whole pixels. */
+function sizeOf(look: MarkerLook): number {
+  return Math.round(
+    look.type === 'cluster' ? clusterSize(look.count) : look.type === 'area' ? look.size : 44,
   );
 }
 

@@ -25,9 +25,11 @@ type Words = Pick<
 
 /** Names of countries in a language; the code itself where the browser knows none. */
 function countryNames(language: string): (code: string) => string {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
+  // Made when it is first needed: it takes the browser tens of milliseconds.
+  let names: Intl.DisplayNames | undefined;
   const known = new Map<string, string>();
   return (code) => {
+    names ??= new Intl.DisplayNames(language, { type: 'region' });
     const name = known.get(code) ?? names.of(code) ?? code;
     known.set(code, name);
     return name;

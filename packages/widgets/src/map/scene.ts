@@ -43,6 +43,9 @@ const roomForPopup = 312 + 44 + 8;
 /** Titles are fetched for so many single markers, once the map rests. */
 const mostTitles = 24;
 const restDelay = 400;
+/** Milliseconds for which tiles that come one after the other are gathered. */
+const gatherDelay = 60;
+const mostNames = 2000;
 
 /** Puts the store's events on the map and keeps both in step. */
 export class Scene {
@@ -56,7 +59,8 @@ export class Scene {
   #titles: AbortController | null = null;
   #single: number[] = [];
   #shown: readonly unknown[] = [];
-  #frame = 0;
+  readonly #names = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isRefined = false;
   #hasTiles = false;
 
@@ -64,9 +68,15 @@ export class Scene {
     this.#options = options;
   }
 
+  /** Asks for the first name of a country, which is slow, ahead of the others. */
+  prepareNames(): void {
+    this.#options.words.country('US');
+  }
+
   setBaseMap(data: BaseMap): void {
     const { map, words } = this.#options;
     this.#baseMap = data;
+    this.#names.clear();
     map.setBaseMap(data, words.country);
     this.drawMarkers();
   }
@@ -74,6 +84,7 @@ export class Scene {
   /** More of the base map has come, and with it names of towns. */
   refineBaseMap(): void {
     this.#isRefined = true;
+    this.#names.clear();
     this.#schedule();
   }
 
@@ -119,7 +130,7 @@ export class Scene {
         clustersIn(shown, view),
         (count) => Math.max(markerDistance, clusterSize(count) + 2) / 2 / worldWidth(view.zoom),
       );
-      markers.push(...clusters.map((cluster) => this.#markerOf(cluster)));
+      markers.push(...clusters.map((cluster) => this.#markerOf(cluster, view.zoom)));
     }
     if (selected && this.#selected) markers.push(this.#selectedMarker(this.#selected, selected));
     map.setMarkers(markers);
@@ -127,7 +138,7 @@ export class Scene {
   }
 
   remove(): void {
-    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     if (this.#options.store.layers?.tileCame === this.#handleTile) this.#options.store.layers.tileCame = null;
     clearTimeout(this.#titleTimer);
     this.#titles?.abort();
@@ -140,12 +151,12 @@ export class Scene {
 
   /** Tiles come several at once; they are drawn together. */
   #schedule(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
       if (this.#isRefined) this.#options.map.refineBaseMap();
       if (this.#hasTiles) this.drawMarkers();
       [this.#isRefined, this.#hasTiles] = [false, false];
-    });
+    }, gatherDelay);
   }
 
   #followArea(): void {
@@ -175,32 +186,41 @@ export class Scene {
     }
   }
 
-  #markerOf(cluster: Cluster): Marker {
-    const { map, store, words, chosen } = this.#options;
+  #markerOf(cluster: Cluster, zoom: number): Marker {
+    const { store, words, chosen } = this.#options;
     const { x, y, count, first } = cluster;
     const { pins, row } = first;
-    const { zoom } = map.view;
-    const town = this.#baseMap && townNear(this.#baseMap, x - Math.floor(x), y, 60 / worldWidth(zoom));
+    const town = (): string | null =>
+      this.#baseMap && townNear(this.#baseMap, x - Math.floor(x), y, 60 / worldWidth(zoom));
     if (count > 1) {
+      const key = `cluster-${String(Math.round(zoom))}-${String(pins.keys[row])}-${String(count)}`;
       const view = {
         look: { type: 'cluster', count } as const,
-        name: words.cluster(count, town),
+        name: this.#nameOf(key, () => words.cluster(count, town())),
         isSelected: false,
         press: () => this.#open(cluster),
       };
-      const key = `cluster-${String(Math.round(zoom))}-${String(pins.keys[row])}-${String(count)}`;
       return { key, x, y, isRaised: false, draw: (host) => drawMarker(view, host) };
     }
     const pin = pins.pins[row] ?? -1;
+    const key = `pin-${String(pin)}`;
     const event = store.eventOf(pin);
     if (!event) this.#single.push(pin);
     const view = {
       look: lookOf(first, zoom),
-      name: event ? words.event(event) : words.pin(pins.kind(row), town),
+      name: event ? words.event(event) : this.#nameOf(key, () => words.pin(pins.kind(row), town())),
       isSelected: false,
       press: () => chosen(pin, x, y),
     };
-    return { key: `pin-${String(pin)}`, x, y, isRaised: false, draw: (host) => drawMarker(view, host) };
+    return { key, x, y, isRaised: false, draw: (host) => drawMarker(view, host) };
+  }
+
+  /** What a marker is called changes only with the towns that are known. */
+  #nameOf(key: string, find: () => string): string {
+    const name = this.#names.get(key) ?? find();
+    if (this.#names.size > mostNames) this.#names.clear();
+    this.#names.set(key, name);
+    return name;
   }
 
   #selectedMarker(event: Event, { x, y }: { x: number; y: number }): Marker {
@@ -300,8 +320,7 @@ function withPoints(bounds: Bounds, events: readonly Event[]): Bounds {
 /** The contiguous states where they have events, else wherever the events are. */
 function homeBounds(pins: PinIndex | null): Bounds {
   if (!pins || pins.length === 0) return contiguousStates;
-  const all = new Uint8Array(pins.length).fill(1);
-  return pins.countWithin({ type: 'bounds', ...contiguousStates }, all) > 0
+  return pins.hasAnyWithin({ type: 'bounds', ...contiguousStates })
     ? contiguousStates
-    : extentOf(Array.from(all.keys(), (row) => ({ pins, row })));
+    : extentOf(Array.from(pins.keys.keys(), (row) => ({ pins, row })));
 }

@@ -11,6 +11,7 @@ import { LeafletMap, type Bounds } from '../map/leaflet-map.ts';
 import type { Marker } from '../map/marker-layer.ts';
 import { readPalette } from '../map/palette.ts';
 import { groundWidth, worldWidth } from '../map/scale.ts';
+import { details } from '../styles/detail.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { pointMap } from './point-map.styles.ts';
 
@@ -40,7 +41,7 @@ const zooms: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, _: -1
  * @fires point-change - The host moved the point; its `detail` is a `Point`.
  */
 export class HuddlePointMap extends LitElement {
-  static override styles = [tokens, pointMap];
+  static override styles = [tokens, details, pointMap];
 
   readonly locale = new LocaleController(this, { hostForm, map: mapWords });
 

@@ -20,6 +20,7 @@ import { icon } from '../icons/icon.ts';
 import { card, form, rsvpDialog } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { details } from '../styles/detail.styles.ts';
 import { fields } from '../styles/field.styles.ts';
 import { notices } from '../styles/notice.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
@@ -60,7 +61,7 @@ const conflicts: Readonly<Record<string, RsvpWord>> = {
 
 /** The dialog behind every RSVP button: the form, then the answer. What was typed goes when it closes. */
 export class HuddleRsvpDialog extends LitElement {
-  static override styles = [tokens, buttons, fields, notices, dialogs];
+  static override styles = [tokens, buttons, details, fields, notices, dialogs];
 
   readonly locale = new LocaleController(this, { form, rsvpDialog, card });
 

@@ -102,6 +102,7 @@ export class PinIndex {
     const result = new Uint8Array(this.length).fill(Number(filters.inPerson));
     if (this.#feed.type === 'cells' || !filters.inPerson) return result;
     const { kind, kinds, daysLow, daysHigh, firstDay } = this.#feed;
+    if (filters.kinds.length === 0 && !filters.dates) return result;
     const wanted = new Set(filters.kinds.map((name) => kinds.indexOf(name)));
     const masks = isWithinPinDays(filters.dates, firstDay) ? dayMasks(filters.dates, firstDay, now) : null;
     for (let index = 0; index < this.length; index++) {
@@ -111,6 +112,12 @@ export class PinIndex {
       result[index] = Number(hasKind && hasDay);
     }
     return result;
+  }
+
+  /** Whether any row is inside an area. */
+  hasAnyWithin(area: NonNullable<Filters['area']>): boolean {
+    for (let index = 0; index < this.length; index++) if (isInside(area, this.point(index))) return true;
+    return false;
   }
 
   /** How many of the marked rows are inside an area; all of them where there is none. */

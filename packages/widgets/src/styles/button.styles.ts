@@ -33,13 +33,9 @@ export const buttons = css`
     border-color: var(--_hk-accent-hover);
     background: var(--_hk-accent-hover);
   }
-  .button-wide {
-    width: 100%;
-  }
   .button[aria-busy='true'] {
     cursor: progress;
   }
-  .button-quiet,
   .link {
     padding: 0;
     border: 0;
@@ -47,15 +43,11 @@ export const buttons = css`
     color: var(--_hk-accent-text);
     font: inherit;
     font-weight: 500;
+    text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
     cursor: pointer;
-  }
-  .button-quiet {
-    min-height: var(--_hk-control);
-    padding-inline: 10px;
-    font-weight: 600;
   }
   .state-off {
     border: 1px dashed var(--_hk-line-strong);
@@ -63,17 +55,10 @@ export const buttons = css`
     color: var(--_hk-muted);
     cursor: default;
   }
-  :is(.button, .button-quiet, .link):focus-visible {
+  :is(.button, .link):focus-visible {
     outline: var(--_hk-ring) solid var(--_hk-focus);
     outline-offset: 2px;
     border-radius: var(--_hk-radius);
-  }
-  @media (pointer: fine) {
-    .button-dense {
-      min-height: var(--_hk-control-fine);
-      padding: 6px 14px;
-      font-size: var(--_hk-text-s);
-    }
   }
   @media (forced-colors: active) {
     .button-primary {

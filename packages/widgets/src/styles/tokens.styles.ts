@@ -61,25 +61,6 @@ export const tokens = css`
   *::after {
     box-sizing: border-box;
   }
-  .icon {
-    width: 1.25em;
-    height: 1.25em;
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    vertical-align: -0.26em;
-  }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .muted {
     color: var(--_hk-muted);
   }

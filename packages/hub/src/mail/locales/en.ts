@@ -41,7 +41,7 @@ export const en = {
   confirmSubject: 'Please confirm: {title}',
   confirmTitle: 'One more step: confirm that you’re coming',
   confirmText:
-    'Somebody signed up with this e-mail. If that was you, open the link below and press “Yes, I’m coming” within a day.',
+    'Somebody signed up with this e-mail. If that was you, open the link below and press “Yes, I’m coming”.',
   confirmIgnore: 'If it wasn’t you, do nothing: the sign-up ends by itself and you hear no more of it.',
   promotedSubject: 'A place opened: {title}, {time}',
   promotedText:
@@ -111,4 +111,21 @@ export const en = {
     '{host} named you as a co-host. If you accept, your own link shows who is coming and the exact address, and you can change the event and write to the guests.',
   coHostSomebody: 'The host',
   coHostAnswer: 'Read more and answer',
+
+  place: 'Your place',
+  placeInLine: 'Number {place} in the waiting line',
+  sayYes: 'Confirm that you’re coming',
+  sayYesDay: 'Confirm {day}',
+  unsubscribe: 'Stop reminders and messages',
+  offerSubject: 'A place is free: say yes by {time} ({title})',
+  offerTitle: 'A place is free for you',
+  offerText:
+    'Open the link below and press “Yes, I’m coming” in time. After that the place goes to the next person in the waiting line.',
+  expiredSubject: 'Your place wasn’t confirmed: {title}',
+  expiredTitle: 'Your place is free for others again',
+  expiredText: 'It wasn’t confirmed in time. If you still want to come, please sign up again.',
+  reminderSubject: 'Reminder: {title}, {time}',
+  reminderTitle: 'See you soon',
+  reminderText: 'It’s almost time. If you can’t come any more, please cancel, so that the next person can.',
+  sayYesBy: 'Say yes by',
 } as const;

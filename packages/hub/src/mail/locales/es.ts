@@ -43,7 +43,7 @@ export const es: Record<keyof typeof en, string> = {
   confirmSubject: 'Confirma, por favor: {title}',
   confirmTitle: 'Un paso más: confirma que vienes',
   confirmText:
-    'Alguien se inscribió con este correo. Si fuiste tú, abre el enlace de abajo y pulsa «Sí, voy» antes de un día.',
+    'Alguien se inscribió con este correo. Si fuiste tú, abre el enlace de abajo y pulsa «Sí, voy».',
   confirmIgnore: 'Si no fuiste tú, no hagas nada: la inscripción termina sola y no te escribiremos más.',
   promotedSubject: 'Se abrió un lugar: {title}, {time}',
   promotedText: 'Se abrió un lugar y es tuyo. Si ya no puedes venir, cancela para que otra persona pueda.',
@@ -112,4 +112,21 @@ export const es: Record<keyof typeof en, string> = {
     '{host} te nombró para organizar también. Si aceptas, tu propio enlace muestra quién viene y la dirección exacta, y puedes cambiar el evento y escribir a las personas que vienen.',
   coHostSomebody: 'Quien organiza',
   coHostAnswer: 'Leer más y responder',
+
+  place: 'Tu puesto',
+  placeInLine: 'Número {place} en la lista de espera',
+  sayYes: 'Confirmar que vienes',
+  sayYesDay: 'Confirmar: {day}',
+  unsubscribe: 'No recibir más recordatorios ni mensajes',
+  offerSubject: 'Hay un lugar libre: acéptalo hasta el {time} ({title})',
+  offerTitle: 'Hay un lugar libre para ti',
+  offerText:
+    'Abre el enlace de abajo y pulsa «Sí, voy» a tiempo. Después el lugar le toca a la siguiente persona de la lista de espera.',
+  expiredSubject: 'Tu lugar no se confirmó: {title}',
+  expiredTitle: 'Tu lugar quedó libre otra vez',
+  expiredText: 'No se confirmó a tiempo. Si todavía quieres venir, inscríbete otra vez.',
+  reminderSubject: 'Recordatorio: {title}, {time}',
+  reminderTitle: 'Nos vemos pronto',
+  reminderText: 'Ya falta poco. Si ya no puedes venir, cancela para que otra persona pueda.',
+  sayYesBy: 'Responde hasta',
 };

@@ -1,3 +1,4 @@
+import { guestEn } from './guest-en.ts';
 import { manageEn } from './manage-en.ts';
 import { privacyEn } from './privacy-en.ts';
 import { reviewEn } from './review-en.ts';
@@ -89,8 +90,6 @@ export const en = {
   beforeText: 'Everyone who comes accepts this:',
   safety: 'How we keep each other safe',
   comeAlong: 'Come along',
-  comeNoScript: 'Signing up here needs JavaScript. Please allow it for this page.',
-  comeWrite: 'Or write to {name} and tell your first name and how many you are.',
   comeLink: 'Sign up on the event’s own page',
   comeNone: 'You can just come; no sign-up is needed here.',
   cancelled: 'This event was cancelled.',
@@ -161,7 +160,19 @@ export const en = {
   outboxText: 'No SMTP_URL is set, so each mail is a file in the data folder. Newest first.',
   outboxEmpty: 'No mail yet. Sign up for an event and look again.',
   outboxFile: 'The whole file (.eml)',
+  ...guestEn,
   ...privacyEn,
   ...reviewEn,
   ...manageEn,
+
+  unsubscribeTitle: 'Stop reminders and messages?',
+  unsubscribeText:
+    'You then get no reminders before events and no messages from hosts. Mails about your own place still come: that it’s confirmed, changed or cancelled.',
+  unsubscribeButton: 'Stop them',
+  unsubscribedTitle: 'Stopped',
+  unsubscribedText:
+    'You get no more reminders and messages from hosts. Mails about your own place still come.',
+  resubscribeButton: 'Send them again',
+  resubscribedTitle: 'They come again',
+  resubscribedText: 'You get reminders and messages from hosts as before.',
 } as const;

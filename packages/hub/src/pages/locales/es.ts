@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { guestEs } from './guest-es.ts';
 import { manageEs } from './manage-es.ts';
 import { privacyEs } from './privacy-es.ts';
 import { reviewEs } from './review-es.ts';
@@ -90,8 +91,6 @@ export const es: Record<keyof typeof en, string> = {
   beforeText: 'Quien viene acepta esto:',
   safety: 'Cómo nos cuidamos',
   comeAlong: 'Ven',
-  comeNoScript: 'Registrarse aquí necesita JavaScript. Permítelo en esta página.',
-  comeWrite: 'O escribe a {name} y di tu nombre y cuántas personas son.',
   comeLink: 'Regístrate en la página del evento',
   comeNone: 'Puedes venir sin más; aquí no hace falta registrarse.',
   cancelled: 'Este evento se canceló.',
@@ -167,7 +166,19 @@ export const es: Record<keyof typeof en, string> = {
     'No hay SMTP_URL, así que cada correo es un archivo en la carpeta de datos. El más nuevo primero.',
   outboxEmpty: 'Aún no hay correos. Regístrate en un evento y mira otra vez.',
   outboxFile: 'El archivo completo (.eml)',
+  ...guestEs,
   ...privacyEs,
   ...reviewEs,
   ...manageEs,
+
+  unsubscribeTitle: '¿Dejar de recibir recordatorios y mensajes?',
+  unsubscribeText:
+    'Ya no te llegarán recordatorios antes de los eventos ni mensajes de quienes organizan. Sí te llegarán los correos sobre tu lugar: si se confirma, cambia o se cancela.',
+  unsubscribeButton: 'Dejar de recibirlos',
+  unsubscribedTitle: 'Listo, no te llegarán más',
+  unsubscribedText:
+    'Ya no recibes recordatorios ni mensajes de quienes organizan. Los correos sobre tu lugar siguen llegando.',
+  resubscribeButton: 'Volver a recibirlos',
+  resubscribedTitle: 'Te llegarán otra vez',
+  resubscribedText: 'Recibes recordatorios y mensajes de quienes organizan, como antes.',
 };

@@ -10,7 +10,7 @@ export const privacyEn = {
   privacyKeptTitle: 'What is kept, and for how long',
   privacyGuests: 'When you come',
   privacyGuestsText:
-    'Your name, your e-mail and, if you give them, your phone, ZIP and what you need to take part, all encrypted. Beside it, readable: which event, how many guests, your language and time zone, which link brought you, what you agreed to and whom you allowed to write.',
+    'Your name, your e-mail and, if you give them, your phone, ZIP and what you need to take part, all encrypted. Beside it, readable: which event, how many guests, your language and time zone, which link brought you, what you agreed to and whom you allowed to write. Erased {time} after the event, or after the last recording of a series. A hash without a name stays in the count until the campaign ends.',
   privacyHosts: 'When you host',
   privacyHostsText:
     'Your name, e-mail and phone and those of co-hosts, encrypted. The text of the event and the name you show are public once the event is.',
@@ -23,7 +23,7 @@ export const privacyEn = {
     'Where no time is named here, it stays until {name} takes it out; you may ask for that at any time.',
   privacyMailsWaiting: 'Mails to you',
   privacyMailsWaitingText:
-    'Encrypted while they wait. What they say is erased here once they are handed over.',
+    'Encrypted while they wait. What they say is erased here once they are handed over; that one went out, and a keyed hash of its mailbox, after {time}.',
   privacyMailsOnDisk: 'Written as files on this machine, where they stay until they are deleted.',
   privacyLinkToConfirm: 'The link to confirm an event',
   privacyLinkToConfirmText: 'Works for {time}, and once.',

@@ -11,7 +11,7 @@ export const privacyEs: Record<keyof typeof privacyEn, string> = {
   privacyKeptTitle: 'Qué se guarda y por cuánto tiempo',
   privacyGuests: 'Cuando vienes',
   privacyGuestsText:
-    'Tu nombre, tu correo y, si los das, tu teléfono, tu código postal y lo que necesitas para participar, todo cifrado. Al lado, legible: qué evento, cuántos invitados, tu idioma y tu zona horaria, qué enlace te trajo, qué aceptaste y a quién permitiste escribirte.',
+    'Tu nombre, tu correo y, si los das, tu teléfono, tu código postal y lo que necesitas para participar, todo cifrado. Al lado, legible: qué evento, cuántos invitados, tu idioma y tu zona horaria, qué enlace te trajo, qué aceptaste y a quién permitiste escribirte. Se borra {time} después del evento, o de la última grabación de una serie. Un código sin nombre sigue en la cuenta hasta que termine la campaña.',
   privacyHosts: 'Cuando organizas',
   privacyHostsText:
     'Tu nombre, tu correo y tu teléfono y los de quienes organizan contigo, cifrados. El texto del evento y el nombre que muestras son públicos cuando lo es el evento.',
@@ -23,7 +23,8 @@ export const privacyEs: Record<keyof typeof privacyEn, string> = {
   privacyNoEnd:
     'Donde aquí no se dice un plazo, se queda hasta que {name} lo borre; puedes pedirlo cuando quieras.',
   privacyMailsWaiting: 'Los correos para ti',
-  privacyMailsWaitingText: 'Cifrados mientras esperan. Lo que dicen se borra aquí cuando se entregan.',
+  privacyMailsWaitingText:
+    'Cifrados mientras esperan. Lo que dicen se borra aquí cuando se entregan; que uno salió, y un resumen con clave de su buzón, después de {time}.',
   privacyMailsOnDisk:
     'Se escriben como archivos en esta máquina, donde se quedan hasta que alguien los borre.',
   privacyLinkToConfirm: 'El enlace para confirmar un evento',

@@ -10,6 +10,7 @@ export const reviewEn = {
   reportPrivateAddress: 'It shows somebody’s home address',
   reportSpam: 'It is advertising',
   reportOther: 'Something else',
+  reportFillingFast: 'It fills abnormally fast: so many RSVPs came within ten minutes',
   reportWords: 'Tell more, if you like',
   reportEmail: 'Your e-mail, if we may ask back',
   reportSend: 'Send the report',

@@ -11,6 +11,7 @@ export const reviewEs: Record<keyof typeof reviewEn, string> = {
   reportPrivateAddress: 'Muestra la dirección de una casa',
   reportSpam: 'Es publicidad',
   reportOther: 'Otra cosa',
+  reportFillingFast: 'Se llena más rápido de lo normal: en diez minutos llegaron estas inscripciones',
   reportWords: 'Cuenta más, si quieres',
   reportEmail: 'Tu correo, si podemos preguntarte',
   reportSend: 'Enviar la denuncia',

@@ -9,7 +9,7 @@ export interface FieldOptions {
   readonly label: string;
   readonly value: string;
   readonly hint?: string | undefined;
-  readonly type?: 'text' | 'email' | 'number' | 'datetime-local' | 'date';
+  readonly type?: 'text' | 'email' | 'tel' | 'number' | 'datetime-local' | 'date';
   /** Lines of a field for several. */
   readonly rows?: number;
   readonly maxLength?: number;
@@ -89,6 +89,37 @@ export function choiceField(
         >`,
     )}
   </fieldset>`;
+}
+
+export interface CheckOptions {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: Html | string | undefined;
+  readonly isChecked: boolean;
+}
+
+/** One box to tick, in a card that says what it means. */
+export function checkField(
+  { name, value, label, hint, isChecked }: CheckOptions,
+  errors: FieldErrors,
+  words: Words,
+): Html {
+  const error = errors[name];
+  const described = error !== undefined && html`aria-describedby="${`${name}-error`}" aria-invalid="true"`;
+  return html`<div class="check ${error !== undefined && 'wrong'}">
+    ${errorMessage(name, error, words)}
+    <label class="choice"
+      ><input
+        id="${name}"
+        type="checkbox"
+        name="${name}"
+        value="${value}"
+        ${isChecked && html`checked`}
+        ${described}
+      /><span><strong>${label}</strong>${hint && html`<span class="hint">${hint}</span>`}</span></label
+    >
+  </div>`;
 }
 
 function errorMessage(name: string, error: string | undefined, words: Words): Html {

@@ -23,7 +23,9 @@ export const guestsPage: ManagePage = {
     }
     if (name !== 'came' && name !== 'undo') return undefined;
     const outcome = await hub.hosting.checkIn(act, name === 'came');
-    if (outcome === 'done') return path('guests', { done: name === 'came' ? 'came' : 'undone' });
+    const q = fieldOf(request, 'q') ?? '';
+    if (outcome === 'done')
+      return path('guests', { done: name === 'came' ? 'came' : 'undone', ...(q && { q }) });
     return page(visit, words(outcome === 'too_early' ? 'guestsTooEarly' : 'guestsGone'));
   },
 };
@@ -31,8 +33,9 @@ export const guestsPage: ManagePage = {
 async function page(visit: ManageVisit, problem?: string): Promise<PageOptions> {
   const { hub, words, event, manager } = visit;
   const guests = await hub.hosting.guests(manager.eventId);
+  const shown = guestsNamed(guests, visit.query['q'] ?? '');
   const isAsked = await hub.hosting.asksForAddress(manager.eventId);
-  const bySlot = Map.groupBy(guests, ({ timeslotId }) => timeslotId);
+  const bySlot = Map.groupBy(shown, ({ timeslotId }) => timeslotId);
   return {
     title: words('manageGuests'),
     status: problem === undefined ? 200 : 409,
@@ -40,9 +43,39 @@ async function page(visit: ManageVisit, problem?: string): Promise<PageOptions> 
     body: html`${manageHead(visit, words('manageGuests'))}
       ${problem !== undefined && html`<p class="notice danger" role="alert">${problem}</p>`}
       <p class="lead">${totals(guests, visit)}</p>
-      ${event.timeslots.map((slot) => timeList(slot, bySlot.get(slot.id) ?? [], isAsked, visit))}
+      ${guests.length > 0 && searchForm(shown.length, visit)}
+      ${event.timeslots.map((slot) => timeList(slot, bySlot.get(slot.id) ?? [], guests, isAsked, visit))}
       <p class="notice">${words('guestsPrivacy')} ${words('guestsCheckIn')}</p>`,
   };
+}
+
+/** Those whose name holds what was typed, whatever the accents and capitals. */
+function guestsNamed(guests: readonly GuestEntry[], typed: string): readonly GuestEntry[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  return guests.filter(({ name }) => words.every((word) => plain(name).includes(word)));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** At the door: a few letters of a name, and Enter. */
+function searchForm(found: number, { words, query, language, path }: ManageVisit): Html {
+  const typed = query['q'] ?? '';
+  return html`<form class="look-up" role="search" method="get">
+      <input type="hidden" name="lang" value="${language}" />
+      <label class="label" for="q">${words('guestsSearch')}</label>
+      <div class="beside-button">
+        <input id="q" type="search" name="q" value="${typed}" autocomplete="off" maxlength="100" />
+        <button class="button">${words('searchButton')}</button>
+      </div>
+    </form>
+    ${
+      typed &&
+      html`<p role="status">
+        ${words('guestsFound', { count: found })} <a href="${path('guests')}">${words('guestsAll')}</a>
+      </p>`
+    }`;
 }
 
 function totals(guests: readonly GuestEntry[], { words }: ManageVisit): string {
@@ -57,10 +90,17 @@ function totals(guests: readonly GuestEntry[], { words }: ManageVisit): string {
   ].join('; ');
 }
 
-function timeList(slot: Timeslot, guests: readonly GuestEntry[], isAsked: boolean, visit: ManageVisit): Html {
+/** One time with those of its guests that are looked for; its counts are of all. */
+function timeList(
+  slot: Timeslot,
+  guests: readonly GuestEntry[],
+  all: readonly GuestEntry[],
+  isAsked: boolean,
+  visit: ManageVisit,
+): Html {
   const { hub, words, event, language } = visit;
   const { day, time } = whenOf(event, slot, language);
-  const coming = guests.filter(({ status }) => status === 'confirmed');
+  const coming = all.filter(({ status, timeslotId }) => timeslotId === slot.id && status === 'confirmed');
   const here = coming.filter(({ hasCome }) => hasCome);
   const isDay = isItsDay(Date.parse(slot.startDate), event.timezone, hub.now());
   const count = seatsOf(coming);
@@ -68,10 +108,13 @@ function timeList(slot: Timeslot, guests: readonly GuestEntry[], isAsked: boolea
     slot.capacity === null
       ? words('guestsTimeTotal', { count })
       : words('guestsTimeOf', { count, capacity: slot.capacity });
-  const came = here.length > 0 && words('guestsTimeCame', { count: seatsOf(here) });
+  const came =
+    (isDay || here.length > 0) &&
+    html`<strong>${words('guestsTimeCame', { count: seatsOf(here), of: count })}</strong>`;
+  const counts = [time, taken].filter(Boolean).join(' · ');
   return html`<section class="time">
     <h2>${day}</h2>
-    <p class="muted">${[time, taken, came].filter(Boolean).join(' · ')}</p>
+    <p class="muted">${counts}${came && html` · ${came}`}</p>
     ${
       guests.length === 0
         ? html`<p>${words('guestsNobodyHere')}</p>`
@@ -85,7 +128,7 @@ function timeList(slot: Timeslot, guests: readonly GuestEntry[], isAsked: boolea
 function guestRow(
   guest: GuestEntry,
   { isAsked, isDay }: { isAsked: boolean; isDay: boolean },
-  { words }: ManageVisit,
+  { words, query }: ManageVisit,
 ): Html {
   const { id, name, guests, waitlistPlace, accessNeeds, email, phone, isApproved, hasCome } = guest;
   const isComing = guest.status === 'confirmed';
@@ -108,6 +151,7 @@ function guestRow(
       ((isAsked && !isApproved) || isDay) &&
       html`<form method="post">
         <input type="hidden" name="guest" value="${id}" />
+        ${query['q'] && html`<input type="hidden" name="q" value="${query['q']}" />`}
         ${isAsked && !isApproved && actButton('approve', words('guestsApprove'), words('guestsApproveName', { name }))}
         ${
           isDay &&

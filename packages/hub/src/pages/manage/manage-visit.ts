@@ -65,6 +65,8 @@ const outcomes: Readonly<Record<string, Parameters<Words>[0]>> = {
   named: 'doneNamed',
   removed: 'doneRemoved',
   renewed: 'doneRenewed',
+  place: 'donePlaceChanged',
+  settled: 'donePlaceConfirmed',
 };
 
 /** What came of the form that led here. */

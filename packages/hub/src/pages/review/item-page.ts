@@ -19,7 +19,7 @@ export function itemPage(
     title,
     isPrivate: true,
     body: html`<p class="kind"><a href="/review?lang=${language}">${words('reviewBack')}</a></p>
-      <h1>${title}</h1>
+      <h1 tabindex="-1" autofocus>${title}</h1>
       ${notice !== undefined && html`<p class="notice danger" role="alert">${notice}</p>`}
       ${item.flags.length > 0 && flags(item.flags, visit)} ${item.changes.length > 0 && diff(item, visit)}
       <dl class="facts">
@@ -103,7 +103,10 @@ function diff({ changes, timezone }: ReviewItem, { words, language }: Visit): Ht
 }
 
 function reportList(reports: readonly Report[], { timezone }: ReviewItem, { words, language }: Visit): Html {
-  const reasons: Readonly<Record<string, Parameters<Words>[0]>> = reasonWords;
+  const reasons: Readonly<Record<string, Parameters<Words>[0]>> = {
+    ...reasonWords,
+    'filling-fast': 'reportFillingFast',
+  };
   return html`<h2>${words('reviewReports')}</h2>
     <ul class="plain">
       ${reports.map(

@@ -20,7 +20,7 @@ export function queuePage(
       ${
         data.length > 0 &&
         html`<ol class="plain">
-          ${data.map((item) => entry(item, visit))}
+          ${data.map((item, index) => entry(item, visit, index === 0))}
         </ol>`
       }
       <form method="post" action="/review/sign-out?lang=${visit.language}">
@@ -29,12 +29,13 @@ export function queuePage(
   };
 }
 
-function entry(item: ReviewItem, { words, language }: Visit): Html {
+/** The first has the focus: Enter opens it, Tab and Enter approve it, and the next is here again. */
+function entry(item: ReviewItem, { words, language }: Visit, isFirst: boolean): Html {
   const { id, title, hostName, place, startDate, timezone, status, changes, flags, openReports } = item;
   const time = startDate && instantInWords(Date.parse(startDate), timezone, language);
   const toLookAt = flags.filter(({ kind }) => kind !== 'reported').length;
   return html`<li>
-    <h2 class="entry"><a href="/review/${id}?lang=${language}">${title}</a></h2>
+    <h2 class="entry"><a href="/review/${id}?lang=${language}" ${isFirst && html`autofocus`}>${title}</a></h2>
     <p class="small">${[time, place, hostName].filter(Boolean).join(' · ')}</p>
     <p class="tags">
       ${status === 'pending' && html`<span>${words('reviewNew')}</span>`}

@@ -141,8 +141,18 @@ export const foundation = css`
     max-width: 640px;
   }
 
+  /* What the page around says of its looks; see the widgets' look-message. */
+  body.framed {
+    --accent: var(--huddle-accent);
+    --on-accent: var(--huddle-on-accent);
+    color: var(--huddle-ink, var(--ink));
+    background: var(--huddle-ground, transparent);
+    font-family: var(--huddle-font, system-ui, sans-serif);
+  }
+
   body.framed main {
     max-width: 640px;
+    margin-inline: 0;
     padding: 4px;
   }
 

@@ -105,6 +105,44 @@ export const manage = css`
     align-items: end;
   }
 
+  .cards .check {
+    margin-block-end: -1px;
+    padding: 10px 14px;
+    border: 1px solid var(--line-strong);
+  }
+
+  .cards .check.wrong {
+    border-color: var(--danger);
+    border-inline-start-width: 3px;
+  }
+
+  .cards .choice {
+    align-items: flex-start;
+    gap: 12px;
+  }
+
+  .cards .hint a {
+    margin-inline-end: 12px;
+  }
+
+  .cards strong {
+    display: block;
+    font-weight: 600;
+  }
+
+  .form .cards {
+    margin-block-end: 24px;
+  }
+
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
   .form .error {
     margin-block-end: 6px;
     color: var(--danger);
@@ -250,6 +288,38 @@ export const manage = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+
+  .guests form .button {
+    min-height: 48px;
+    min-width: 120px;
+  }
+
+  .look-up {
+    margin-block-end: 12px;
+  }
+
+  .look-up .label {
+    display: block;
+    margin-block-end: 6px;
+    font-weight: 600;
+  }
+
+  .beside-button {
+    display: flex;
+    gap: 8px;
+  }
+
+  .beside-button input {
+    flex: 1 1 auto;
+    min-width: 0;
+    min-height: 48px;
+    padding: 10px 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: 4px;
+    background: var(--ground);
+    color: inherit;
+    font: inherit;
   }
 
   .guests .needs {

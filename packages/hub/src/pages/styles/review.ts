@@ -2,6 +2,10 @@ import { css } from './css.ts';
 
 /** Forms with a label above each field, and the moderators' pages. */
 export const review = css`
+  h1[tabindex]:focus {
+    outline: none;
+  }
+
   .form {
     max-width: 640px;
     margin-block-end: 24px;

@@ -33,7 +33,7 @@ export function reviewRoutes(app: FastifyInstance, hub: Hub): void {
   operation(app, createReport, async ({ id, body, key, request }) => {
     const { reportsOfNetwork, reportsOfEvent } = hub.limits;
     checkTurns([reportsOfNetwork, networkOf(request.ip)], [reportsOfEvent, id]);
-    await review.report(id, body, key);
+    await review.report(id, body, key, await hub.admission.admit(request, createReport, id));
     return { status: 'received' };
   });
 

@@ -45,7 +45,13 @@ test('a file of the first version keeps every attendance, its order and what ref
       .prepare('select * from attendances order by position')
       .all()
       .map((row) => ({ ...row }));
-  const atOnce = { holds_seats: 1, expires_at: null, confirmed_at: null, reminder_at: null };
+  const atOnce = {
+    holds_seats: 1,
+    expires_at: null,
+    confirmed_at: null,
+    reminder_at: null,
+    person_hash: null,
+  };
   const before = rows();
   migrate(database);
   assert.deepEqual(

@@ -312,6 +312,10 @@ const migrations: readonly string[] = [
     value integer not null
   ) strict, without rowid;
   `,
+  // A person's own hash in the count goes on when the row that had the e-mail's is gone.
+  `
+  alter table attendances add column person_hash text;
+  `,
 ];
 
 /** Brings a database to a version, the newest unless told, all or nothing. One that is further stays so. */

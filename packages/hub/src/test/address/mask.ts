@@ -22,6 +22,7 @@ export async function maskOf({ storage, tokens }: Hub): Promise<Mask> {
     'attendance-mail': coming.map(({ id }) => id),
     verify: events.map(({ id }) => id),
     'co-host': along.map(({ id }) => id),
+    unsubscribe: coming.map(({ id }) => id),
   };
   add('event', ids.event);
   add('attendance', ids.attendance);

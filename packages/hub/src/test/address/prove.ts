@@ -54,6 +54,7 @@ async function provePairs(): Promise<void> {
   const parts: Comparison[] = [];
   for (let index = 0; index < pairs.length; index += chunk) {
     parts.push(await compareTwins(pairs.slice(index, index + chunk)));
+    console.log(`  ${String(Math.min(index + chunk, pairs.length))} pairs compared`);
   }
   const sum = (count: (part: Comparison) => number): string =>
     parts.reduce((total, part) => total + count(part), 0).toLocaleString('en');

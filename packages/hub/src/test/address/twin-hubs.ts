@@ -45,7 +45,8 @@ export async function compareTwins(
       pairs,
     ),
   ]);
-  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: other.paths(pairs)[index] }));
+  const twins = other.paths(pairs);
+  const paths = one.paths(pairs).map((surface, index) => ({ surface, twin: twins[index] }));
   for (let index = 0; index < paths.length; index += sideBySide) {
     const compared = paths.slice(index, index + sideBySide).map(async ({ surface, twin }) => {
       const [mine, theirs] = await Promise.all([one.read(surface.path), other.read(twin?.path ?? '')]);
@@ -193,10 +194,20 @@ function pathsOf({ one, other }: Pair, id: string, index: number): Surface[] {
 const ownToEachAnswer = ['date', 'etag', 'content-length', 'x-request-id'];
 
 async function readMasked({ url }: TestHub, path: string, mask: Mask): Promise<string> {
-  const response = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+  const response = await patiently(() => fetch(url + path, { headers: { 'accept-encoding': 'identity' } }));
   if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
   const headers = [...response.headers].filter(([name]) => !ownToEachAnswer.includes(name));
   const text = await response.text();
   const unfolded = path.includes('.ics') ? text.replaceAll('\r\n ', '') : text;
   return [String(response.status), JSON.stringify(headers), mask(unfolded)].join('\n');
+}
+
+/** Asks again where an idle connection was closed just as it was taken up again; of those there are a few. */
+async function patiently(ask: () => Promise<Response>, tries: number = 2 * sideBySide): Promise<Response> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries === 1) throw error;
+    return patiently(ask, tries - 1);
+  }
 }

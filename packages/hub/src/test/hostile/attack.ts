@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { registerPages } from '../../pages/pages.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { sentMails } from '../people.ts';
-import { calendarsOf, feedFindings, strangeProperties } from './hostile-answers.ts';
+import { calendarsOf, feedFindings, personal, strangeProperties } from './hostile-answers.ts';
 import { openHostileHub, type HostileHub, type Way } from './hostile-hub.ts';
 import { openWatchedBrowser, type WatchedBrowser } from './watched-browser.ts';
 
@@ -147,7 +147,7 @@ function shown(text: string | null | undefined): string {
 
 async function mailsOf({ server }: HostileHub) {
   return (await sentMails(server)).map(({ message }) => {
-    const { html, subject, from, to, calendar } = message;
+    const { html, subject, from, to, calendars } = message;
     const heads = [subject, from.name, to.name, to.address];
     const problems = heads
       .filter((head) => /[\p{Cc}\u2028\u2029]/u.test(head))
@@ -155,7 +155,7 @@ async function mailsOf({ server }: HostileHub) {
     return {
       html,
       subject,
-      problems: [...problems, ...(calendar === undefined ? [] : strangeProperties(calendar))],
+      problems: [...problems, ...calendars.flatMap(({ content }) => strangeProperties(content, 1, personal))],
     };
   });
 }

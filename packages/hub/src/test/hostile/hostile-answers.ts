@@ -18,14 +18,17 @@ const usualProperties = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+/** Whom an entry that comes by mail is for. */
+export const personal: readonly string[] = ['attendee'];
+
 /** What another library reads in a calendar of so many entries beyond what we write (RFC 5545). */
-export function strangeProperties(text: string, entries = 1): string[] {
+export function strangeProperties(text: string, entries = 1, more: readonly string[] = []): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const components = calendar.getAllSubcomponents();
   const names = [calendar, ...components].flatMap((component) =>
     component.getAllProperties().map(({ name }) => name),
   );
-  const strange = names.filter((name) => !usualProperties.has(name));
+  const strange = names.filter((name) => !usualProperties.has(name) && !more.includes(name));
   const isWhole = components.length === entries && components.every(({ name }) => name === 'vevent');
   const isOnce = components.every(
     (component) =>

@@ -1,5 +1,6 @@
+import { AttendanceInput } from '@huddlekit/contract';
 import { hostOf } from '../../events/hosted.test-helper.ts';
-import { homeEvent, newKey, post, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { homeEvent, newKey, post, rsvpTo, type TestHub } from '../../server/test-hub.test-helper.ts';
 import { sentMails, signUp, submitEvent, type SentMail } from '../people.ts';
 
 /** Does what makes the hub send a mail of each kind and answers them as they go out. */
@@ -20,6 +21,7 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   await hub.attendances.cancel(ada.id);
   mails.push(...(await sentMails(server)));
 
+  mails.push(...(await runOut(server)));
   const off = await submit(server, 'approved');
   await signUp(server, off, 'olga');
   await welcome(server, off);
@@ -32,6 +34,31 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   await hub.review.moderators.requestLink('mo@example.org', 'en');
   // The last one's link is never followed.
   await post(`${server.url}/v1/events`, homeEvent(hub.now()));
+  return [...mails, ...(await sentMails(server))];
+}
+
+/** A guest who was asked to confirm and one who moved up, neither of whom says yes in time. */
+async function runOut(server: TestHub): Promise<SentMail[]> {
+  const { hub } = server;
+  const id = await submit(server, 'approved');
+  const first = await signUp(server, id, 'zoe');
+  await signUp(server, id, 'yan');
+  await hub.attendances.cancel(first.id);
+  const event = await hub.events.get(id);
+  if (!event) throw new Error('The event is not public');
+  const request = AttendanceInput.parse(rsvpTo(event, 'xen@example.org'));
+  await hub.attendances.create(id, request, newKey(), 'page');
+  const mails = await sentMails(server);
+  await hub.storage.write((transaction) =>
+    transaction
+      .updateTable('attendances')
+      .set({ expiresAt: hub.now() - 1 })
+      .where('eventId', '=', id)
+      .where('status', '=', 'unconfirmed')
+      .execute(),
+  );
+  await hub.attendances.expire();
+  await hub.events.cancel(id, 'host');
   return [...mails, ...(await sentMails(server))];
 }
 

@@ -1,0 +1,40 @@
+import type { CampaignFile } from '../campaign/campaign-file.ts';
+import type { WriteTransaction } from '../storage/storage.ts';
+import type { mailKinds } from './outbox.ts';
+
+/** Mails a day to a mailbox whose owner hasn't asked for them: anybody may type any address into a form. */
+const mostUnasked = 3;
+const day = 86_400_000;
+
+type Kind = (typeof mailKinds)[number];
+
+/** What a form that a stranger fills in sends to the mailbox that was typed. */
+const unasked: readonly Kind[] = [
+  'attendance-confirm',
+  'attendance-known',
+  'attendance-waitlisted',
+  'attendance-cancelled',
+  'host-verification',
+];
+
+/**
+ * Whether a mailbox may get one more mail that its owner hasn't asked for. Counted in the transaction that would send
+ * it, so that requests at the same time don't pass together.
+ */
+export async function mayMail(
+  transaction: WriteTransaction,
+  { confirmation }: Pick<CampaignFile, 'confirmation'>,
+  recipientHash: string,
+  now: number,
+): Promise<boolean> {
+  // Where a party is confirmed at once, that mail too goes to a mailbox that nobody has proven.
+  const kinds: Kind[] = confirmation === 'none' ? [...unasked, 'attendance-confirmed'] : [...unasked];
+  const { sent } = await transaction
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.countAll<number>().as('sent'))
+    .where('recipientHash', '=', recipientHash)
+    .where('createdAt', '>', now - day)
+    .where('kind', 'in', kinds)
+    .executeTakeFirstOrThrow();
+  return sent < mostUnasked;
+}

@@ -1,0 +1,43 @@
+import type { Event } from '@huddlekit/contract';
+import { recentActs } from '../../events/audit.ts';
+import type { Hub } from '../../hub.ts';
+import type { AttendanceRow } from '../../storage/schema.ts';
+import { overAt } from './guest-fields.ts';
+
+/** How a guest's place stands, as their page shows it. */
+export type Standing =
+  /** The mailed link's button is still to be pressed. */
+  | 'unconfirmed'
+  /** It wasn't pressed in time. */
+  | 'expired'
+  | 'confirmed'
+  | 'attended'
+  | 'waitlisted'
+  | 'cancelled'
+  /** The event itself is cancelled. */
+  | 'off'
+  | 'over';
+
+export async function standingOf(
+  { storage, now }: Pick<Hub, 'storage' | 'now'>,
+  row: AttendanceRow,
+  event: Pick<Event, 'status' | 'timeslots'>,
+): Promise<Standing> {
+  const { status, expiresAt, attendedAt } = row;
+  if (event.status === 'cancelled') return 'off';
+  if (status === 'cancelled') {
+    // Both end as cancelled; the record of acts tells who ended it.
+    const isExpired = (await recentActs(storage.read, row.id, 'expire', 0)) > 0;
+    return isExpired ? 'expired' : 'cancelled';
+  }
+  if (status === 'unconfirmed') return (expiresAt ?? 0) <= now() ? 'expired' : 'unconfirmed';
+  if (attendedAt !== null) return 'attended';
+  const slot = event.timeslots.find(({ id }) => id === row.timeslotId);
+  if (slot && overAt(slot) <= now()) return 'over';
+  return status === 'waitlisted' ? 'waitlisted' : 'confirmed';
+}
+
+/** Whether the person may still change or give back the place. */
+export function isOpen(standing: Standing): boolean {
+  return ['unconfirmed', 'confirmed', 'waitlisted'].includes(standing);
+}

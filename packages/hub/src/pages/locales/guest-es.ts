@@ -1,0 +1,81 @@
+import type { guestEn } from './guest-en.ts';
+
+export const guestEs: Record<keyof typeof guestEn, string> = {
+  confirmPlaceTitle: 'Falta un paso',
+  confirmPlaceText: 'Presiona el botón y tu lugar queda confirmado.',
+  confirmPlaceHeld: 'Te guardamos el lugar hasta: {time}.',
+  confirmPlaceUnheld:
+    'Todavía no hay un lugar guardado. Presiona antes de: {time}. Si para entonces está lleno, entras en la lista de espera.',
+  confirmPlaceButton: 'Sí, voy a ir',
+  confirmByMail: 'Abre el enlace de nuestro correo y presiona el botón allí.',
+  statusUnconfirmed: 'Tu lugar aún no está confirmado.',
+  statusAttended: 'Estuviste allí. Gracias por venir.',
+  statusOver: 'Esto ya terminó.',
+  expiredTitle: 'El plazo para decir que sí ya pasó',
+  expiredText:
+    'No quedaste en la lista y el lugar pasó a otras personas. Puedes registrarte otra vez mientras haya lugar.',
+  signUpAgain: 'Registrarme otra vez',
+  changePlace: 'Cambiar tus datos',
+  changeLead: 'Lo que dejes igual se queda. Tu correo también: para usar otro, regístrate otra vez.',
+  changeSave: 'Guardar los cambios',
+  changeBack: 'Volver a tu lugar',
+  donePlaceChanged: 'Guardado.',
+  donePlaceConfirmed: 'Quedó registrado. Te llega un correo.',
+  yourDetails: 'Tus datos',
+  consentsNow: 'Pueden escribirte: {names}.',
+  consentsNone: 'Ninguna organización puede escribirte.',
+  consentHostName: 'quien organiza',
+  friendsCame: '{count} persona vino gracias a ti.|{count} personas vinieron gracias a ti.',
+  calendarsTitle: 'Agregar al calendario',
+  calendarApple: 'Apple y otros (.ics)',
+
+  rsvpPlainLink: 'Registrarme',
+  rsvpTitle: 'Ven',
+  rsvpLead: 'Te enviamos un correo. Cuentas en cuanto presiones el botón que trae.',
+  rsvpFull: 'Está lleno. Entras en la lista de espera y te escribimos si se abre un lugar.',
+  rsvpWhich: '¿Qué hora te conviene?',
+  rsvpGivenName: 'Nombre',
+  rsvpFamilyName: 'Apellido (opcional)',
+  rsvpEmail: 'Correo electrónico',
+  rsvpPhone: 'Teléfono (opcional)',
+  rsvpPostalCode: 'Código postal (opcional)',
+  rsvpGuests: 'Invitados contigo',
+  rsvpGuestsHint: 'Hasta {max}. Mejor: envíales el enlace. Ayuda que también se registren.',
+  rsvpNeeds: 'Qué necesitas para participar (opcional)',
+  rsvpNeedsHint:
+    'Por ejemplo una rampa, un intérprete o un asiento cerca de la puerta. Lo lee quien organiza.',
+  rsvpConsent: '¿Pueden escribirte estas organizaciones?',
+  rsvpConsentHint:
+    'Cada una es una elección. Ninguna es necesaria para venir. Puedes cambiarlo cuando quieras desde tu correo.',
+  rsvpConsentHost: '{name} (quien organiza)',
+  rsvpConsentEmail: 'Recibe tu nombre y tu correo, y puede enviarte correos',
+  rsvpConsentBoth: 'Recibe tu nombre, tu correo y tu teléfono, y puede enviarte correos y mensajes de texto',
+  rsvpConsentSms: 'Recibe tu nombre y tu teléfono, y puede enviarte mensajes de texto',
+  rsvpCommitment: 'Antes de venir',
+  rsvpReadMore: 'Lee el compromiso',
+  rsvpSubmit: 'Envíenme el correo',
+  rsvpNoAccount:
+    'Sin cuenta. Sin rastreo. Tu correo se usa solo para este evento, a menos que digas otra cosa arriba.',
+  rsvpTrap: 'Deja esto vacío',
+  rsvpSentTitle: 'Ahora mira tu correo',
+  rsvpSentText:
+    'Si la dirección es correcta, va un correo en camino a {email}. Presiona el botón que trae y cuentas. Mira también en la carpeta de spam.',
+  rsvpSentWrong: '¿La dirección está mal? Vuelve atrás y corrígela.',
+  rsvpSentAgain:
+    'Ya enviaste este formulario con otros datos. Léelo otra vez; si lo envías ahora es un registro nuevo.',
+  rsvpTooMany:
+    'Llegaron demasiados formularios desde aquí o para este evento. Lo que escribiste se guarda aquí; envíalo otra vez en {count} minuto.|Llegaron demasiados formularios desde aquí o para este evento. Lo que escribiste se guarda aquí; envíalo otra vez en {count} minutos.',
+
+  errorName: 'Escribe tu nombre',
+  errorEmail: 'Escribe un correo con una @, como nombre@example.org',
+  errorPhone: 'Escribe un teléfono con números, como 312 555 0142, o déjalo vacío',
+  errorPostalCode: 'Escribe un código postal, como 60647, o déjalo vacío',
+  errorChooseTime: 'Elige una hora',
+  errorCommitment: 'Acepta esto para venir',
+  errorNoRoomGuests: 'No hay lugar para más invitados; los que tienes se quedan',
+  errorNoRoomTime: 'No hay lugar a esa hora; el que tienes se queda',
+  errorAlreadyComing: 'Ya te registraste para esa hora; cancela uno de los dos',
+  errorPlaceMeanwhile:
+    'Tu lugar cambió mientras tanto. Lo que escribiste sigue abajo; léelo y guarda otra vez.',
+  errorPlaceGone: 'Este lugar ya no se puede cambiar.',
+};

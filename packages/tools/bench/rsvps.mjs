@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startHubProcess } from '../../hub/src/server/hub-process.test-helper.ts';
+import { addEvent, rsvpTo, startTestHub } from '../../hub/src/server/test-hub.test-helper.ts';
+import { quantile } from './measure.mjs';
+
+/** A hub in a process of its own on a database of its own, with one event that has seats for all. */
+async function startServer(groupCommit) {
+  const folder = mkdtempSync(join(tmpdir(), 'huddlekit-bench-'));
+  const { event } = await (async () => {
+    await using server = await startTestHub({ folder });
+    return { event: await addEvent(server.hub, 'bench', { capacity: 10_000_000 }) };
+  })();
+  const { url, child } = await startHubProcess(folder, { groupCommit });
+  return {
+    url: new URL(`/v1/events/${event.id}/attendances`, url),
+    event,
+    stop() {
+      child.kill('SIGKILL');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** One RSVP of a person nobody knows yet. Fulfils when the answer is read whole. */
+function rsvp({ url, event }, agent) {
+  const body = JSON.stringify(
+    rsvpTo(event, `${randomBytes(8).toString('hex')}@example.org`, {
+      guests: 1,
+      accessNeeds: 'A chair with a back',
+      consent: { email: true, organizations: ['host'] },
+    }),
+  );
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'idempotency-key': randomBytes(16).toString('base64url'),
+  };
+  return new Promise((resolve, reject) => {
+    const call = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume();
+      response.on('error', reject);
+      response.on('end', () =>
+        response.statusCode === 201 ? resolve() : reject(new Error(`Answered ${response.statusCode}`)),
+      );
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+/** Asks over so many connections, each again once it has its answer. Answers the milliseconds each took. */
+async function load(server, connections, milliseconds) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const end = performance.now() + milliseconds;
+  const took = [];
+  const ask = async () => {
+    while (performance.now() < end) {
+      const start = performance.now();
+      await rsvp(server, agent);
+      took.push(performance.now() - start);
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: connections }, ask));
+  const seconds = (performance.now() - start) / 1000;
+  agent.destroy();
+  return { took, perSecond: took.length / seconds };
+}
+
+const middle = (values) => quantile(values, 0.5);
+
+/** RSVPs a second of a hub that commits together and of one that commits each, turn about on the same machine. */
+export async function measureRsvps({ connections, seconds, rounds }) {
+  const servers = { 'group commit': await startServer('on'), 'a commit each': await startServer('off') };
+  const results = Object.fromEntries(Object.keys(servers).map((name) => [name, { rates: [], took: [] }]));
+  try {
+    for (const server of Object.values(servers)) await load(server, connections, 2_000);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, server] of Object.entries(servers)) {
+        const { took, perSecond } = await load(server, connections, seconds * 1000);
+        results[name].rates.push(perSecond);
+        results[name].took.push(...took);
+      }
+    }
+  } finally {
+    for (const server of Object.values(servers)) server.stop();
+  }
+  return Object.fromEntries(
+    Object.entries(results).map(([name, { rates, took }]) => [
+      name,
+      { perSecond: middle(rates), p50: middle(took), p99: quantile(took, 0.99), count: took.length },
+    ]),
+  );
+}
