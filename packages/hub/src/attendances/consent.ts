@@ -19,13 +19,16 @@ export interface StoredConsent {
   readonly organizations: readonly string[];
 }
 
+/** What holds where nothing was ticked. */
+export const noConsent: StoredConsent & NonNullable<AttendanceRequest['consent']> = {
+  email: false,
+  sms: false,
+  organizations: [],
+};
+
 /** What is stored of a consent given at an instant (milliseconds since 1970). */
 export function consentJson(
-  {
-    email = false,
-    sms = false,
-    organizations = [],
-  }: NonNullable<AttendanceRequest['consent']> | Record<string, never>,
+  { email, sms, organizations }: NonNullable<AttendanceRequest['consent']>,
   campaign: Pick<CampaignFile, 'organizations'>,
   at: number,
 ): string {

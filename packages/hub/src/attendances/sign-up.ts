@@ -13,7 +13,7 @@ import { once } from '../storage/idempotency.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
-import { consentJson } from './consent.ts';
+import { consentJson, noConsent } from './consent.ts';
 import { expireHolds } from './expire-holds.ts';
 import { sealPerson } from './person.ts';
 import { hasSeats, holdLife, partySize, takeSeats } from './seats.ts';
@@ -134,7 +134,7 @@ async function takePlaces(
         language,
         timezone: request.timezone ?? null,
         referrerJson: JSON.stringify(request.referrer ?? {}),
-        consentJson: consentJson(request.consent ?? {}, campaign(), at),
+        consentJson: consentJson(request.consent ?? noConsent, campaign(), at),
         commitmentsJson: JSON.stringify(request.commitments),
         tokenVersion: 1,
         remindedAt: null,

@@ -39,7 +39,7 @@ for (const [name, createClient] of [
       const asked = server.received.filter(({ method }) => method === 'GET');
       assert.equal(asked.length, Math.min(2, refusals + 1));
       assert.equal(
-        asked[0]?.url.pathname + (asked[0]?.url.search ?? ''),
+        `${asked[0]?.url.pathname ?? ''}${asked[0]?.url.search ?? ''}`,
         `/v1/challenge?action=createAttendances&event=${eventId}`,
       );
       const posts = server.received.filter(({ method }) => method === 'POST');

@@ -37,7 +37,9 @@ export class OwnRsvp {
   }
 
   /** Undefined where the page knows of none. */
-  words(locale: Pick<LocaleController<Record<never, never>>, 'later' | 'language'>): OwnWords | undefined {
+  words(
+    locale: Pick<LocaleController<Readonly<Record<string, never>>>, 'later' | 'language'>,
+  ): OwnWords | undefined {
     const group = locale.later('ownRsvp', ownRsvp);
     const text = (message: Message, values?: Readonly<Record<string, number>>): string =>
       format(message, locale.language, values);

@@ -116,7 +116,7 @@ export function askedRsvp(
   const referrer = Object.entries(credits).flatMap(([name, parameter]) => {
     const value = query[parameter]?.trim().slice(0, 100);
     // A link that somebody made up must not keep anybody from signing up.
-    return value && Referrer.safeParse({ [name]: value }).success ? [[name, value]] : [];
+    return value && Referrer.safeParse({ [name]: value }).success ? [[name, value] as const] : [];
   });
   const missing = event.commitments.filter(({ id, version }) => values[`commitment-${id}`] !== version);
   const input = AttendanceInput.safeParse({

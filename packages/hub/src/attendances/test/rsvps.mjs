@@ -3,9 +3,9 @@ import { Agent, request } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startHubProcess } from '../../hub/src/server/hub-process.test-helper.ts';
-import { addEvent, rsvpTo, startTestHub } from '../../hub/src/server/test-hub.test-helper.ts';
-import { quantile } from './measure.mjs';
+import { quantile } from '@huddlekit/tools/bench/measure.mjs';
+import { startHubProcess } from '../../server/hub-process.test-helper.ts';
+import { addEvent, rsvpTo, startTestHub } from '../../server/test-hub.test-helper.ts';
 
 /** A hub in a process of its own on a database of its own, with one event that has seats for all. */
 async function startServer(groupCommit) {

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
-import { measureRsvps } from './bench/rsvps.mjs';
-import { root } from './lib/paths.mjs';
+import { measureRsvps } from './rsvps.mjs';
 
-process.chdir(root);
 const { values } = parseArgs({
   options: {
     connections: { type: 'string', default: '128' },
