@@ -83,7 +83,7 @@ export function connect(
 ): Connection {
   const base = baseOf(hub);
 
-  function sendCall(route: Call, parts: CallParts): Promise<Answer> {
+  async function sendCall(route: Call, parts: CallParts): Promise<Answer> {
     parts.signal?.throwIfAborted();
     return send({
       request: requestOf(base, route, parts, headers),
@@ -95,18 +95,14 @@ export function connect(
     });
   }
 
-  /** Most calls need no proof, so what makes one loads with the first that may. */
-  async function sendProven(route: Call, parts: CallParts): Promise<Answer> {
-    const proving = await import('./proof/send-proven.ts');
-    return proving.sendProven(route, parts, sendCall);
-  }
-
   return {
     hub: base,
     partner,
     async call<const Calling extends Call>(route: Calling, parts: CallParts = {}) {
-      parts.signal?.throwIfAborted();
-      const { status, content } = await (route.proof ? sendProven(route, parts) : sendCall(route, parts));
+      // Most calls need no proof of work, so what makes one loads with the first that may.
+      const { status, content } = await (route.proof
+        ? (await import('./proof/send-proven.ts')).sendProven(route, parts, sendCall)
+        : sendCall(route, parts));
       return (
         route.response ? readAnswer(content, route.response, status, fits) : undefined
       ) as AnswerOf<Calling>;

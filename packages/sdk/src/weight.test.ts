@@ -8,12 +8,14 @@ async function assertWeight(code: string, limit: number, splits: boolean): Promi
 }
 
 for (const splits of [false, true]) {
+  // Who writes one file takes along what makes a proof of work, which else loads with the first write.
+  const limit = splits ? 20_500 : 22_000;
   void suite(`by a bundler that ${splits ? 'splits' : 'writes one file'}`, () => {
-    void test('listing events weighs at most 20 kB', () =>
+    void test(`listing events weighs at most ${(limit / 1000).toFixed(1)} kB`, () =>
       assertWeight(
         `import { createClient } from '@huddlekit/sdk';
         for await (const { title } of createClient({ hub: 'https://hub.example.org' }).events.list()) console.log(title);`,
-        20_000,
+        limit,
         splits,
       ));
 
@@ -21,7 +23,7 @@ for (const splits of [false, true]) {
       assertWeight(
         `import { createHostClient } from '@huddlekit/sdk/host';
         export const host = createHostClient({ hub: 'https://hub.example.org' });`,
-        20_000,
+        limit,
         splits,
       ));
 
