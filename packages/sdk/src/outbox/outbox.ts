@@ -201,7 +201,8 @@ export function createOutbox({
 
   for (const sign of signs) globalThis.addEventListener?.(sign, wake);
   // Without the line no code comes either: what a write needs is loaded now.
-  void Promise.all([import('../client.ts'), import('../patient.ts')]).catch(() => undefined);
+  const code = [import('../client.ts'), import('../patient.ts'), import('../proof/send-proven.ts')];
+  void Promise.all(code).catch(() => undefined);
   void takeUp();
 
   return {

@@ -7,6 +7,7 @@ export { finder } from './en/finder.ts';
 export { map } from './en/map.ts';
 export { rsvp } from './en/rsvp.ts';
 export { form } from './en/form.ts';
+export { closedRsvp } from './en/closed-rsvp.ts';
 export { ownRsvp } from './en/own-rsvp.ts';
 export { rsvpDialog } from './en/rsvp-dialog.ts';
 export { countdown } from './en/countdown.ts';

@@ -162,6 +162,14 @@ export const ownRsvp: Translation<typeof english.ownRsvp> = {
   queued: 'Guardado, sin enviar todavía',
 };
 
+export const closedRsvp: Translation<typeof english.closedRsvp> = {
+  ended: 'Terminó',
+  cancelled: 'Cancelado',
+  elsewhere: 'Regístrate en su página',
+  noSignUp: 'Ven sin más; no hace falta registrarse.',
+  findAnother: 'Busca otro cerca de ti',
+};
+
 export const rsvp: Translation<typeof english.rsvp> = {
   rsvp: 'Apúntame',
   register: 'Registrarme',
@@ -169,12 +177,7 @@ export const rsvp: Translation<typeof english.rsvp> = {
   opening: 'Abriendo…',
   placesLeft: { one: 'Queda {count} lugar', other: 'Quedan {count} lugares' },
   full: 'Lleno. Quien espera recibe el próximo lugar.',
-  ended: 'Terminó',
-  cancelled: 'Cancelado',
-  elsewhere: 'Regístrate en su página',
-  noSignUp: 'Ven sin más; no hace falta registrarse.',
   seeEvent: 'Ver el evento',
-  findAnother: 'Busca otro cerca de ti',
   failed: 'El formulario no se cargó.',
   unavailable: 'Este evento no se puede mostrar aquí.',
 };

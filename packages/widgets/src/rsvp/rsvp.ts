@@ -47,6 +47,8 @@ export class HuddleRsvp extends HuddleElement {
   @state() private isOpening = false;
   /** There once the visitor may have an RSVP of their own. */
   @state() private own: OwnRsvp | undefined;
+  /** Draws what stands here where no RSVP is taken; loaded for such events alone. */
+  @state() private closed: typeof import('./closed-rsvp.ts').renderClosed | undefined;
   @state() private failure: 'failed' | 'unavailable' | undefined;
 
   #loading: Promise<{ event: Event; client: Client }> | undefined;
@@ -98,6 +100,8 @@ export class HuddleRsvp extends HuddleElement {
     if (!client || !this.event)
       throw new Error('Give <huddle-rsvp> an event="…" and, without the script tag, a hub="…"');
     const event = await client.events.get(this.event, { signal });
+    const { name } = rsvpState(event, Date.now());
+    if (name !== 'open' && name !== 'full') this.closed = (await import('./closed-rsvp.ts')).renderClosed;
     this.details = event;
     this.failure = undefined;
     if (keepsSomething()) await this.#loadOwn(client);
@@ -156,7 +160,6 @@ export class HuddleRsvp extends HuddleElement {
 
   protected override render(): TemplateResult {
     const state = this.details && rsvpState(this.details, Date.now());
-    const isClosed = state && state.name !== 'open' && state.name !== 'full';
     const isOver = state?.name === 'ended' || state?.name === 'cancelled';
     const own = isOver ? undefined : this.own?.words(this.#locale);
     // One frame for all states: an open dialog stands beside it and has to stay.
@@ -164,9 +167,7 @@ export class HuddleRsvp extends HuddleElement {
       ${
         own
           ? [this.#renderButton(own.button, false, own.icon), own.notes.map(renderNote)]
-          : isClosed
-            ? this.#renderClosed(state)
-            : this.#renderOpen(state)
+          : (state && this.closed?.(state, this.#locale, this.hubUrl ?? '')) || this.#renderOpen(state)
       }
       ${this.#renderFailure()}
     </div>`;
@@ -195,20 +196,6 @@ export class HuddleRsvp extends HuddleElement {
     >
       ${drawing}${this.isOpening ? this.#text('opening') : words}
     </button>`;
-  }
-
-  #renderClosed(state: Exclude<ReturnType<typeof rsvpState>, { name: 'open' }>): TemplateResult {
-    const home = this.hubUrl ?? '/';
-    if (state.name === 'link') {
-      return html`<a class="button button-primary" part="button" rel="noopener" href=${state.url}
-        >${this.#text('elsewhere')}</a
-      >`;
-    }
-    if (state.name === 'none') return html`<p class="small">${this.#text('noSignUp')}</p>`;
-    return html`<span class="button state-off" part="button"
-        >${this.#text(state.name === 'cancelled' ? 'cancelled' : 'ended')}</span
-      >
-      <a class="link small" part="link" href="${home}/">${this.#text('findAnother')}</a>`;
   }
 
   #renderFailure(): TemplateResult | typeof nothing {

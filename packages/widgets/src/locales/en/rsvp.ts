@@ -6,12 +6,7 @@ export const rsvp = {
   opening: 'Opening…',
   placesLeft: { one: '{count} place left', other: '{count} places left' },
   full: 'Full. Whoever waits gets the next place.',
-  ended: 'Ended',
-  cancelled: 'Cancelled',
-  elsewhere: 'Sign up on its own page',
-  noSignUp: 'Just come; no sign-up is needed.',
   seeEvent: 'See the event',
-  findAnother: 'Find another near you',
   failed: 'The form did not load.',
   unavailable: 'This event can’t be shown here.',
 } as const;
