@@ -242,7 +242,7 @@ void test('who may write is shown, and taken back with one tick', async () => {
     { id: 'lakefront', name: 'Lakefront Neighbors', asks: ['email', 'sms'] },
     { id: 'prairie', name: 'Prairie Table', asks: ['email'] },
   ];
-  const campaign = { slug: 'c', title: 'C', organizer: { name: 'O' }, organizations };
+  const campaign = { slug: 'c', title: 'C', summary: '', organizer: { name: 'O' }, organizations };
   await using server = await startHub({ campaign });
   const event = await addEvent(server.hub, 'consent', { guestsPerRsvp: 3 });
   const form = await visit(`${server.url}/e/${event.id}/rsvp`);
