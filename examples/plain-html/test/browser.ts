@@ -14,6 +14,9 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: quiet });
 }
 
+/** A hub asks a stranger's first write for a proof of work; a browser tells of every such answer by itself. */
+const askedForProof = /the server responded with a status of 428/;
+
 /** A page that writes down everything a visitor's console or a policy report would hold. */
 export async function openPage(browser: Browser, url: string, complaints: string[]): Promise<Page> {
   const page = await browser.newPage({
@@ -23,6 +26,7 @@ export async function openPage(browser: Browser, url: string, complaints: string
   });
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => {
+    if (askedForProof.test(message.text())) return;
     if (['error', 'warning'].includes(message.type()))
       complaints.push(`${message.type()}: ${message.text()}`);
   });

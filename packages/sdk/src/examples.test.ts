@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { startHub } from '@huddlekit/tools/lib/hub.mjs';
 import { freeNames } from './test/free-names.ts';
-import { hostedEvent, moderatorKey, verifiedEvent } from './test/hosted-event.ts';
+import { hostedEvent, moderatorKey, organizationKey, verifiedEvent } from './test/hosted-event.ts';
 import { startOtherSites } from './test/other-sites.ts';
 import { compilerOptions, publicFunctions, type PublicFunction } from './test/public-functions.ts';
 import { routeFetch } from './test/route-fetch.ts';
@@ -64,7 +64,10 @@ void suite('the examples in the documentation', { skip }, () => {
     process.env['MODERATOR_KEY'] = await moderatorKey(hub);
     const report = await fetch(`${hub.url}/v1/events/${hosted.id}/reports`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await organizationKey(hub)}`,
+      },
       body: JSON.stringify({ reason: 'other', words: 'The porch is next door.' }),
     });
     if (report.status !== 202) throw new Error(`The report was answered with ${String(report.status)}`);

@@ -43,6 +43,7 @@ test('a stopping hub answers what is under way and sends the rest away', () =>
   withHub(async ({ folder, port }) => {
     const hub = openHub(settingsFrom({ PORT: String(port), HUDDLEKIT_DATA: folder }), {
       pause: () => setTimeout(300),
+      admission: 'open',
     });
     let stopping = false;
     const app = await createApp({

@@ -43,6 +43,11 @@ export async function moderatorKey(hub: RunningHub): Promise<string> {
   return huddlekit(hub, 'keys', 'add', '--role', 'moderator', 'tests');
 }
 
+/** A new key of an organization, which asks without proof of work. */
+export async function organizationKey(hub: RunningHub): Promise<string> {
+  return huddlekit(hub, 'keys', 'add', '--role', 'organization', 'Lakefront');
+}
+
 /** Puts up an event as a host of a name, follows the mailed link, and gives its id; it waits for a moderator. */
 export async function verifiedEvent(hub: RunningHub, name: string): Promise<string> {
   const { commitments } = await createClient({ hub: hub.url }).campaign.get();

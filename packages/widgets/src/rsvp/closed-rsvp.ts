@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { closedRsvp } from '../locales/en/closed-rsvp.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
-import { format, type Message } from '../locales/message.ts';
+import { format, type Message, type MessageGroup } from '../locales/message.ts';
 import type { RsvpState } from './rsvp-state.ts';
 
 /** What stands in the button's place where no RSVP is taken, with a way on; undefined where one is. */
 export function renderClosed(
   state: RsvpState,
-  locale: Pick<LocaleController<Record<never, never>>, 'later' | 'language'>,
+  locale: Pick<LocaleController<Readonly<Record<string, MessageGroup>>>, 'later' | 'language'>,
   hub: string,
 ): TemplateResult | undefined {
   const group = locale.later('closedRsvp', closedRsvp);

@@ -5,7 +5,7 @@ import { tick } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { ownRsvp } from '../locales/en/own-rsvp.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
-import { format, type Message } from '../locales/message.ts';
+import { format, type Message, type MessageGroup } from '../locales/message.ts';
 import { setStanding, standingIn } from './standing.ts';
 
 /** What the button says in place of its usual words. */
@@ -38,7 +38,7 @@ export class OwnRsvp {
 
   /** Undefined where the page knows of none. */
   words(
-    locale: Pick<LocaleController<Readonly<Record<string, never>>>, 'later' | 'language'>,
+    locale: Pick<LocaleController<Readonly<Record<string, MessageGroup>>>, 'later' | 'language'>,
   ): OwnWords | undefined {
     const group = locale.later('ownRsvp', ownRsvp);
     const text = (message: Message, values?: Readonly<Record<string, number>>): string =>

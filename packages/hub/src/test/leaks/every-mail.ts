@@ -1,6 +1,7 @@
 import { AttendanceInput } from '@huddlekit/contract';
 import { hostOf } from '../../events/hosted.test-helper.ts';
 import { homeEvent, newKey, post, rsvpTo, type TestHub } from '../../server/test-hub.test-helper.ts';
+import { putReminders } from '../../mail/reminders.ts';
 import { sentMails, signUp, submitEvent, type SentMail } from '../people.ts';
 
 /** Does what makes the hub send a mail of each kind and answers them as they go out. */
@@ -21,7 +22,7 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   await hub.attendances.cancel(ada.id);
   mails.push(...(await sentMails(server)));
 
-  mails.push(...(await runOut(server)));
+  mails.push(...(await runOut(server)), ...(await remind(server)));
   const off = await submit(server, 'approved');
   await signUp(server, off, 'olga');
   await welcome(server, off);
@@ -35,6 +36,28 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   // The last one's link is never followed.
   await post(`${server.url}/v1/events`, homeEvent(hub.now()));
   return [...mails, ...(await sentMails(server))];
+}
+
+/** A guest of tomorrow, who signed up long ago. */
+async function remind(server: TestHub): Promise<SentMail[]> {
+  const { hub } = server;
+  const id = await submit(server, 'approved');
+  const { id: guest } = await signUp(server, id, 'tia');
+  const mails = await sentMails(server);
+  const soon = hub.now() + 3_600_000;
+  await hub.storage.write(async (transaction) => {
+    await transaction
+      .updateTable('timeslots')
+      .set({ startAt: soon, endAt: soon + 1, overAt: soon + 1 })
+      .where('eventId', '=', id)
+      .execute();
+    const longAgo = { createdAt: hub.now() - 7 * 86_400_000 };
+    await transaction.updateTable('attendances').set(longAgo).where('id', '=', guest).execute();
+  });
+  await putReminders(hub);
+  mails.push(...(await sentMails(server)));
+  await hub.events.cancel(id, 'host');
+  return mails;
 }
 
 /** A guest who was asked to confirm and one who moved up, neither of whom says yes in time. */
