@@ -11,9 +11,9 @@ const defines = (element) => `${widgets}/${element}/${element}.define.ts`;
 /** kB (1000 bytes) gzipped; `usable` names the modules that an element imports dynamically before it can be used. */
 const budgets = [
   { name: 'loader', limit: 2, modules: [loader] },
-  { name: 'rsvp', limit: 12, modules: [loader, defines('rsvp')] },
-  { name: 'countdown', limit: 27, modules: [loader, defines('countdown')] },
-  { name: 'list', limit: 34, modules: [loader, defines('list')] },
+  { name: 'rsvp', limit: 12.2, modules: [loader, defines('rsvp')] },
+  { name: 'countdown', limit: 27.2, modules: [loader, defines('countdown')] },
+  { name: 'list', limit: 34.5, modules: [loader, defines('list')] },
   { name: 'host-form', limit: 12, modules: [loader, defines('host-form')] },
   {
     name: 'host-form in its frame',

@@ -70,7 +70,7 @@ void test('a problem of the hub itself comes from every route', async () => {
   use({ problem: 'rate_limited', retryAfter: 60 });
   for (const call of [client.events.page(), client.campaign.get(), rsvp()]) {
     const error: unknown = await call.catch((thrown: unknown) => thrown);
-    assert.ok(isRateLimitedError(error));
+    assert.ok(isRateLimitedError(error), String(error));
     assert.equal(error.retryAfter, 60);
   }
   const basemap = await fetch(`${hub}/data/basemap.json`);

@@ -30,7 +30,8 @@ export async function hindrance(
   if (state === 'slow') await delay(milliseconds);
   if (state === 'loading') await delay('infinite');
   if (state === 'offline') return HttpResponse.error();
-  if (problem !== undefined && (!listed.has(problem) || route?.problems.includes(problem))) {
+  const isAnywhere = problem !== undefined && (wantsPatience.has(problem) || !listed.has(problem));
+  if (problem !== undefined && (isAnywhere || route?.problems.includes(problem))) {
     const response = problemAnswer(problem);
     if (wantsPatience.has(problem)) response.headers.set('retry-after', String(retryAfter));
     return response;

@@ -7,6 +7,7 @@ import { createClient as createFull } from './create-client.ts';
 import { isHuddleError, isNotFoundError, isOfflineError, isRateLimitedError } from './errors/guards.ts';
 import { createClient as createLean } from './lean.ts';
 import { openHall, type Hall } from './test/faults/hall.ts';
+import { organizationKey } from './test/hosted-event.ts';
 import { holdTrial } from './test/faults/trial.ts';
 import { eventId, receipt, rsvp } from './test/samples.ts';
 import { send, sendProblem, startServer, type Responder, type TestServer } from './test/server.ts';
@@ -215,7 +216,8 @@ void suite('against a real hub', { skip, concurrency: true }, () => {
 
     void test('are made once and answered as they were made', async () => {
       const proxy = await startFaultProxy(hub.url, ({ nth }) => (nth === 0 ? lost : none));
-      const { attendances } = createFull({ hub: proxy.url });
+      const headers = { authorization: `Bearer ${await organizationKey(hub)}` };
+      const { attendances } = createFull({ hub: proxy.url, headers });
       const { event, timeslotId } = hall;
       const made = await attendances.create(event.id, {
         timeslotIds: [timeslotId],

@@ -265,7 +265,9 @@ export class HuddleMap extends EventsElement {
   async #drawCards(): Promise<void> {
     if (this.#isDrawingCards) return;
     this.#isDrawingCards = true;
-    for (let count = cardsInSlice; count < mostSlicedCards; count += cardsInSlice) {
+    // Where the map isn't shown there is nothing to make room for, and a list that grows moves what is below it.
+    const isAlone = this.canvas?.clientWidth === 0;
+    for (let count = cardsInSlice; count < mostSlicedCards && !isAlone; count += cardsInSlice) {
       this.cards = count;
       await this.updateComplete;
       await nextSlice();

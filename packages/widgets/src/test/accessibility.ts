@@ -5,6 +5,8 @@ import 'axe-core';
 /** Fails with what axe finds in an element, its shadow tree included. */
 export async function expectAccessible(element: Element): Promise<void> {
   const { axe } = globalThis as unknown as { axe: typeof axeCore };
+  // Colours on their way from one state to the next are nobody's colours.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
   const { violations } = await axe.run(element, {
     // A fixture is a part of a page, not one.
     rules: { region: { enabled: false } },

@@ -70,7 +70,7 @@ void test('without script: a form, a mail, a button, and only then a seat', asyn
   await using server = await startHub();
   const event = await addEvent(server.hub, 'potluck', { capacity: 5, guestsPerRsvp: 3 });
   const own = await visit(`${server.url}/e/${event.id}?invitedBy=abc&utm_source=union&partner=lakefront`);
-  const link = /href="([^"]+\/rsvp\?[^"]+)"/.exec(own.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const link = /href="([^"]+\/rsvp\?[^"]+)"/.exec(own.text)?.[1]?.replaceAll('&#38;', '&') ?? '';
   const form = await visit(server.url + link);
   assert.equal(form.status, 200);
   assert.equal(form.headers.get('cache-control'), 'no-store');
@@ -185,8 +185,6 @@ void test('the link of the answer can’t confirm and is told to look into the m
   now += 25 * hour;
   assert.match((await visit(mailed)).text, /time to say yes has passed/);
   assert.equal((await visit(mailed, { act: 'confirm' })).status, 303);
-  assert.equal((await rows(server))[0]?.status, 'unconfirmed');
-  await server.hub.attendances.expire();
   assert.equal((await rows(server))[0]?.status, 'cancelled');
   assert.match((await visit(mailed)).text, /time to say yes has passed/, 'and not that it was given back');
 });
@@ -252,7 +250,7 @@ void test('who may write is shown, and taken back with one tick', async () => {
   await visit(manage, { act: 'confirm' });
   assert.match((await visit(manage)).text, /May write to you: Lakefront Neighbors\./);
   const change = await visit(`${manage}/change`);
-  assert.match(change.text, /name="organization-lakefront" value="yes"\s+checked/);
+  assert.match(change.text, /name="organization-lakefront"\s+value="yes"\s+checked/);
   const version = /name="version" value="(\d+)"/.exec(change.text)?.[1] ?? '';
   const sent = await visit(`${manage}/change`, { version, 'organization-prairie': 'yes' });
   assert.equal(sent.status, 303);

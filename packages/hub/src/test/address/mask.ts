@@ -48,7 +48,10 @@ export async function maskOf({ storage, tokens }: Hub): Promise<Mask> {
   // An entry of a calendar is named by two ids with a hyphen between them.
   const isTwo = (run: string): boolean => run.length === 45 && run[22] === '-';
   return (text) =>
-    text.replaceAll(/[\w-]{22,}/g, (run) =>
-      isTwo(run) ? `${name(run.slice(0, 22))}-${name(run.slice(23))}` : name(run),
-    );
+    // An id behind an encoded slash, in a link within a link, is one of its own.
+    text
+      .replaceAll(/%2F/gi, '/')
+      .replaceAll(/[\w-]{22,}/g, (run) =>
+        isTwo(run) ? `${name(run.slice(0, 22))}-${name(run.slice(23))}` : name(run),
+      );
 }
