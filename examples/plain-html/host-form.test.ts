@@ -119,7 +119,7 @@ void test('nothing stays on the device before the host asks for it, and nothing 
   context.after(() => page.close());
   const form = page.locator('huddle-host-form');
   const kept = (): Promise<string> =>
-    page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
   const nothing = '[{},{},""]';
   await form.getByLabel('Title', { exact: true }).fill('Letters and soup');
   assert.equal(await kept(), nothing);
