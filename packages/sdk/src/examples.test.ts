@@ -28,7 +28,8 @@ const given: Record<string, string> = {
   token: `const token = receipt.manageUrl.split('/').at(-1)!;`,
   review: `const review = createReviewClient({ hub: 'https://hub.example.org', key: process.env['MODERATOR_KEY']! });`,
   item: `const item = (await review.queue()).data.find(({ status }) => status === 'pending')!;`,
-  outbox: `const outbox = createOutbox({ client });`,
+  // Closed in the end, so that no try goes on when the examples are through.
+  outbox: `const outbox = createOutbox({ client }); setTimeout(() => { outbox.close(); }, 5_000);`,
   queued: `const queued = outbox.add(event.id, { timeslotIds: [event.timeslots[0]!.id], person, commitments });`,
   hosted: `const { hosted } = globalThis as unknown as { hosted: { id: string; token: string } };`,
 };

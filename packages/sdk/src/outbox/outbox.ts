@@ -64,9 +64,13 @@ export interface Outbox {
   /**
    * Calls back with each one that has changed. Answers what ends it.
    * @example
-   * const end = outbox.subscribe(({ state }) => console.log(state));
+   * let sent = 0;
+   * const end = outbox.subscribe(({ state }) => {
+   *   if (state === 'sent') sent += 1;
+   * });
    * await outbox.flush();
    * end();
+   * console.log(sent);
    */
   subscribe(listener: (rsvp: QueuedRsvp) => void): () => void;
   /**
