@@ -25,7 +25,7 @@ export async function rsvp(
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('First name').fill(person.givenName);
   await dialog.getByLabel('Last name').fill(person.familyName);
-  await dialog.getByLabel('E-mail').fill(person.email);
+  await dialog.getByLabel('E-mail', { exact: true }).fill(person.email);
   for (let guest = 0; guest < person.guests; guest++) {
     await dialog.getByRole('button', { name: 'One guest more' }).click();
   }
