@@ -6,6 +6,7 @@ import 'axe-core';
 export async function expectAccessible(element: Element): Promise<void> {
   const { axe } = globalThis as unknown as { axe: typeof axeCore };
   // Colours on their way from one state to the next are nobody's colours.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
   const { violations } = await axe.run(element, {
     // A fixture is a part of a page, not one.
