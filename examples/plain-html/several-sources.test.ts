@@ -162,12 +162,9 @@ async function allCards(page: Page): Promise<Locator> {
   const map = page.locator('huddle-map');
   const cards = map.getByRole('list', { name: 'Events' }).getByRole('listitem');
   await cards.first().waitFor();
-  // A page of cards comes in slices, and the button for more behind the last.
-  for (let before = 0, now = 1; now !== before; now = await cards.count()) {
-    before = now;
-    await page.waitForTimeout(300);
-  }
   const more = map.getByRole('button', { name: 'Show more' });
+  // Cards come in slices, and this behind the last one of a page; the hub alone has several pages.
+  await more.waitFor();
   while ((await more.count()) > 0) {
     const before = await cards.count();
     await more.click();

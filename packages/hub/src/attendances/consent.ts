@@ -2,6 +2,8 @@ import { z } from '@huddlekit/contract';
 import type { CampaignFile } from '../campaign/campaign-file.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
 
+type GivenConsent = NonNullable<AttendanceRequest['consent']>;
+
 /** What a person allowed one organization, as evidence: the version of the words they read, and when they ticked. */
 const Allowed = z.object({ id: z.string(), version: z.string(), at: z.string() });
 
@@ -20,7 +22,7 @@ export interface StoredConsent {
 }
 
 /** What holds where nothing was ticked. */
-export const noConsent: StoredConsent & NonNullable<AttendanceRequest['consent']> = {
+export const noConsent: GivenConsent = {
   email: false,
   sms: false,
   organizations: [],
@@ -28,7 +30,7 @@ export const noConsent: StoredConsent & NonNullable<AttendanceRequest['consent']
 
 /** What is stored of a consent given at an instant (milliseconds since 1970). */
 export function consentJson(
-  { email, sms, organizations }: NonNullable<AttendanceRequest['consent']>,
+  { email, sms, organizations }: GivenConsent,
   campaign: Pick<CampaignFile, 'organizations'>,
   at: number,
 ): string {

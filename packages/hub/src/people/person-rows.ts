@@ -31,10 +31,11 @@ export async function copyPerson(parts: PersonParts, address: string): Promise<P
   const { read } = storage;
   const email = normalEmail(address);
   const emailHash = vault.hash('email', email);
-  const of = <Row>(rows: Promise<Row[]>): Promise<Row[]> => rows;
-  const attendances = await of(
-    read.selectFrom('attendances').selectAll().where('emailHash', '=', emailHash).execute(),
-  );
+  const attendances = await read
+    .selectFrom('attendances')
+    .selectAll()
+    .where('emailHash', '=', emailHash)
+    .execute();
   const hosting = await read
     .selectFrom('hosts')
     .select('eventId')

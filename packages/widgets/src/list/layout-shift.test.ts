@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { painted } from '../element/slices.ts';
 import { eventStore } from '../store/stores.ts';
 import { event, location } from '../test/events.ts';
 import { fixture, removeFixtures, until } from '../test/fixture.ts';
@@ -25,10 +26,6 @@ afterEach(async () => {
 interface Shift extends PerformanceEntry {
   readonly value: number;
 }
-
-/** Two frames: what was changed is painted, and what moved by it is known. */
-const painted = () =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))));
 
 /** Layout shift (CLS) on a page with text above and below an element, from its attributes until all is there. */
 async function shiftOf(tag: 'huddle-map' | 'huddle-list', width: number, style = ''): Promise<number> {

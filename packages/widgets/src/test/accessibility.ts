@@ -1,12 +1,13 @@
 import type axeCore from 'axe-core';
 // A script that puts itself on the page, not a module.
 import 'axe-core';
+import { painted } from '../element/slices.ts';
 
 /** Fails with what axe finds in an element, its shadow tree included. */
 export async function expectAccessible(element: Element): Promise<void> {
   const { axe } = globalThis as unknown as { axe: typeof axeCore };
   // Colours on their way from one state to the next are nobody's colours.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await painted();
   await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
   const { violations } = await axe.run(element, {
     // A fixture is a part of a page, not one.

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from '@huddlekit/tools/bench/measure.mjs';
 import { startHubProcess } from '../../server/hub-process.test-helper.ts';
-import { addEvent, rsvpTo, startTestHub } from '../../server/test-hub.test-helper.ts';
+import { addEvent, newKey, rsvpTo, startTestHub } from '../../server/test-hub.test-helper.ts';
+import { openConnections, sendRsvp } from './rsvp-calls.ts';
 
 /** A hub in a process of its own on a database of its own, with one event that has seats for all. */
 async function startServer(groupCommit) {
@@ -16,7 +16,7 @@ async function startServer(groupCommit) {
   })();
   const { url, child } = await startHubProcess(folder, { groupCommit });
   return {
-    url: new URL(`/v1/events/${event.id}/attendances`, url),
+    url,
     event,
     stop() {
       child.kill('SIGKILL');
@@ -26,35 +26,20 @@ async function startServer(groupCommit) {
 }
 
 /** One RSVP of a person nobody knows yet. Fulfils when the answer is read whole. */
-function rsvp({ url, event }, agent) {
-  const body = JSON.stringify(
-    rsvpTo(event, `${randomBytes(8).toString('hex')}@example.org`, {
-      guests: 1,
-      accessNeeds: 'A chair with a back',
-      consent: { email: true, organizations: ['host'] },
-    }),
-  );
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'idempotency-key': randomBytes(16).toString('base64url'),
-  };
-  return new Promise((resolve, reject) => {
-    const call = request(url, { method: 'POST', agent, headers }, (response) => {
-      response.resume();
-      response.on('error', reject);
-      response.on('end', () =>
-        response.statusCode === 201 ? resolve() : reject(new Error(`Answered ${response.statusCode}`)),
-      );
-    });
-    call.on('error', reject);
-    call.end(body);
+async function rsvp({ url, event }, agent) {
+  const person = `${randomBytes(8).toString('hex')}@example.org`;
+  const request = rsvpTo(event, person, {
+    guests: 1,
+    accessNeeds: 'A chair with a back',
+    consent: { email: true, organizations: ['host'] },
   });
+  const { status } = await sendRsvp(agent, url, event.id, request, newKey());
+  if (status !== 201) throw new Error(`Answered ${status}`);
 }
 
 /** Asks over so many connections, each again once it has its answer. Answers the milliseconds each took. */
 async function load(server, connections, milliseconds) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = openConnections(connections);
   const end = performance.now() + milliseconds;
   const took = [];
   const ask = async () => {
