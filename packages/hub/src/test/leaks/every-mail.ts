@@ -34,8 +34,8 @@ export async function everyMail(server: TestHub): Promise<SentMail[]> {
   await hub.review.moderators.add('mo@example.org');
   await hub.review.moderators.requestLink('mo@example.org', 'en');
   // The last one's link is never followed.
-  const host = { givenName: 'Vera', email: 'vera@example.org' };
-  await post(`${server.url}/v1/events`, homeEvent(hub.now(), { host }));
+  const vera = { givenName: 'Vera', email: 'vera@example.org' };
+  await post(`${server.url}/v1/events`, homeEvent(hub.now(), { host: vera }));
   return [...mails, ...(await sentMails(server))];
 }
 
