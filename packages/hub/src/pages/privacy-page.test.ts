@@ -97,7 +97,8 @@ test('each kind of mail has the link, in its language', async () => {
     assert.match(message.text, /\nPrivacy: http:\/\/localhost:\d+\/privacy\n/, kind);
     assert.match(message.html, /href="http:\/\/localhost:\d+\/privacy"/, kind);
   }
-  await post(`${server.url}/v1/events`, homeEvent(server.hub.now(), { language: 'es' }));
+  const host = { givenName: 'Sol', email: 'sol@example.org' };
+  await post(`${server.url}/v1/events`, homeEvent(server.hub.now(), { host, language: 'es' }));
   const [spanish] = await sentMails(server);
   assert.match(spanish?.message.text ?? '', /\nPrivacidad: http:\/\/localhost:\d+\/privacy\?lang=es\n$/);
 });
