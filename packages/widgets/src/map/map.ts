@@ -1,7 +1,7 @@
 import type { Event } from '@huddlekit/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { list as listIcon, map as mapIcon, minus, plus } from '../icons/drawings.ts';
+import { list as listIcon, map as mapIcon } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
 import { renderEvents } from '../list/event-list.ts';
@@ -14,6 +14,7 @@ import type { EventStore, Selection } from '../store/event-store.ts';
 import type { Area } from '../store/filters.ts';
 import type { BaseMap } from './base-map.ts';
 import type { LeafletMap } from './leaflet-map.ts';
+import { renderControls, type Hint } from './map-controls.ts';
 import { handleMapKey } from './marker-focus.ts';
 import { placePopup } from './place-popup.ts';
 import { renderEventPopup, renderSpotPopup, type PopupContext, type Spot } from './popup.ts';
@@ -76,7 +77,7 @@ export class HuddleMap extends EventsElement {
   @state() private cards = 0;
   @state() private hasMoved = false;
   @state() private hasFailed = false;
-  @state() private hint: 'scrollHint' | 'touchHint' | null = null;
+  @state() private hint: Hint | null = null;
   @state() private spot: Spot | null = null;
 
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
@@ -178,7 +179,14 @@ export class HuddleMap extends EventsElement {
             ></div>
             <p class="visually-hidden" id="map-keys">${locale.text('map', 'keys')}</p>
             <span class="swatch" @transitionend=${() => this.#leaflet?.redraw()}></span>
-            ${this.#renderControls()} ${this.#renderNotes(store)}
+            ${renderControls({
+              locale,
+              attribution: this.tiles ? this.tilesAttribution : locale.text('map', 'attribution'),
+              hint: this.hint,
+              zoomBy: this.#zoomBy,
+              searchHere: this.hasMoved ? this.#searchHere : undefined,
+            })}
+            ${this.#renderNotes(store)}
           </div>
           ${this.#renderPopup(store)}
         </div>
@@ -198,41 +206,6 @@ export class HuddleMap extends EventsElement {
         ${choice('list')}${choice('map')}
       </div>
       ${this.finder.renderLink(store)}`;
-  }
-
-  #renderControls(): TemplateResult {
-    const { locale } = this;
-    return html`<ul class="legend" part="legend" role="list">
-        <li><span class="legend-area"></span>${locale.text('map', 'area')}</li>
-        <li><span class="legend-place"></span>${locale.text('map', 'place')}</li>
-      </ul>
-      <div class="zoom" part="zoom">
-        <button
-          type="button"
-          aria-label=${locale.text('map', 'zoomIn')}
-          @click=${() => this.#leaflet?.zoomBy(1)}
-        >
-          ${icon(plus)}
-        </button>
-        <button
-          type="button"
-          aria-label=${locale.text('map', 'zoomOut')}
-          @click=${() => this.#leaflet?.zoomBy(-1)}
-        >
-          ${icon(minus)}
-        </button>
-      </div>
-      ${
-        this.hasMoved
-          ? html`<button class="button search-here" part="button" type="button" @click=${this.#searchHere}>
-              ${locale.text('map', 'searchHere')}
-            </button>`
-          : nothing
-      }
-      <p class="attribution" part="attribution">
-        ${this.tiles ? this.tilesAttribution : locale.text('map', 'attribution')}
-      </p>
-      ${this.hint ? html`<p class="hint" aria-hidden="true">${locale.text('map', this.hint)}</p>` : nothing}`;
   }
 
   #renderNotes(store: EventStore): TemplateResult {
@@ -341,6 +314,8 @@ export class HuddleMap extends EventsElement {
       this.#fail(error);
     }
   }
+
+  readonly #zoomBy = (steps: number): void => this.#leaflet?.zoomBy(steps);
 
   /** From the list: the map shows the event, and the focus stays in the list unless the map takes its place. */
   readonly #show = (event: Event): void => {
