@@ -43,6 +43,8 @@ for (const [language, { field, count }] of Object.entries(journeys)) {
     await reader.pressUntil('Tab', field);
     await reader.type('60647');
     await reader.hears(/^1 (place|lugar)/);
+    // How many events a place has is known once the points are there.
+    await page.getByRole('option', { name: /\b2 event/ }).waitFor();
     await reader.press('ArrowDown');
     await reader.press('ArrowDown');
     reader.presses++;
