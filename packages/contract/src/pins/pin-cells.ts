@@ -115,8 +115,8 @@ export interface Tile {
   readonly row: number;
 }
 
-/** A tile's cells are of so many levels more: 32 by 32. */
-export const cellLevelsInTile = 5;
+/** A tile's cells are of so many levels more: 64 by 64, so that a view touches few of them. */
+export const cellLevelsInTile = 6;
 /** Tiles beyond this level would tell nothing more. */
 export const mostTileZoom = gridLevels - cellLevelsInTile;
 

@@ -22,4 +22,7 @@ function askPins(map: Element): void {
 }
 
 document.querySelectorAll('huddle-map').forEach(askPins);
+await import('../map/map.ts');
+// To read the code and to begin with it are two tasks, so that neither is long.
+await new Promise((resolve) => setTimeout(resolve));
 await import('../map/map.define.ts');

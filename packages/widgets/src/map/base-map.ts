@@ -41,7 +41,9 @@ export class BaseMap {
   readonly #tiles = new Map<string, Ground>();
   readonly #asked = new Set<string>();
   readonly #changed: () => void;
-  #towns: readonly Town[] | null = null;
+  /** The largest first. */
+  #towns: readonly Town[] = [];
+  readonly #townKeys = new Set<string>();
 
   /** `changed` is called when more has come. @throws Error where the file is of another version */
   constructor(hub: string, file: BaseMapFile, changed: () => void) {
@@ -50,6 +52,7 @@ export class BaseMap {
     this.#hub = hub;
     this.#changed = changed;
     this.#world = groundFrom(file.world, { zoom: 0, column: 0, row: 0 });
+    this.#addTowns(this.#world);
     this.countries = file.countries.map(([code, x, y, from, to]) => ({
       code,
       x: x / tileExtent,
@@ -81,11 +84,16 @@ export class BaseMap {
 
   /** All towns that are known, the largest first. */
   get towns(): readonly Town[] {
-    this.#towns ??= [this.#world, ...this.#tiles.values()]
-      .flatMap(({ towns }) => towns)
-      .sort((a, b) => a.zoom - b.zoom || b.radius - a.radius)
-      .filter(isFirst());
     return this.#towns;
+  }
+
+  /** A town stands in the tiles of several levels, and counts once. */
+  #addTowns({ towns }: Ground): void {
+    const added = towns.filter((town) => {
+      const key = keyOf(town);
+      return !this.#townKeys.has(key) && Boolean(this.#townKeys.add(key));
+    });
+    if (added.length > 0) this.#towns = [...this.#towns, ...added].sort(bySize);
   }
 
   #coarser(tile: Tile): Ground {
@@ -102,8 +110,9 @@ export class BaseMap {
     this.#asked.add(name);
     try {
       const content = (await read(`${this.#hub}/data/basemap/${name}.json`)) as GroundTile;
-      this.#tiles.set(name, groundFrom(content, tile));
-      this.#towns = null;
+      const ground = groundFrom(content, tile);
+      this.#tiles.set(name, ground);
+      this.#addTowns(ground);
       this.#changed();
     } catch {
       // What is coarser stays; this square is asked for again when it next comes into view.
@@ -147,11 +156,10 @@ function summed(deltas: readonly number[]): number[] {
   return deltas.map((delta) => (sum += delta));
 }
 
-/** A town stands in the tiles of several levels. */
-function isFirst(): (town: Town) => boolean {
-  const seen = new Set<string>();
-  return ({ name, x, y }) => {
-    const key = `${name} ${String(Math.round(x * 5000))} ${String(Math.round(y * 5000))}`;
-    return !seen.has(key) && Boolean(seen.add(key));
-  };
+function bySize(a: Town, b: Town): number {
+  return a.zoom - b.zoom || b.radius - a.radius;
+}
+
+function keyOf({ name, x, y }: Town): string {
+  return `${name} ${String(Math.round(x * 5000))} ${String(Math.round(y * 5000))}`;
 }

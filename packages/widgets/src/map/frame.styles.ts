@@ -42,7 +42,8 @@ export const frame = css`
   .map-frame {
     position: relative;
     height: var(--_hk-map-height);
-    overflow: hidden;
+    /* What moves on the map moves nothing else, so the page isn't laid out anew with it. */
+    contain: strict;
     background: var(--_hk-map-water);
   }
   .canvas {

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Pins, areas and clusters; 44 pixels each to press on. */
 export const markers = css`
+  .marker {
+    contain: size layout style;
+  }
   .mark {
     position: absolute;
     display: grid;
