@@ -1,5 +1,3 @@
-const encoder = new TextEncoder();
-
 /** A text value with the characters escaped that RFC 5545 (3.3.11) reserves. */
 export function escapeText(text: string): string {
   return text
@@ -16,7 +14,7 @@ export function fold(line: string): string {
   let current = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > 75) {
       lines.push(current);
       current = ' ';
@@ -26,6 +24,12 @@ export function fold(line: string): string {
     octets += size;
   }
   return [...lines, current].join('\r\n');
+}
+
+/** How long a character is in UTF-8 (RFC 3629, 3). */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
 /** `20261128T163000Z` */
