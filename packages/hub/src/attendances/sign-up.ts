@@ -10,6 +10,7 @@ import { normalEmail } from '../privacy/vault.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import type { ChangeParts } from '../storage/change-row.ts';
 import { once } from '../storage/idempotency.ts';
+import { insertRow } from '../storage/insert-row.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
@@ -119,35 +120,32 @@ async function takePlaces(
       accessNeeds: request.accessNeeds,
       ...(known && { echo: { status } }),
     });
-    await transaction
-      .insertInto('attendances')
-      .values({
-        id,
-        eventId,
-        timeslotId,
-        emailHash,
-        personHash: vault.personHash(emailHash),
-        sealed,
-        guests,
-        status: known ? 'cancelled' : status,
-        inviteCode: attendances.length === 1 ? inviteCode : newId(),
-        language,
-        timezone: request.timezone ?? null,
-        referrerJson: JSON.stringify(request.referrer ?? {}),
-        consentJson: consentJson(request.consent ?? noConsent, campaign(), at),
-        commitmentsJson: JSON.stringify(request.commitments),
-        tokenVersion: 1,
-        remindedAt: null,
-        approvedAt: null,
-        attendedAt: null,
-        holdsSeats: Number(holdsSeats || status !== 'unconfirmed'),
-        expiresAt,
-        confirmedAt: null,
-        reminderAt: null,
-        createdAt: at,
-        updatedAt: at,
-      })
-      .execute();
+    await insertRow(transaction, 'attendances', {
+      id,
+      eventId,
+      timeslotId,
+      emailHash,
+      personHash: vault.personHash(emailHash),
+      sealed,
+      guests,
+      status: known ? 'cancelled' : status,
+      inviteCode: attendances.length === 1 ? inviteCode : newId(),
+      language,
+      timezone: request.timezone ?? null,
+      referrerJson: JSON.stringify(request.referrer ?? {}),
+      consentJson: consentJson(request.consent ?? noConsent, campaign(), at),
+      commitmentsJson: JSON.stringify(request.commitments),
+      tokenVersion: 1,
+      remindedAt: null,
+      approvedAt: null,
+      attendedAt: null,
+      holdsSeats: Number(holdsSeats || status !== 'unconfirmed'),
+      expiresAt,
+      confirmedAt: null,
+      reminderAt: null,
+      createdAt: at,
+      updatedAt: at,
+    });
     if (known) {
       await remindOwner(parts, transaction, known);
       continue;

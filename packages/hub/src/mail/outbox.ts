@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from '@huddlekit/contract';
+import { insertRow } from '../storage/insert-row.ts';
 import type { Storage, WriteTransaction } from '../storage/storage.ts';
 import { normalEmail, type Vault } from '../privacy/vault.ts';
 
@@ -116,7 +117,7 @@ export function createOutbox(
         sentAt: null,
         recipientHash: vault.hash('email', normalEmail(job.to)),
       };
-      const store = (into: WriteTransaction) => into.insertInto('outbox').values(row).execute();
+      const store = (into: WriteTransaction) => insertRow(into, 'outbox', row);
       if (outboxWrite === 'with-effect') await store(transaction);
       else void storage.write(store);
     },

@@ -1,4 +1,5 @@
 import type { Vault } from '../privacy/vault.ts';
+import { insertRow } from './insert-row.ts';
 import type { WriteTransaction } from './storage.ts';
 import { ProblemError } from '../server/problem-error.ts';
 
@@ -39,10 +40,14 @@ export async function once<Result>(
     return JSON.parse(known.resultJson) as Result;
   }
   const result = await effect();
-  await transaction
-    .insertInto('idempotencyKeys')
-    .values({ route, keyHash, requestHash, resultJson: JSON.stringify(result), createdAt: now })
-    .execute();
+  const resultJson = JSON.stringify(result);
+  await insertRow(transaction, 'idempotencyKeys', {
+    route,
+    keyHash,
+    requestHash,
+    resultJson,
+    createdAt: now,
+  });
   return result;
 }
 
