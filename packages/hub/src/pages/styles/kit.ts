@@ -162,7 +162,7 @@ export const kit = css`
     .kit nav,
     .kit-acts,
     .print-hint,
-    .kind:has(+ .kit) {
+    .kind:has(+ :is(.kit, .print-hint)) {
       display: none;
     }
 

@@ -144,14 +144,25 @@ export const manage = css`
   }
 
   .form .error {
+    display: flex;
+    gap: 6px;
     margin-block-end: 6px;
     color: var(--danger);
     font-weight: 600;
   }
 
-  .form .wrong {
-    padding-inline-start: 14px;
-    border-inline-start: 3px solid var(--danger);
+  .form .error::before {
+    flex: none;
+    width: 20px;
+    height: 1.5em;
+    background: currentColor;
+    content: '';
+    mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='black' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='M12 3.5 22 20.5H2zM12 10v4.5M12 17.5v.1'/%3E%3C/svg%3E")
+      center / 20px no-repeat;
+  }
+
+  .cards .wrong .error {
+    margin-block-end: 0;
   }
 
   .form .wrong :is(input, textarea) {
@@ -263,8 +274,12 @@ export const manage = css`
     border-inline-start: 4px solid var(--warning);
   }
 
+  .time {
+    margin-block: 32px;
+  }
+
   .time h2 {
-    margin-block-end: 2px;
+    margin-block: 0 2px;
   }
 
   .guests li {
@@ -382,6 +397,10 @@ export const manage = css`
   }
 
   @media (forced-colors: active) {
+    .form .error::before {
+      forced-color-adjust: none;
+    }
+
     .button.danger.filled {
       border-color: ButtonText;
       background: ButtonText;

@@ -101,10 +101,12 @@ export const text = css`
 
   .notice.warning {
     border-color: var(--warning);
+    background: color-mix(in srgb, var(--warning) 8%, transparent);
   }
 
   .notice.danger {
     border-color: var(--danger);
+    background: color-mix(in srgb, var(--danger) 6%, transparent);
   }
 
   .button {
