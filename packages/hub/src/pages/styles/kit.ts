@@ -39,6 +39,9 @@ export const kit = css`
   }
 
   .kit-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
     margin-block-start: 32px;
   }
 

@@ -153,6 +153,11 @@ export const text = css`
     padding-inline: 8px;
   }
 
+  /* The gap parts them, so that on a line of its own it begins at the edge. */
+  :is(.actions, .kit-acts) > .beside {
+    padding-inline: 0;
+  }
+
   summary {
     display: inline-flex;
     align-items: center;
