@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ReviewItem } from '@huddlekit/contract';
+import { ReviewItem, type EventInput } from '@huddlekit/contract';
 import { hostOf } from '../../events/hosted.test-helper.ts';
 import { campaignWith, verifiedEvent } from '../../review/review.test-helper.ts';
 import { publishEvent, startTestHub } from '../../server/test-hub.test-helper.ts';
@@ -9,14 +9,14 @@ import { visitOf, type Visit } from '../page.ts';
 import { itemPage } from './item-page.ts';
 import { queuePage } from './queue-page.ts';
 
-const hall = {
+const hall: EventInput['location'] = {
   kind: 'community',
   venue: 'Union Hall',
   addressLines: ['1 Main Street'],
   locality: 'Chicago',
   region: 'IL',
   postalCode: '60647',
-} as const;
+};
 
 void test('moderators read places, kinds and times in their language, and the street of a hall', async () => {
   await using server = await startTestHub({ pages: registerPages, campaign: campaignWith('by-hand') });
