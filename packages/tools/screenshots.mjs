@@ -4,8 +4,10 @@ import { chromium } from 'playwright-core';
 import { parts } from './build.mjs';
 import { chromiumArgs, ensureChromium } from './lib/chromium.mjs';
 import { startHub } from './lib/hub.mjs';
+import { startMailServer } from './lib/mail-server.mjs';
 import { fromRoot, output, root } from './lib/paths.mjs';
 import { listen } from './lib/serve.mjs';
+import { photographHostJourney } from './screenshots/host-journey.mjs';
 import { hostStates } from './screenshots/host-states.mjs';
 import { mapModes, mapStates } from './screenshots/map-states.mjs';
 
@@ -100,10 +102,10 @@ async function photograph(browser, hub, element, mode, path) {
 /** Those whose names hold the word of `--only=`. */
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
 
+const folder = join(output, 'screenshots');
+
 async function photographAll(every, looks) {
   const all = every.filter(({ name }) => name.includes(only));
-  const folder = join(output, 'screenshots');
-  mkdirSync(folder, { recursive: true });
   for (const element of all) {
     for (const mode of looks) {
       const path = join(folder, `${element.name}-${mode.name}.png`);
@@ -116,7 +118,22 @@ async function photographAll(every, looks) {
   console.log(`${all.length * looks.length} pictures in ${folder}`);
 }
 
+/** Its own hub, whose mails go out. */
+async function photographJourney() {
+  const mailServer = await startMailServer();
+  const mailing = await startHub({ smtpUrl: mailServer.url });
+  try {
+    const origin = mailing.url.replace('127.0.0.1', 'localhost');
+    const parts = { hub: { ...mailing, origin }, mailServer, folder, wanted: only };
+    console.log(`${(await photographHostJourney(browser, parts)).length} pictures in ${folder}`);
+  } finally {
+    await mailing.stop();
+    await mailServer.close();
+  }
+}
+
 process.chdir(root);
+mkdirSync(folder, { recursive: true });
 const executablePath = ensureChromium();
 if (!executablePath) process.exit(1);
 await parts.data();
@@ -131,8 +148,10 @@ try {
     const found = { ...all[0], act: searchChicago };
     await photograph(browser, hub.url, found, { ...modes[0], fullPage: false }, path);
     console.log(path);
-  } else if (process.argv.includes('--host')) await photographAll(hostStates, modes);
-  else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
+  } else if (process.argv.includes('--host')) {
+    await photographAll(hostStates, modes);
+    await photographJourney();
+  } else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
   else await photographAll(all, modes);
 } finally {
   await browser.close();

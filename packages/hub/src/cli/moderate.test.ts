@@ -65,7 +65,7 @@ void test('changes of a public event are listed, read old and new, and decided a
   assert.match(shown, /changed title\n {2}from: Kitchen-table huddle\n {2}to: {3}Porch\u200b huddle\n/);
   assert.match(
     shown,
-    /changed place\n {2}from: home, Chicago, IL, 60647\n {2}to: {3}home, Chicago, IL, 60622\n/,
+    /changed place\n {2}from: home, Chicago, IL 60647\n {2}to: {3}home, Chicago, IL 60622\n/,
   );
   assert.doesNotMatch(stdout + shown, /Marrowfield|Quillfeather/, 'no address in a terminal');
   const version = /^version: (\d+)$/m.exec(shown)?.[1] ?? '';

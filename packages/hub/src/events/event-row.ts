@@ -52,12 +52,17 @@ export function eventOf(row: EventRow, timeslots: readonly TimeslotRow[], baseUr
   };
 }
 
+/** The lines of an event's address that everybody may read; none of a home's. */
+export function addressLinesOf({ addressLinesJson }: Pick<EventRow, 'addressLinesJson'>): string[] {
+  return texts.parse(JSON.parse(addressLinesJson));
+}
+
 function locationOf(row: EventRow): Event['location'] {
   if (row.locationKind === null) return null;
   return {
     kind: row.locationKind,
     venue: row.venue,
-    addressLines: texts.parse(JSON.parse(row.addressLinesJson)),
+    addressLines: addressLinesOf(row),
     locality: row.locality,
     region: row.region,
     postalCode: row.postalCode,

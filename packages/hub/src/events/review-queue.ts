@@ -3,7 +3,7 @@ import { flagsOf } from '../review/flags.ts';
 import { standingOf } from '../review/standing.ts';
 import type { HubParts } from '../hub.ts';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
-import { instantOf, isPublic } from './event-row.ts';
+import { addressLinesOf, instantOf, isPublic } from './event-row.ts';
 import { plannedTimeslots } from './event-timeslots.ts';
 import { pendingChangeOf, type ReviewedChange } from './pending-change.ts';
 
@@ -101,7 +101,7 @@ async function itemOf(parts: HubParts, row: EventRow): Promise<ReviewItem> {
     kind: row.kind,
     summary: row.summary,
     description: row.description,
-    place: placeInWords(row.locationKind, row),
+    place: presentPlace(row),
     timezone: row.timezone,
     startDate: first ? instantOf(first.startAt) : null,
     hostName: row.hostName,
@@ -127,8 +127,7 @@ function changesOf(
     to: to ?? '',
   }));
   if (location) {
-    const from = placeInWords(event.locationKind, event);
-    changes.push({ field: 'place', from, to: placeInWords(location.kind, location) });
+    changes.push({ field: 'place', from: presentPlace(event), to: placeInWords(location.kind, location) });
   }
   if (timeslots) {
     const from = timesInWords(plannedTimeslots(undefined, present));
@@ -137,19 +136,26 @@ function changesOf(
   return changes;
 }
 
+function presentPlace(event: EventRow): string {
+  return placeInWords(event.locationKind, { ...event, addressLines: addressLinesOf(event) });
+}
+
 interface PlaceParts {
   readonly venue?: string | null | undefined;
+  readonly addressLines: readonly string[];
   readonly locality?: string | null | undefined;
   readonly region?: string | null | undefined;
   readonly postalCode?: string | null | undefined;
 }
 
 /** A home by its town alone, in a terminal too. */
-function placeInWords(kind: string | null, { venue, locality, region, postalCode }: PlaceParts): string {
-  const town = [locality, region, postalCode];
-  return (kind === 'home' ? [kind, ...town] : [kind === 'online' ? kind : venue, ...town])
-    .filter(Boolean)
-    .join(', ');
+function placeInWords(
+  kind: string | null,
+  { venue, addressLines, locality, region, postalCode }: PlaceParts,
+): string {
+  const town = [locality, [region, postalCode].filter(Boolean).join(' ')];
+  const where = kind === 'home' || kind === 'online' ? [kind] : [venue, ...addressLines];
+  return [...where, ...town].filter(Boolean).join(', ');
 }
 
 interface Times {

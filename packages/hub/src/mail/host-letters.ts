@@ -55,7 +55,7 @@ export const hostLetters = {
       title: words('takenDownTitle'),
       text: words('takenDownText'),
       facts: [],
-      links: [hostLink(context)],
+      links: [{ ...hostLink(context), label: words('hostOpen') }],
       sections: [{ title: words('rejectedMessage'), text: job.message }],
       footer: [words('private'), footerOf(context)],
     };

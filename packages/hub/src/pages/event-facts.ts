@@ -15,8 +15,10 @@ export function fact(name: string, value: Html | string): Html {
 /** When and where of an event, from its public view, and more rows. */
 export function eventFacts(event: Event, visit: Visit, rows: readonly Html[] = []): Html {
   const { words } = visit;
-  const calendar = html`<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
-    <span class="muted small">(.ics)</span>`;
+  const calendar =
+    event.status !== 'cancelled' &&
+    html`<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
+      <span class="muted small">(.ics)</span>`;
   return html`<dl class="facts">
     ${fact(words('when'), html`${whenList(event, event.timeslots, visit)}${calendar}`)}
     ${fact(words('where'), whereInWords(event, visit))} ${rows}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { event } from './styles/event.ts';
+import { form } from './styles/form.ts';
 import { foundation } from './styles/foundation.ts';
 import { home } from './styles/home.ts';
 import { manage } from './styles/manage.ts';
@@ -8,7 +9,7 @@ import { review } from './styles/review.ts';
 import { text } from './styles/text.ts';
 
 /** The one sheet of the hub's pages. */
-export const stylesheet = [foundation, text, event, home, review, manage, kit].join('\n');
+export const stylesheet = [foundation, text, event, home, review, form, manage, kit].join('\n');
 
 const hash = createHash('sha256').update(stylesheet).digest('base64url').slice(0, 10);
 

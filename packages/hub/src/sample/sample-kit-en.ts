@@ -32,9 +32,7 @@ export const sampleKitEn = {
 
 ## What the public sees
 
-The map shows your first name and, for a home, only the area. The street address is kept encrypted. Guests whose place is confirmed get it from us, 24 hours before the start unless you choose otherwise. Please don’t put it into the title, the description or a post.
-
-Next: [how to prepare it](/kit/guidelines).`,
+The map shows your first name and, for a home, only the area. The street address is kept encrypted. Guests whose place is confirmed get it from us, 24 hours before the start unless you choose otherwise. Please don’t put it into the title, the description or a post.`,
   },
   guidelines: {
     title: 'Guidelines for hosts',

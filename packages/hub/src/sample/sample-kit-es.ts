@@ -27,9 +27,7 @@ export const sampleKitEs: Record<keyof typeof sampleKitEn, KitText> = {
 
 ## Qué ve el público
 
-El mapa muestra tu nombre de pila y, si es una casa, solo la zona. La dirección se guarda cifrada. Nosotros se la damos a quienes tienen su lugar confirmado, 24 horas antes de empezar si no eliges otra cosa. No la pongas en el título, en la descripción ni en una publicación.
-
-Sigue: [cómo prepararlo](/kit/guidelines).`,
+El mapa muestra tu nombre de pila y, si es una casa, solo la zona. La dirección se guarda cifrada. Nosotros se la damos a quienes tienen su lugar confirmado, 24 horas antes de empezar si no eliges otra cosa. No la pongas en el título, en la descripción ni en una publicación.`,
   },
   guidelines: {
     title: 'Pautas para organizar',

@@ -28,6 +28,8 @@ export interface Frame {
   readonly height: number;
   readonly world: number;
   readonly zoom: number;
+  /** What of it is to be seen; around it a drag brings more into view. */
+  readonly view: Box;
 }
 
 /** Draws the circle, the towns and the names, over whatever lies below. */
@@ -81,7 +83,7 @@ function drawDiscs(
 
 function drawCountries(
   canvas: CanvasRenderingContext2D,
-  { left, top, width, height, world, zoom }: Frame,
+  { left, top, width, height, world, zoom, view }: Frame,
   { countries, countryName }: Named,
   palette: Palette,
   taken: Box[],
@@ -94,7 +96,7 @@ function drawCountries(
     const name = countryName(country.code);
     const half = widthOf(canvas, name, font) / 2;
     const box = { left: x - half, top: y - lineHeight / 2, right: x + half, bottom: y + lineHeight / 2 };
-    if (taken.some((other) => touches(box, other))) continue;
+    if (isCut(box, view) || taken.some((other) => touches(box, other))) continue;
     taken.push(box);
     drawText(canvas, name, box.left, y, font, palette);
   }
@@ -151,7 +153,7 @@ function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circ
   return label;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -163,7 +165,7 @@ const leastCircle = 16;
 const dotGap = 7;
 const lineHeight = 18;
 
-/** Names the towns, the largest first; one that would touch another's name goes to the other side or is left out. */
+/** Names the towns, the largest first; one that would touch another's name or be cut goes to the other side or is left out. */
 function drawTowns(
   canvas: CanvasRenderingContext2D,
   frame: Frame,
@@ -181,7 +183,7 @@ function drawTowns(
     const width = widthOf(canvas, town.name, font);
     const place = [x + dotGap, x - dotGap - width]
       .map((left) => ({ left, top: y - lineHeight / 2, right: left + width, bottom: y + lineHeight / 2 }))
-      .find((box) => !taken.some((other) => touches(box, other)));
+      .find((box) => !isCut(box, frame.view) && !taken.some((other) => touches(box, other)));
     if (!place) continue;
     taken.push(place, { left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 });
     canvas.beginPath();
@@ -207,6 +209,13 @@ function drawText(
   canvas.strokeText(text, x, y);
   canvas.fillStyle = label;
   canvas.fillText(text, x, y);
+}
+
+/** Whether the edge of the view goes through it. */
+function isCut({ left, top, right, bottom }: Box, view: Box): boolean {
+  const isBeside = right <= view.left || left >= view.right || bottom <= view.top || top >= view.bottom;
+  const isWithin = left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+  return !isBeside && !isWithin;
 }
 
 function touches(a: Box, b: Box): boolean {

@@ -140,7 +140,7 @@ export const frame = css`
     :host {
       --_hk-map-land: Canvas;
       --_hk-map-water: Canvas;
-      --_hk-map-line: GrayText;
+      --_hk-map-line: color-mix(in srgb, CanvasText 45%, Canvas);
       --_hk-map-line-strong: CanvasText;
       --_hk-map-label: CanvasText;
       --_hk-map-halo: Canvas;

@@ -100,7 +100,9 @@ export class LabelLayer extends Layer {
     this.#zoom = map.getZoom();
     setTransform(canvas, corner, 1);
     const { x: left, y: top } = this.#corner;
-    const frame = { left, top, width, height, world: worldWidth(this.#zoom), zoom: this.#zoom };
+    const { x, y } = padding;
+    const view = { left: x, top: y, right: x + size.x, bottom: y + size.y };
+    const frame = { left, top, width, height, world: worldWidth(this.#zoom), zoom: this.#zoom, view };
     drawLabels(context, frame, this.#named, this.#circle, this.#palette());
     this.#canvas.replaceWith(canvas);
     [this.#canvas, this.#next] = [canvas, this.#canvas];

@@ -43,6 +43,10 @@ const own = css`
     min-height: 1.5em;
     font-weight: 600;
   }
+  .near:empty {
+    min-height: 0;
+    margin: 0;
+  }
 `;
 
 /** The map of the hosts' point; its colours, layers and controls are the event map's. */

@@ -16,7 +16,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { pointMap } from './point-map.styles.ts';
 
 /** Metres from the middle to each edge of the first view. */
-const firstReach = 4000;
+const firstReach = 2800;
 /** Closer, an area of 1 km would fill the map. */
 const firstZoom = 12.5;
 /** Pixels that an arrow key moves the point; with Shift five times as many. */

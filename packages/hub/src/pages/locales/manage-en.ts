@@ -74,7 +74,7 @@ export const manageEn = {
   editLastDay: 'Last day',
   editPlaces: 'Places at this time',
   editRemove: 'Take this time out',
-  editTaken: '{count} is signed up, so this time stays.|{count} are signed up, so this time stays.',
+  editTaken: 'People are signed up for this time, so it stays.',
   editAddTime: 'Add another time',
   editWhere: 'Where',
   editPlaceKind: 'What kind of place',

@@ -75,8 +75,7 @@ export const manageEs: Record<keyof typeof manageEn, string> = {
   editLastDay: 'Último día',
   editPlaces: 'Lugares en este horario',
   editRemove: 'Quitar este horario',
-  editTaken:
-    '{count} persona se registró, así que este horario se queda.|{count} personas se registraron, así que este horario se queda.',
+  editTaken: 'Hay personas registradas en este horario, así que se queda.',
   editAddTime: 'Agregar otro horario',
   editWhere: 'Dónde',
   editPlaceKind: 'Qué clase de lugar',

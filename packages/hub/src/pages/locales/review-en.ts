@@ -29,6 +29,8 @@ export const reviewEn = {
   reviewIn: 'Sign in',
   reviewOut: 'Sign out',
   reviewWaiting: '{count} waiting|{count} waiting',
+  reviewKeys:
+    'By keyboard: Enter opens the first one; there Tab leads by what to look at to “Approve”, and Enter brings the next.',
   reviewNothing: 'Nothing waits for you.',
   reviewBack: 'Back to the queue',
   reviewNew: 'New',
@@ -48,7 +50,8 @@ export const reviewEn = {
   reviewEmpty: '(nothing)',
   reviewFlags: 'Look at this',
   flagStreetAddress: 'There seems to be a street address in the {field} of an event in a home.',
-  flagLookAlike: 'The {field} looks like “{about}”.',
+  flagLookAlike:
+    'The {field} looks like “{about}”, perhaps in other letters. Make sure that it comes from them.',
   flagDuplicate: 'It may be the same event as',
   flagReported: 'It was reported; read the reports below.',
   fieldTitle: 'title',

@@ -30,6 +30,8 @@ export const reviewEs: Record<keyof typeof reviewEn, string> = {
   reviewIn: 'Entrar',
   reviewOut: 'Salir',
   reviewWaiting: '{count} en espera|{count} en espera',
+  reviewKeys:
+    'Con el teclado: Intro abre el primero; allí el tabulador lleva por lo que hay que mirar hasta «Aprobar», e Intro trae el siguiente.',
   reviewNothing: 'Nada te espera.',
   reviewBack: 'Volver a la lista',
   reviewNew: 'Nuevo',
@@ -49,7 +51,8 @@ export const reviewEs: Record<keyof typeof reviewEn, string> = {
   reviewEmpty: '(nada)',
   reviewFlags: 'Mira esto',
   flagStreetAddress: 'Parece haber una dirección en un texto ({field}) de un evento en una casa.',
-  flagLookAlike: 'Esto ({field}) se parece a «{about}».',
+  flagLookAlike:
+    'Esto ({field}) se parece a «{about}», quizá con otras letras. Asegúrate de que sea de su parte.',
   flagDuplicate: 'Puede ser el mismo evento que',
   flagReported: 'Fue denunciado; lee las denuncias abajo.',
   fieldTitle: 'título',

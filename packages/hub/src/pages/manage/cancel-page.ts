@@ -31,7 +31,8 @@ async function page(visit: ManageVisit, note: string, step?: 'preview' | 'wrong'
     title: step === 'wrong' ? `${words('errorPrefix')} ${title}` : title,
     status: step === 'wrong' ? 422 : 200,
     isPrivate: true,
-    body: html`${errorSummary(errors, words)} ${manageHead(visit, title)}
+    body: html`${errorSummary(errors, words, undefined, { note: words('cancelNote') })}
+      ${manageHead(visit, title)}
       <p class="lead">${words('cancelLead')}</p>
       <form class="form" method="post">
         ${formField({ name: 'note', label: words('cancelNote'), hint: words('cancelNoteHint'), value: note, rows: 5, maxLength: longestText }, errors, words)}

@@ -64,11 +64,12 @@ async function page(
   const isWrong = Object.keys(errors).length > 0;
   const coHosts = await hub.hosting.coHosts(manager.eventId);
   const title = words('manageCoHosts');
+  const labels = { name: words('coHostName'), email: words('coHostEmail') };
   return {
     title: isWrong ? `${words('errorPrefix')} ${title}` : title,
     status: isWrong ? 422 : 200,
     isPrivate: true,
-    body: html`${errorSummary(errors, words)} ${manageHead(visit, title)}
+    body: html`${errorSummary(errors, words, undefined, labels)} ${manageHead(visit, title)}
       <p class="lead">${words('coHostsLead')}</p>
       ${event.capacity !== null && html`<p>${words('coHostsNeeded', { guests: event.capacity, count: facilitatorsFor(event.capacity) })}</p>`}
       ${
@@ -80,8 +81,8 @@ async function page(
       }
       <h2>${words('coHostAdd')}</h2>
       <form class="form" method="post">
-        ${formField({ name: 'name', label: words('coHostName'), value: typed.name, maxLength: 100 }, errors, words)}
-        ${formField({ name: 'email', label: words('coHostEmail'), hint: words('coHostEmailHint'), value: typed.email, type: 'email', maxLength: 254 }, errors, words)}
+        ${formField({ name: 'name', label: labels.name, value: typed.name, maxLength: 100 }, errors, words)}
+        ${formField({ name: 'email', label: labels.email, hint: words('coHostEmailHint'), value: typed.email, type: 'email', maxLength: 254 }, errors, words)}
         <button class="button primary" name="act" value="invite">${words('coHostInvite')}</button>
       </form>`,
   };

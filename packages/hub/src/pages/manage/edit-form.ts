@@ -33,35 +33,39 @@ export async function editForm(visit: ManageVisit, state: EditState): Promise<Pa
     if (value === undefined) return undefined;
     return value === '' ? words('errorMeanwhileEmpty') : words('errorMeanwhileIs', { value });
   };
+  const labels: Record<string, string> = {};
   const field: Field = (name, label, options = {}) => {
     const maxLength = longest[name];
     const more = { note: note(name), ...(maxLength !== undefined && { maxLength }), ...options };
+    labels[name] = words(label);
     return formField({ name, label: words(label), value: values[name] ?? '', ...more }, errors, words);
   };
+  // Drawn before the summary, which names the fields by their labels.
+  const fields = html`<h2>${words('editWhat')}</h2>
+    ${field('title', 'editTitle')} ${field('summary', 'editSummary', { rows: 2 })}
+    ${field('description', 'editDescription', { rows: 10, hint: words('editDescriptionHint') })}
+    <h2>${words('editWhen')}</h2>
+    ${times(visit, state, field)}
+    <h2>${words('editWhere')}</h2>
+    ${place(visit, state, field, note)}
+    <h2>${words('editSize')}</h2>
+    ${field('capacity', 'editCapacity', { type: 'number', hint: words('editCapacityHint') })}
+    ${field('guestsPerRsvp', 'editGuests', { type: 'number' })} ${access(visit, state, note)}
+    ${field('accessNotes', 'editAccessNotes', { rows: 3, hint: words('editAccessHint') })}`;
   const isWrong = Object.keys(errors).length > 0 || problem !== undefined;
   const title = words('manageEdit');
   return {
     title: isWrong ? `${words('errorPrefix')} ${title}` : title,
     status: Object.keys(errors).length > 0 ? 422 : problem === undefined ? 200 : 409,
     isPrivate: true,
-    body: html`${errorSummary(errors, words, problem)} ${manageHead(visit, title)}
+    body: html`${errorSummary(errors, words, problem, labels)} ${manageHead(visit, title)}
       <p class="lead">${words('editLead')}</p>
       ${(await hub.events.reviewsChanges(event.id)) && html`<p class="notice">${words('editReviewed')}</p>`}
       <form class="form edit" method="post">
         <input type="hidden" name="version" value="${version}" />
         <input type="hidden" name="seen" value="${seen}" />
         <button class="unseen" name="act" value="save" tabindex="-1" aria-hidden="true"></button>
-        <h2>${words('editWhat')}</h2>
-        ${field('title', 'editTitle')} ${field('summary', 'editSummary', { rows: 2 })}
-        ${field('description', 'editDescription', { rows: 10, hint: words('editDescriptionHint') })}
-        <h2>${words('editWhen')}</h2>
-        ${times(visit, state, field)}
-        <h2>${words('editWhere')}</h2>
-        ${place(visit, state, field, note)}
-        <h2>${words('editSize')}</h2>
-        ${field('capacity', 'editCapacity', { type: 'number', hint: words('editCapacityHint') })}
-        ${field('guestsPerRsvp', 'editGuests', { type: 'number' })} ${access(visit, state, note)}
-        ${field('accessNotes', 'editAccessNotes', { rows: 3, hint: words('editAccessHint') })}
+        ${fields}
         <div class="actions">
           <button class="button primary" name="act" value="save">${words('editSave')}</button>
           <a class="beside" href="${path()}">${words('manageBack')}</a>
@@ -91,7 +95,7 @@ function times(
         </div>
         ${
           people > 0
-            ? html`<p class="hint">${words('editTaken', { count: people })}</p>`
+            ? html`<p class="hint">${words('editTaken')}</p>`
             : html`<label class="choice"
                 ><input type="checkbox" name="remove-${key}" value="yes" ${isRemoved && html`checked`} />
                 ${words('editRemove')}</label

@@ -4,6 +4,9 @@ import type { Words } from '../page.ts';
 /** What is wrong with a field, in words that say the repair. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
+/** The labels of fields, by their names. */
+export type FieldLabels = Readonly<Record<string, string>>;
+
 export interface FieldOptions {
   readonly name: string;
   readonly label: string;
@@ -129,8 +132,16 @@ function errorMessage(name: string, error: string | undefined, words: Words): Ht
   }`;
 }
 
-/** All that is wrong, at the top, with the focus on it; each line leads to its field (GOV.UK error summary). */
-export function errorSummary(errors: FieldErrors, words: Words, more?: string): Html {
+/**
+ * All that is wrong, at the top, with the focus on it; each line leads to its field (GOV.UK error summary) and names it
+ * where its words alone don't tell which it is.
+ */
+export function errorSummary(
+  errors: FieldErrors,
+  words: Words,
+  more?: string,
+  labels: FieldLabels = {},
+): Html {
   const found = Object.entries(errors);
   if (found.length === 0 && more === undefined) return html``;
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
@@ -139,7 +150,7 @@ export function errorSummary(errors: FieldErrors, words: Words, more?: string): 
     ${
       found.length > 0 &&
       html`<ul>
-        ${found.map(([name, error]) => html`<li><a href="#${name}">${error}</a></li>`)}
+        ${found.map(([name, error]) => html`<li><a href="#${name}">${[labels[name], error].filter(Boolean).join(': ')}</a></li>`)}
       </ul>`
     }
   </div>`;

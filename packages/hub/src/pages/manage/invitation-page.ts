@@ -14,7 +14,8 @@ export async function invitationPage(visit: Visit, coHost: CoHost): Promise<Page
   return {
     title: words(hasDeclined ? 'declinedTitle' : 'invitedTitle'),
     isPrivate: true,
-    body: html`<p class="kind">${words('invitedKind')}</p>
+    body: html`<div class="narrow">
+      <p class="kind">${words('invitedKind')}</p>
       <h1>${words(hasDeclined ? 'declinedTitle' : 'invitedTitle')}</h1>
       <p class="lead">
         ${hasDeclined ? words('declinedText') : words('invitedText', { host: event.hostName ?? words('reviewHost') })}
@@ -27,6 +28,7 @@ export async function invitationPage(visit: Visit, coHost: CoHost): Promise<Page
           <button class="button primary" name="act" value="accept">${words('invitedAccept')}</button>
           ${!hasDeclined && html`<button class="button" name="act" value="decline">${words('invitedDecline')}</button>`}
         </div>
-      </form>`,
+      </form>
+    </div>`,
   };
 }

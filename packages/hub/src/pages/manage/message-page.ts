@@ -56,7 +56,8 @@ async function page(visit: ManageVisit, message: string, step: Step = {}): Promi
     title: isWrong ? `${words('errorPrefix')} ${title}` : title,
     status: step.error === undefined ? (step.refusal === undefined ? 200 : 409) : 422,
     isPrivate: true,
-    body: html`${errorSummary(errors, words, step.refusal)} ${manageHead(visit, title)}
+    body: html`${errorSummary(errors, words, step.refusal, { message: words('messageLabel') })}
+      ${manageHead(visit, title)}
       ${
         reason === undefined
           ? html`<p class="lead">${words('messageLead', { count: people })}</p>`

@@ -4,6 +4,7 @@ import { instantInWords } from '../../text/when.ts';
 import { fact } from '../event-facts.ts';
 import type { PageOptions, Visit, Words } from '../page.ts';
 import { reasonWords } from '../report-page.ts';
+import { changesBeside, fieldName, placeInWords } from './changes.ts';
 import { decisions } from './decisions.ts';
 
 /** An event as a moderator sees it: what its host typed as plain text, what changes, and what to look at twice. */
@@ -21,11 +22,12 @@ export function itemPage(
     body: html`<p class="kind"><a href="/review?lang=${language}">${words('reviewBack')}</a></p>
       <h1 tabindex="-1" autofocus>${title}</h1>
       ${notice !== undefined && html`<p class="notice danger" role="alert">${notice}</p>`}
-      ${item.flags.length > 0 && flags(item.flags, visit)} ${item.changes.length > 0 && diff(item, visit)}
+      ${item.flags.length > 0 && flags(item.flags, visit)}
+      ${item.changes.length > 0 && changesBeside(item, visit)}
       <dl class="facts">
         ${fact(words('reviewState'), words(status === 'confirmed' ? 'reviewPublic' : 'reviewNotPublic'))}
         ${startDate && fact(words('when'), instantInWords(Date.parse(startDate), timezone, language))}
-        ${fact(words('where'), place)}
+        ${fact(words('where'), placeInWords(place, words))}
         ${fact(
           words('reviewHost'),
           [item.hostName, item.isTrustedHost && words('reviewTrusted')].filter(Boolean).join(', '),
@@ -37,24 +39,6 @@ export function itemPage(
       ${description && html`<p class="typed">${description}</p>`}
       ${reports.length > 0 && reportList(reports, item, visit)} ${decisions(item, visit)}`,
   };
-}
-
-const fieldWords: Readonly<Record<string, Parameters<Words>[0]>> = {
-  title: 'fieldTitle',
-  summary: 'fieldSummary',
-  description: 'fieldDescription',
-  kind: 'fieldKind',
-  timezone: 'fieldTimezone',
-  browserUrl: 'fieldBrowserUrl',
-  place: 'fieldPlace',
-  times: 'fieldTimes',
-  hostName: 'fieldHostName',
-  sponsor: 'fieldSponsor',
-};
-
-function fieldName(field: string | null, words: Words): string {
-  const key = fieldWords[field ?? ''];
-  return key ? words(key) : (field ?? '');
 }
 
 function flags(found: readonly ReviewFlag[], { words, language }: Visit): Html {
@@ -73,33 +57,6 @@ function flags(found: readonly ReviewFlag[], { words, language }: Visit): Html {
       })}
     </ul>
   </section>`;
-}
-
-/** Each change beside what is public now. */
-function diff({ changes, timezone }: ReviewItem, { words, language }: Visit): Html {
-  const shown = (text: string): string =>
-    text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) =>
-      instantInWords(Date.parse(instant), timezone, language),
-    ) || words('reviewEmpty');
-  return html`<h2>${words('reviewDiff')}</h2>
-    <div class="diff">
-      ${changes.map(
-        ({ field, from, to }) =>
-          html`<div>
-            <h3>${fieldName(field, words)}</h3>
-            <dl>
-              <div>
-                <dt>${words('reviewFrom')}</dt>
-                <dd>${shown(from)}</dd>
-              </div>
-              <div>
-                <dt>${words('reviewTo')}</dt>
-                <dd><ins>${shown(to)}</ins></dd>
-              </div>
-            </dl>
-          </div>`,
-      )}
-    </div>`;
 }
 
 function reportList(reports: readonly Report[], { timezone }: ReviewItem, { words, language }: Visit): Html {

@@ -2,6 +2,7 @@ import type { ReviewItem } from '@huddlekit/contract';
 import { html, type Html } from '../../text/html.ts';
 import { instantInWords } from '../../text/when.ts';
 import type { PageOptions, Visit } from '../page.ts';
+import { placeInWords } from './changes.ts';
 
 /** All that waits, that which waits longest first. */
 export function queuePage(
@@ -20,8 +21,9 @@ export function queuePage(
       ${
         data.length > 0 &&
         html`<ol class="plain">
-          ${data.map((item, index) => entry(item, visit, index === 0))}
-        </ol>`
+            ${data.map((item, index) => entry(item, visit, index === 0))}
+          </ol>
+          <p class="small muted">${words('reviewKeys')}</p>`
       }
       <form method="post" action="/review/sign-out?lang=${visit.language}">
         <button class="button">${words('reviewOut')}</button>
@@ -36,12 +38,12 @@ function entry(item: ReviewItem, { words, language }: Visit, isFirst: boolean): 
   const toLookAt = flags.filter(({ kind }) => kind !== 'reported').length;
   return html`<li>
     <h2 class="entry"><a href="/review/${id}?lang=${language}" ${isFirst && html`autofocus`}>${title}</a></h2>
-    <p class="small">${[time, place, hostName].filter(Boolean).join(' · ')}</p>
+    <p class="small">${[time, placeInWords(place, words), hostName].filter(Boolean).join(' · ')}</p>
     <p class="tags">
       ${status === 'pending' && html`<span>${words('reviewNew')}</span>`}
       ${changes.length > 0 && html`<span>${words('reviewChanged')}</span>`}
       ${openReports > 0 && html`<strong>${words('reviewReported', { count: openReports })}</strong>`}
-      ${toLookAt > 0 && html`<strong>${words('reviewFlags')} (${toLookAt})</strong>`}
+      ${toLookAt > 0 && html`<strong class="wait">${words('reviewFlags')} (${toLookAt})</strong>`}
     </p>
   </li>`;
 }

@@ -156,6 +156,11 @@ export const foundation = css`
     padding: 4px;
   }
 
+  /* Below the form, which keeps as much from its edges. */
+  body.framed main > p {
+    padding-inline: 4px;
+  }
+
   .columns {
     display: grid;
     gap: 32px 44px;

@@ -39,6 +39,9 @@ export const kit = css`
   }
 
   .kit-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
     margin-block-start: 32px;
   }
 
@@ -162,7 +165,7 @@ export const kit = css`
     .kit nav,
     .kit-acts,
     .print-hint,
-    .kind:has(+ .kit) {
+    .kind:has(+ :is(.kit, .print-hint)) {
       display: none;
     }
 

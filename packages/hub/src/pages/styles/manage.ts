@@ -1,7 +1,13 @@
 import { css } from './css.ts';
 
-/** Forms of several parts, lists of people and the picture of a mail, on the pages behind a host's link. */
+/** Lists of people and the picture of a mail, on the pages behind a host's link. */
 export const manage = css`
+  .about {
+    margin-block: -4px 16px;
+    color: var(--muted);
+    font-weight: 600;
+  }
+
   .unseen {
     position: absolute;
     width: 1px;
@@ -11,192 +17,6 @@ export const manage = css`
     border: 0;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  .about {
-    margin-block: -4px 16px;
-    color: var(--muted);
-    font-weight: 600;
-  }
-
-  .hint {
-    margin-block-end: 6px;
-    color: var(--muted);
-    font-size: 0.9375em;
-  }
-
-  .form .field {
-    margin-block-end: 20px;
-  }
-
-  .form :is(input:not([type='radio'], [type='checkbox']), textarea) {
-    display: block;
-    width: 100%;
-    min-width: 0;
-    min-height: 48px;
-    margin: 0;
-    padding: 10px 12px;
-    border: 1px solid var(--line-strong);
-    border-radius: 4px;
-    background: var(--ground);
-    color: inherit;
-    font: inherit;
-  }
-
-  .form input.short {
-    max-width: 140px;
-  }
-
-  .form .choices {
-    margin-block-end: 20px;
-  }
-
-  .form .choices .hint {
-    display: block;
-    margin: 0;
-  }
-
-  .form .choices:not(.inline) .choice {
-    padding-block: 4px;
-  }
-
-  .form .hint + .choices {
-    margin-block-start: 24px;
-  }
-
-  .form .inline {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 20px;
-  }
-
-  .form .inline legend {
-    margin-block-end: 0;
-  }
-
-  .form .slot {
-    margin-block-end: 0;
-    padding-block: 16px 8px;
-    border-block-start: 1px solid var(--line);
-  }
-
-  .form .slot legend {
-    float: inline-start;
-    width: 100%;
-  }
-
-  .form .slot .beside-fields {
-    clear: both;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
-  }
-
-  .form .slot .field {
-    margin-block-end: 8px;
-  }
-
-  .form .slot + .button {
-    margin-block-start: 8px;
-  }
-
-  .beside-fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
-    gap: 0 16px;
-    align-items: end;
-  }
-
-  .cards .check {
-    margin-block-end: -1px;
-    padding: 10px 14px;
-    border: 1px solid var(--line-strong);
-  }
-
-  .cards .check.wrong {
-    border-color: var(--danger);
-    border-inline-start-width: 3px;
-  }
-
-  .cards .choice {
-    align-items: flex-start;
-    gap: 12px;
-  }
-
-  .cards .hint a {
-    margin-inline-end: 12px;
-  }
-
-  .cards strong {
-    display: block;
-    font-weight: 600;
-  }
-
-  .form .cards {
-    margin-block-end: 24px;
-  }
-
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .form .error {
-    margin-block-end: 6px;
-    color: var(--danger);
-    font-weight: 600;
-  }
-
-  .form .wrong {
-    padding-inline-start: 14px;
-    border-inline-start: 3px solid var(--danger);
-  }
-
-  .form .wrong :is(input, textarea) {
-    border: 2px solid var(--danger);
-  }
-
-  .meanwhile {
-    color: var(--warning);
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-
-  .error-summary {
-    max-width: 640px;
-    margin-block-end: 32px;
-    padding: 16px 20px;
-    border: 3px solid var(--danger);
-    border-radius: 6px;
-  }
-
-  .error-summary h2 {
-    margin: 0 0 8px;
-    font-size: 1.1875em;
-  }
-
-  .error-summary > :last-child {
-    margin-block-end: 0;
-  }
-
-  .error-summary ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .error-summary a {
-    display: inline-block;
-    padding-block: 4px;
-    color: var(--danger);
-    font-weight: 600;
-  }
-
-  :is(.error-summary, textarea):focus-visible {
-    outline: var(--ring) solid var(--accent);
-    outline-offset: 2px;
   }
 
   .notice.done {
@@ -263,8 +83,12 @@ export const manage = css`
     border-inline-start: 4px solid var(--warning);
   }
 
+  .time {
+    margin-block: 32px;
+  }
+
   .time h2 {
-    margin-block-end: 2px;
+    margin-block: 0 2px;
   }
 
   .guests li {

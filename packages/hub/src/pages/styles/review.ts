@@ -2,7 +2,7 @@ import { css } from './css.ts';
 
 /** Forms with a label above each field, and the moderators' pages. */
 export const review = css`
-  h1[tabindex]:focus {
+  :is(h1, h2)[tabindex]:focus {
     outline: none;
   }
 
@@ -44,13 +44,21 @@ export const review = css`
     display: block;
     width: 100%;
     min-height: 48px;
-    margin-block-end: 16px;
     padding: 10px 12px;
     border: 1px solid var(--line-strong);
     border-radius: 4px;
     background: var(--ground);
     color: inherit;
     font: inherit;
+  }
+
+  .form > label:not(.choice) {
+    display: block;
+    margin-block-end: 20px;
+  }
+
+  .form > .button + p {
+    margin-block-start: 12px;
   }
 
   .form .actions {
@@ -81,6 +89,10 @@ export const review = css`
 
   .tags strong {
     color: var(--danger);
+  }
+
+  .tags strong.wait {
+    color: var(--warning);
   }
 
   .diff {
@@ -121,8 +133,26 @@ export const review = css`
   }
 
   .diff ins {
+    padding-inline: 3px;
+    margin-inline: -3px;
+    background: var(--soft);
+    box-decoration-break: clone;
     text-decoration: none;
     font-weight: 500;
+  }
+
+  .typed + .typed {
+    margin-block-start: 16px;
+  }
+
+  h1 + .facts {
+    margin-block-start: 20px;
+  }
+
+  @media (forced-colors: active) {
+    .diff ins {
+      border-inline-start: 3px solid Highlight;
+    }
   }
 
   @media (min-width: 840px) {

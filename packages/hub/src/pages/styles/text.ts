@@ -101,10 +101,12 @@ export const text = css`
 
   .notice.warning {
     border-color: var(--warning);
+    background: color-mix(in srgb, var(--warning) 8%, transparent);
   }
 
   .notice.danger {
     border-color: var(--danger);
+    background: color-mix(in srgb, var(--danger) 6%, transparent);
   }
 
   .button {
@@ -149,6 +151,11 @@ export const text = css`
     align-items: center;
     min-height: 44px;
     padding-inline: 8px;
+  }
+
+  /* The gap parts them, so that on a line of its own it begins at the edge. */
+  :is(.actions, .kit-acts) > .beside {
+    padding-inline: 0;
   }
 
   summary {
