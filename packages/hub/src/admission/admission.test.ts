@@ -110,6 +110,32 @@ test('one proof sent by many at once lets one in', async () => {
   assert.equal(await taken(server), 1);
 });
 
+test('an event’s turns are taken by what is stored: neither by proofs sent again nor by answers given again', async () => {
+  await using server = await startTestHub({ admission: 'checked', environment });
+  const event = await addEvent(server.hub, 'one');
+  const { storedOfEvent, arrivals } = server.hub.limits;
+  while (storedOfEvent.wait(event.id) === 0) storedOfEvent.take(event.id);
+  const other = await addEvent(server.hub, 'two');
+  const proofOf = async ({ id }: Event) =>
+    solved(await challengeOf(server.url, { action: 'createAttendances', event: id }));
+  const full = await rsvp(server, event, 'a@example.org', { [proofHeader]: await proofOf(event) });
+  assert.equal(told(full), '429 rate_limited');
+
+  const proof = await proofOf(other);
+  const headers = { [proofHeader]: proof, 'idempotency-key': newKey() };
+  for (let count = 0; count < 3; count++)
+    assert.equal((await rsvp(server, other, 'a@example.org', headers)).status, 201);
+  for (let count = 0; count < 3; count++)
+    assert.equal(
+      told(await rsvp(server, other, 'b@example.org', { [proofHeader]: proof })),
+      '403 proof_invalid spent',
+    );
+  assert.equal(arrivals.count(other.id), 1);
+  let turns = 0;
+  while (storedOfEvent.take(other.id) === 0) turns++;
+  assert.equal(turns, 5999);
+});
+
 test('an organization’s key stands for a proof, and never comes from a page', async () => {
   await using server = await startTestHub({ admission: 'checked', environment });
   const event = await addEvent(server.hub, 'one');

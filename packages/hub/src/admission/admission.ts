@@ -1,7 +1,7 @@
 import { proofHeader, type Challenge, type ProvenOperation, type Route } from '@huddlekit/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Hub, HubParts } from '../hub.ts';
-import { checkTurns, networkOf } from '../server/limits.ts';
+import { checkTurns, checkWait, networkOf } from '../server/limits.ts';
 import { ProblemError } from '../server/problem-error.ts';
 import { createProofs, noProof, type Purpose, type Spend } from './proofs.ts';
 
@@ -13,7 +13,17 @@ export interface Admission {
    * Looks at the proof of a request, or at the secret key in its place.
    * @throws ProblemError that says what is missing, or after how long to come again
    */
-  admit(request: FastifyRequest, route: Proven, eventId: string): Promise<Spend>;
+  admit(request: FastifyRequest, route: Proven, eventId: string): Promise<Admitted>;
+}
+
+/** A request that was let in. */
+export interface Admitted {
+  readonly spend: Spend;
+  /**
+   * To be called once what it wants is stored. Answers false, and counts nothing, where that was stored before and the
+   * answer is only given again.
+   */
+  count(): boolean;
 }
 
 /** An operation that wants a proof. */
@@ -48,17 +58,19 @@ export function createAdmission(parts: AdmissionParts): Admission {
     },
 
     async admit({ headers, ip }, { id: action }, eventId) {
-      if (admission === 'open') return noProof;
+      if (admission === 'open') return admitted(noProof);
       if (headers.authorization !== undefined) {
         await checkKey(headers);
-        return noProof;
+        return admitted(noProof);
       }
       const header = headers[proofHeader.toLowerCase()];
       if (typeof header !== 'string') throw new ProblemError('proof_required');
       const spend = await proofs.check(header, { action, event: eventId || undefined });
-      // Only what brings a proof takes turns: nobody can use up an event's for nothing.
-      checkTurns([limits.sendsOfNetwork, networkOf(ip)], [limits.sendsOfEvent, eventId || action]);
-      return spend;
+      // Proofs can be sent again and again, so an event's turns are taken only by what is stored.
+      const key = eventId || action;
+      checkTurns([limits.sendsOfNetwork, networkOf(ip)]);
+      checkWait(limits.storedOfEvent.wait(key));
+      return admitted(spend, () => limits.storedOfEvent.take(key));
     },
   };
 
@@ -68,6 +80,20 @@ export function createAdmission(parts: AdmissionParts): Admission {
     const key = /^Bearer ([\w-]+)$/i.exec(authorization)?.[1] ?? '';
     if ((await keys.actorOf(key, 'organization')) === undefined) throw new ProblemError('unauthorized');
   }
+}
+
+function admitted(spend: Spend, stored: () => void = () => undefined): Admitted {
+  let isSpent = false;
+  return {
+    async spend(transaction) {
+      await spend(transaction);
+      isSpent = true;
+    },
+    count() {
+      if (isSpent) stored();
+      return isSpent;
+    },
+  };
 }
 
 /** Doubles each time the count does, from twice the calm one on. */

@@ -16,7 +16,8 @@ export interface Limits {
   readonly challengesOfNetwork: RateLimit;
   /** RSVPs and new events that bring a proof of work. */
   readonly sendsOfNetwork: RateLimit;
-  readonly sendsOfEvent: RateLimit;
+  /** Of those, what was stored: whoever wears out proofs for nothing uses up no event's turns. */
+  readonly storedOfEvent: RateLimit;
   /** RSVPs by the forms of the hub's own pages, which bring none. */
   readonly formsOfNetwork: RateLimit;
   /** Challenges that a network asked for in the last hour. */
@@ -37,7 +38,7 @@ export function createLimits(
     signInsOfMailbox: createRateLimit({ limit: 5, window: countingTime / 4, now }),
     challengesOfNetwork: createRateLimit({ limit: 4 * sendsPerNetwork, window: countingTime, now }),
     sendsOfNetwork: createRateLimit({ limit: sendsPerNetwork, window: countingTime, now }),
-    sendsOfEvent: createRateLimit({ limit: 6000, window: countingTime / 6, now }),
+    storedOfEvent: createRateLimit({ limit: 6000, window: countingTime / 6, now }),
     formsOfNetwork: createRateLimit({ limit: 60, window: countingTime, now }),
     asking: createTally(countingTime, now),
     arrivals: createTally(countingTime / 6, now),
@@ -59,7 +60,11 @@ export function takeTurns(...turns: Turn[]): number {
 
 /** As `takeTurns`. @throws ProblemError `rate_limited` */
 export function checkTurns(...turns: Turn[]): void {
-  const seconds = takeTurns(...turns);
+  checkWait(takeTurns(...turns));
+}
+
+/** @throws ProblemError `rate_limited` where there is a time to wait, in seconds */
+export function checkWait(seconds: number): void {
   if (seconds > 0) throw new ProblemError('rate_limited', [], seconds);
 }
 

@@ -10,6 +10,8 @@ export interface RateLimitOptions {
 
 /** Counts in memory alone: nothing of who asked is ever written down. */
 export interface RateLimit {
+  /** As `take`, but takes no turn. */
+  wait(key: string): number;
   /** Takes one turn under a key. Answers 0, or, where none is left, after how many seconds to ask again. */
   take(key: string): number;
 }
@@ -22,12 +24,19 @@ export function createRateLimit({ limit, window, now, random = Math.random }: Ra
   // Whole milliseconds, so that sums of them are exact.
   const interval = Math.floor(window / limit);
   const freeAt = new Map<string, number>();
+  const freeFor = (key: string, at: number): number => Math.max(freeAt.get(key) ?? at, at);
+  const wait = (key: string): number => {
+    const at = now();
+    const milliseconds = freeFor(key, at) + interval - at - window;
+    return milliseconds > 0 ? Math.ceil((milliseconds / 1000) * (1 + random() / 2)) : 0;
+  };
   return {
+    wait,
     take(key) {
+      const seconds = wait(key);
+      if (seconds > 0) return seconds;
       const at = now();
-      const free = Math.max(freeAt.get(key) ?? at, at);
-      const wait = free + interval - at - window;
-      if (wait > 0) return Math.ceil((wait / 1000) * (1 + random() / 2));
+      const free = freeFor(key, at);
       freeAt.delete(key);
       if (freeAt.size >= mostKeys) forget(freeAt, at);
       freeAt.set(key, free + interval);

@@ -14,7 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Decision } from '../../events/review.ts';
 import type { Hub } from '../../hub.ts';
 import { namesVersion, versionTag } from '../if-match.ts';
-import { checkTurns, networkOf } from '../limits.ts';
+import { checkTurns, checkWait, networkOf } from '../limits.ts';
 import { operation } from '../operation.ts';
 import { ProblemError } from '../problem-error.ts';
 
@@ -32,8 +32,11 @@ export function reviewRoutes(app: FastifyInstance, hub: Hub): void {
 
   operation(app, createReport, async ({ id, body, key, request }) => {
     const { reportsOfNetwork, reportsOfEvent } = hub.limits;
-    checkTurns([reportsOfNetwork, networkOf(request.ip)], [reportsOfEvent, id]);
-    await review.report(id, body, key, await hub.admission.admit(request, createReport, id));
+    checkTurns([reportsOfNetwork, networkOf(request.ip)]);
+    checkWait(reportsOfEvent.wait(id));
+    const { spend, count } = await hub.admission.admit(request, createReport, id);
+    await review.report(id, body, key, spend);
+    if (count()) reportsOfEvent.take(id);
     return { status: 'received' };
   });
 

@@ -27,13 +27,16 @@ export function writeRoutes(
   operation(app, getChallenge, ({ query, request }) => admission.challenge(query, request));
 
   operation(app, createEvent, async ({ body, key, request }) => {
-    const spend = await admission.admit(request, createEvent, '');
-    return alone(key, async () => ({ ...(await events.submit(body, key, spend)), status: 'pending' }));
+    const { spend, count } = await admission.admit(request, createEvent, '');
+    const event = await alone(key, () => events.submit(body, key, spend));
+    count();
+    return { ...event, status: 'pending' };
   });
 
   operation(app, createAttendances, async ({ id, body, key, request }) => {
-    const spend = await admission.admit(request, createAttendances, id);
+    const { spend, count } = await admission.admit(request, createAttendances, id);
     const receipt = await alone(key, () => attendances.create(id, body, key, 'wire', spend));
+    if (!count()) return receipt;
     limits.arrivals.add(id);
     // The RSVP is made; whether somebody is called for it must not fail it.
     review.alarm(id, limits.arrivals.count(id)).then(
