@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createClient, type Client } from '@huddlekit/sdk';
+import { createClient, type Campaign, type Client } from '@huddlekit/sdk';
 import { html } from 'lit';
 import { expectAccessible } from '../test/accessibility.ts';
 import { event } from '../test/events.ts';
@@ -12,6 +12,21 @@ import './rsvp.define.ts';
 
 const commitment = { id: 'nonviolence', version: '1', text: 'I will act without violence', url: null };
 const huddle = event(1, { commitments: [commitment] });
+
+const campaign = (commitments: Campaign['commitments']): Campaign => ({
+  slug: 'ten',
+  title: 'Ten Actions',
+  summary: '',
+  isSample: false,
+  goals: [],
+  goal: null,
+  progress: { count: 0, asOf: '2026-12-01T00:00:00Z' },
+  actions: [],
+  trainings: [],
+  links: { toolkit: null, safety: null, overview: null, privacy: null },
+  commitments,
+  organizations: [],
+});
 
 /** A hub that knows one event; `answer` is what an RSVP gets. */
 function hubWith(answer: (request: Request) => Response | Promise<Response>): {
@@ -209,6 +224,26 @@ describe('<huddle-rsvp>', () => {
       .and.to.match(/kept until Tuesday, December 1, 6 p\.m\. CST/)
       .and.not.to.contain('You’re coming,');
     await expectAccessible(element);
+  });
+
+  it('says what everybody accepts in its own language, not the browser’s', async () => {
+    const spanish = { ...commitment, text: 'Actuaré sin violencia' };
+    const client = createClient({
+      hub: 'https://hub.example.org',
+      fetch: (input, init) => {
+        const { url, headers } = new Request(input, init);
+        if (!url.endsWith('/v1/campaign')) return Promise.resolve(Response.json(huddle));
+        const isSpanish = headers.get('accept-language') === 'es';
+        return Promise.resolve(Response.json(campaign([isSpanish ? spanish : commitment])));
+      },
+    });
+    const dialog = await openDialog(
+      await fixture<HuddleRsvp>(
+        html`<huddle-rsvp lang="es" .client=${client} event=${huddle.id}></huddle-rsvp>`,
+      ),
+    );
+    await until(() => /Actuaré sin violencia/.test(dialog.textContent ?? ''), 'the Spanish words');
+    expect(dialog.textContent).not.to.contain(commitment.text);
   });
 
   it('knows on this page that its visitor is coming, and takes somebody else too', async () => {
