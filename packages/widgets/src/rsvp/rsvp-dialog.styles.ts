@@ -80,6 +80,7 @@ export const dialogs = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 12px;
+    align-items: end;
   }
   .stepper-row {
     display: flex;
@@ -94,10 +95,20 @@ export const dialogs = css`
     color: var(--_hk-muted);
     font-size: var(--_hk-text-s);
   }
+  .few {
+    padding: 1px 8px;
+    border-radius: var(--_hk-radius);
+    background: color-mix(in srgb, var(--_hk-warning) 9%, transparent);
+    color: var(--_hk-warning);
+    font-weight: 600;
+  }
   legend {
     padding: 0;
   }
   .facts-line {
+    display: grid;
+    grid-template-columns: 24px 1fr;
+    gap: 8px;
     margin: 0;
   }
   .big {

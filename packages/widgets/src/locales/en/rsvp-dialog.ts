@@ -1,7 +1,7 @@
 /** The RSVP dialog. */
 export const rsvpDialog = {
   whichTime: 'Which time suits you?',
-  timeNeeded: 'Choose a time that is still ahead',
+  timeNeeded: 'Choose one of the times',
   places: { one: '{count} place', other: '{count} places' },
   full: 'Full',
   firstName: 'First name',
