@@ -13,10 +13,18 @@ export function fact(name: string, value: Html | string): Html {
 }
 
 /** When and where of an event, from its public view, and more rows. */
-export function eventFacts(event: Event, visit: Visit, rows: readonly Html[] = []): Html {
+export function eventFacts(
+  event: Event,
+  visit: Visit,
+  rows: readonly Html[] = [],
+  calendarLink: 'shown' | 'left out' = 'shown',
+): Html {
   const { words } = visit;
-  const calendar = html`<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
-    <span class="muted small">(.ics)</span>`;
+  const calendar =
+    calendarLink === 'shown' &&
+    event.status !== 'cancelled' &&
+    html`<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
+      <span class="muted small">(.ics)</span>`;
   return html`<dl class="facts">
     ${fact(words('when'), html`${whenList(event, event.timeslots, visit)}${calendar}`)}
     ${fact(words('where'), whereInWords(event, visit))} ${rows}
