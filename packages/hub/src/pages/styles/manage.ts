@@ -56,6 +56,14 @@ export const manage = css`
     margin: 0;
   }
 
+  .form .choices .hint::first-letter {
+    text-transform: uppercase;
+  }
+
+  .form > .button.wide {
+    margin-block-end: 12px;
+  }
+
   .form .choices:not(.inline) .choice {
     padding-block: 4px;
   }

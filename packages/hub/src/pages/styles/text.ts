@@ -151,6 +151,12 @@ export const text = css`
     padding-inline: 8px;
   }
 
+  @media (max-width: 480px) {
+    .beside {
+      padding-inline: 0;
+    }
+  }
+
   summary {
     display: inline-flex;
     align-items: center;
