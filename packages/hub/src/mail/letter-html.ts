@@ -52,7 +52,7 @@ export function letterHtml(
           }
           .name {
             flex: none;
-            width: 96px;
+            width: 112px;
             padding-inline-end: 16px;
             color: #55503f;
             font-weight: 600;

@@ -113,14 +113,14 @@ export const en = {
   coHostAnswer: 'Read more and answer',
 
   place: 'Your place',
-  placeInLine: 'Number {place} in the waiting line',
+  placeInLine: 'Number {place} on the waiting list',
   sayYes: 'Confirm that you’re coming',
   sayYesDay: 'Confirm {day}',
   unsubscribe: 'Stop reminders and messages',
   offerSubject: 'A place is free: say yes by {time} ({title})',
   offerTitle: 'A place is free for you',
   offerText:
-    'Open the link below and press “Yes, I’m coming” in time. After that the place goes to the next person in the waiting line.',
+    'Open the link below and press “Yes, I’m coming” in time. After that the place goes to the next person on the waiting list.',
   expiredSubject: 'Your place wasn’t confirmed: {title}',
   expiredTitle: 'Your place is free for others again',
   expiredText: 'It wasn’t confirmed in time. If you still want to come, please sign up again.',

@@ -48,7 +48,7 @@ export const es: Record<keyof typeof en, string> = {
   promotedSubject: 'Se abrió un lugar: {title}, {time}',
   promotedText: 'Se abrió un lugar y es tuyo. Si ya no puedes venir, cancela para que otra persona pueda.',
   knownSubject: 'Ya estás en la lista: {title}',
-  knownTitle: 'Ya estás en la lista',
+  knownTitle: 'Ya te registraste',
   knownText: 'Alguien, probablemente tú, se registró otra vez con esta dirección. Nada se contó dos veces.',
   cancelledSubject: 'Devolviste tu lugar: {title}',
   cancelledTitle: 'Devolviste tu lugar',
