@@ -384,10 +384,10 @@ export class HuddleRsvpDialog extends LitElement {
     const isClosed = Object.values(conflicts).includes(refusal);
     const url = refusal === 'elsewhere' && event.browserUrl ? event.browserUrl : `${client.hub ?? ''}/`;
     return html`<div class="notice notice-warning refusal" part="notice" role="alert" tabindex="-1">
-      ${icon(offline)}
+      ${icon(isClosed ? cross : offline)}
       <div>
-        <h3>${this.#text('notSent')}</h3>
-        <p>${this.#text(refusal)}</p>
+        <h3>${this.#text(isClosed ? refusal : 'notSent')}</h3>
+        ${isClosed ? nothing : html`<p>${this.#text(refusal)}</p>`}
         ${
           isClosed
             ? html`<p>

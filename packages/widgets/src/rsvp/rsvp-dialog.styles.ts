@@ -252,10 +252,20 @@ export const dialogs = css`
   }
   .foot-row {
     display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 16px;
     justify-content: space-between;
+    align-items: end;
+  }
+  .foot-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    text-align: start;
+  }
+  .foot-links .link {
+    display: inline-flex;
     align-items: center;
+    min-height: var(--_hk-control);
   }
   @media (max-width: 519px) {
     .dialog-body,
@@ -272,6 +282,33 @@ export const dialogs = css`
       margin: 0;
       border: 0;
       border-radius: 0;
+    }
+    /* The foot stays at the bottom edge, also below little text. */
+    dialog[open],
+    form {
+      display: flex;
+      flex-direction: column;
+    }
+    form,
+    .dialog-body {
+      flex: 1 0 auto;
+      align-content: start;
+    }
+    /* The link and its buttons have the whole width below the words and the code. */
+    .invite-words {
+      display: contents;
+    }
+    .invite {
+      gap: 8px 16px;
+    }
+    .invite h4 {
+      align-self: end;
+    }
+    .invite-qr {
+      grid-area: 1 / 2 / span 2;
+    }
+    .invite-words > :is(.invite-link, .button) {
+      grid-column: 1 / -1;
     }
   }
 `;

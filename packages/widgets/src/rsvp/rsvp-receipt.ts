@@ -4,7 +4,14 @@ import { placeText } from '../card/place-text.ts';
 import { home, publicPlace } from '../icons/card-icons.ts';
 import { clock, mail, shield, tick } from '../icons/drawings.ts';
 import { icon, screen } from '../icons/icon.ts';
-import { longDate, longDateTime, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
+import {
+  longDate,
+  longDateTime,
+  timeOfDay,
+  timeRange,
+  visitorTimeRange,
+  visitorZone,
+} from '../time/event-time.ts';
 import { renderAddToCalendar } from './add-to-calendar.ts';
 import { renderInvite } from './invite-friends.ts';
 import { wordsOf, type RsvpLocale } from './rsvp-words.ts';
@@ -51,30 +58,27 @@ export function renderReceipt(parts: ReceiptParts): TemplateResult {
     </div>
     <div class="dialog-foot" part="dialog-foot">
       <div class="foot-row">
-        ${
-          isOff
-            ? html`<span></span>`
-            : html`<a
-                class="link"
-                part="link"
-                href=${receipt.manageUrl}
-                target="_blank"
-                rel="noopener noreferrer"
-                >${text(attendance.status === 'waitlisted' ? 'leave' : 'change')}</a
-              >`
-        }
-        ${
-          isKnown
-            ? html`<button
-                class="button-quiet"
-                part="button button-quiet"
-                type="button"
-                @click=${signUpAnother}
-              >
-                ${text('another')}
-              </button>`
-            : nothing
-        }
+        <div class="foot-links">
+          ${
+            isOff
+              ? nothing
+              : html`<a
+                  class="link"
+                  part="link"
+                  href=${receipt.manageUrl}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  >${text(attendance.status === 'waitlisted' ? 'leave' : 'change')}</a
+                >`
+          }
+          ${
+            isKnown
+              ? html`<button class="link" part="link" type="button" @click=${signUpAnother}>
+                  ${text('another')}
+                </button>`
+              : nothing
+          }
+        </div>
         <button class="button" part="button" type="button" @click=${close}>${text('done')}</button>
       </div>
     </div>`;
@@ -202,8 +206,4 @@ function renderRemember({ isRemembered, locale, remember }: ReceiptParts): Templ
       <span class="choice-text" id="remember-hint">${text('rememberHint')}</span>
     </label>
   </div>`;
-}
-
-function timeOfDay(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
 }

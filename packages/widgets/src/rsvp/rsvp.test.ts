@@ -265,7 +265,7 @@ describe('<huddle-rsvp>', () => {
     expect(JSON.stringify(localStorage)).to.contain('/manage/').and.not.to.contain('aribel');
     click(again.querySelector<HTMLInputElement>('input[type=checkbox]'));
     expect(Object.keys(localStorage)).to.deep.equal([]);
-    click(again.querySelector<HTMLElement>('.foot-row .button-quiet'));
+    click(again.querySelector<HTMLElement>('.foot-links button'));
     await until(() => again.querySelector('#given-name'), 'the form');
   });
 
