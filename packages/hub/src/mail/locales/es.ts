@@ -47,7 +47,7 @@ export const es: Record<keyof typeof en, string> = {
   confirmIgnore: 'Si no fuiste tú, no hagas nada: la inscripción termina sola y no te escribiremos más.',
   promotedSubject: 'Se abrió un lugar: {title}, {time}',
   promotedText: 'Se abrió un lugar y es tuyo. Si ya no puedes venir, cancela para que otra persona pueda.',
-  knownSubject: 'Ya estás en la lista: {title}',
+  knownSubject: 'Ya te registraste: {title}',
   knownTitle: 'Ya te registraste',
   knownText: 'Alguien, probablemente tú, se registró otra vez con esta dirección. Nada se contó dos veces.',
   cancelledSubject: 'Devolviste tu lugar: {title}',
