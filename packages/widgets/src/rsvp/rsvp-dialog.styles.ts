@@ -16,6 +16,12 @@ export const dialogs = css`
     font-size: max(16px, 1em);
     box-shadow: var(--_hk-shadow);
     overflow: hidden auto;
+    /* What takes the focus stays above the foot. */
+    scroll-padding-block-end: 132px;
+  }
+  dialog:focus-visible {
+    outline: var(--_hk-ring) solid var(--_hk-focus);
+    outline-offset: calc(-1 * var(--_hk-ring));
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);

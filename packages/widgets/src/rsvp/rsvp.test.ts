@@ -312,6 +312,17 @@ describe('<huddle-rsvp>', () => {
     expect(keys).to.deep.equal([first, first, first, first, second]);
   }).timeout(20_000);
 
+  it('keeps what takes the focus above its foot', async () => {
+    const dialog = await openDialog(
+      await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client),
+    );
+    const foot = dialog.querySelector('.dialog-foot');
+    const box = dialog.querySelector<HTMLInputElement>('#commitment-nonviolence');
+    box?.focus();
+    expect(dialog.querySelector('dialog')?.scrollTop).to.be.greaterThan(0);
+    expect(box?.getBoundingClientRect().bottom).to.be.at.most(foot?.getBoundingClientRect().top ?? 0);
+  });
+
   it('gives the focus back to the button', async () => {
     const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);
     const dialog = await openDialog(element);
