@@ -1,4 +1,5 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
+import { directionsTo } from '../text/directions.ts';
 import { html, type Html } from '../text/html.ts';
 import { whenOf } from '../text/when.ts';
 import { kinds } from './locales/kinds.ts';
@@ -56,17 +57,11 @@ function whereInWords(event: Event, { words }: Visit): Html {
         >${words(location.precision === 'area' ? 'near' : 'inLocality', { place: town })}</strong
       ><br />${words('nearHome')}`;
   }
-  const { venue, addressLines, latitude, longitude, precision } = location;
+  const { venue, addressLines } = location;
   const address = [...addressLines, town].join(', ');
-  const point = `${String(latitude)}/${String(longitude)}`;
-  const pin = `mlat=${String(latitude)}&mlon=${String(longitude)}`;
+  const directions = directionsTo(location);
   return html`${venue ? html`<strong>${venue}</strong><br />${address}` : html`<strong>${address}</strong>`}
-  ${
-    precision === 'exact' &&
-    html`<br /><a rel="noopener" href="https://www.openstreetmap.org/?${pin}#map=17/${point}"
-        >${words('directions')}</a
-      >`
-  }`;
+  ${directions && html`<br /><a rel="noopener" href="${directions}">${words('directions')}</a>`}`;
 }
 
 /** `Chicago, IL 60647` */

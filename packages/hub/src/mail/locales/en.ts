@@ -3,6 +3,7 @@ export const en = {
   what: 'What',
   when: 'When',
   where: 'Where',
+  directions: 'Directions',
   bring: 'You bring',
   guests: '{count} guest|{count} guests',
   yourTime: '{time} where you signed up',

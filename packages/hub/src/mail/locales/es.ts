@@ -4,6 +4,7 @@ export const es: Record<keyof typeof en, string> = {
   what: 'Qué',
   when: 'Cuándo',
   where: 'Dónde',
+  directions: 'Cómo llegar',
   bring: 'Traes a',
   guests: '{count} invitado|{count} invitados',
   yourTime: '{time} donde te registraste',
