@@ -12,6 +12,7 @@ import {
   visitorTimeRange,
   visitorZone,
 } from '../time/event-time.ts';
+import { dateFormatter } from '../time/formatters.ts';
 import { renderAddToCalendar } from './add-to-calendar.ts';
 import { renderInvite } from './invite-friends.ts';
 import { wordsOf, type RsvpLocale } from './rsvp-words.ts';
@@ -91,7 +92,7 @@ function renderStanding(parts: ReceiptParts, attendance: Attendance): TemplateRe
   const { status, guests, waitlistPlace, holdUntil } = attendance;
   const party = guests > 0 ? `${text('withGuests', { count: guests })} ` : '';
   const since = isKnown
-    ? text('signedUp', { date: longDate(attendance.createdAt, visitorZone(), locale.language) })
+    ? text('signedUp', { date: dateInSentence(attendance.createdAt, locale.language) })
     : '';
   if (status === 'waitlisted') {
     return notice('warning', clock, text('waiting', { place: waitlistPlace ?? 1 }), [
@@ -206,4 +207,11 @@ function renderRemember({ isRemembered, locale, remember }: ReceiptParts): Templ
       <span class="choice-text" id="remember-hint">${text('rememberHint')}</span>
     </label>
   </div>`;
+}
+
+/** Within a sentence some languages write days of the week small: `Saturday, November 28`, `sábado, 28 de noviembre`. */
+function dateInSentence(instant: string, language: string): string {
+  return dateFormatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    Date.parse(instant),
+  );
 }
