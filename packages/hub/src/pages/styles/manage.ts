@@ -271,6 +271,10 @@ export const manage = css`
     border-inline-start: 4px solid var(--warning);
   }
 
+  .time {
+    margin-block-start: 32px;
+  }
+
   .time h2 {
     margin-block-end: 2px;
   }
