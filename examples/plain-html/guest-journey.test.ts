@@ -62,7 +62,7 @@ const words = {
     open: 'RSVP',
     name: 'First name',
     send: 'I’m coming',
-    look: 'Look into your mail',
+    look: 'Check your mail',
     yes: /Yes, I’m coming/,
   },
   es: { open: 'Apúntame', name: 'Nombre', send: 'Voy a ir', look: 'Revisa tu correo', yes: /Sí, voy/ },
@@ -123,7 +123,7 @@ void test('an RSVP made in a tunnel is sent once when the line is back, and says
   assert.equal(attendanceRows(stage.hub).length, before);
 
   await page.context().setOffline(false);
-  await dialog.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+  await dialog.getByRole('heading', { name: 'Check your mail' }).waitFor();
   await dialog.getByText(/Your saved RSVP was sent at/).waitFor();
   await mailTo(stage.hub.dataFolder, 'ines@example.org', /./);
   assert.equal(attendanceRows(stage.hub).length, before + 1);
@@ -162,7 +162,7 @@ void test('by keys alone a guest signs up in at most 40 presses beside what is t
   await tabTo(/^email$/);
   await page.keyboard.type('rosa@example.org');
   await press('Enter');
-  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+  await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
   assert.ok(presses <= 40, `${String(presses)} presses`);
   await press('Escape');
   await page.getByRole('button', { name: 'Confirm by mail' }).waitFor();

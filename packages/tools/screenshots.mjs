@@ -8,7 +8,9 @@ import { startMailServer } from './lib/mail-server.mjs';
 import { fromRoot, output, root } from './lib/paths.mjs';
 import { listen } from './lib/serve.mjs';
 import { photographHostJourney } from './screenshots/host-journey.mjs';
+import { guestStates } from './screenshots/guest-states.mjs';
 import { hostStates } from './screenshots/host-states.mjs';
+import { startMailbox } from './screenshots/mailbox.mjs';
 import { mapModes, mapStates } from './screenshots/map-states.mjs';
 
 const modes = [
@@ -59,13 +61,24 @@ async function firstOpenEvent(hub) {
   return event.id;
 }
 
-async function photograph(browser, hub, element, mode, path) {
-  const { width, height = width < 500 ? 800 : 860, lang = 'en', fullPage = true } = mode;
-  const { colorScheme = 'light', forcedColors = 'none', media } = mode;
-  const html = partnerPage(hub, { ...element, lang });
-  const partner = await listen((_request, response) => {
+/**
+ * Where a picture is taken: a page of the hub, a content of its own, or a partner's page with the element.
+ * @param {{ address?: string, content?: string, attributes?: string }} prepared
+ */
+async function openPlace(hub, element, { lang = 'en' }, { address, content, attributes }) {
+  if (address) return { origin: address, close: () => undefined };
+  const html = content ?? partnerPage(hub, { ...element, ...(attributes && { attributes }), lang });
+  return listen((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
   });
+}
+
+async function photograph(browser, hub, element, mode, path) {
+  const { width, height = element.height ?? (width < 500 ? 800 : 860) } = mode;
+  const { fullPage = element.fullPage ?? true } = mode;
+  const { colorScheme = 'light', forcedColors = 'none', media } = mode;
+  const prepared = (await element.prepare?.(mode)) ?? {};
+  const place = await openPlace(hub, element, mode, prepared);
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme,
@@ -82,20 +95,22 @@ async function photograph(browser, hub, element, mode, path) {
       document.addEventListener('huddle-ready', () => (globalThis.huddlekitReady = true));
     });
     await element.before?.(page);
-    await page.goto(partner.origin.replace('127.0.0.1', 'localhost'), {
+    await page.goto(place.origin.replace('127.0.0.1', 'localhost'), {
       waitUntil: element.before ? 'load' : 'networkidle',
     });
-    await page
-      .waitForFunction(() => globalThis.huddlekitReady, null, { timeout: 10_000 })
-      .catch(() => console.error(`${path}: ${element.tag} didn't say that it is ready.`));
-    await element.act?.(page);
+    if (element.tag) {
+      await page
+        .waitForFunction(() => globalThis.huddlekitReady, null, { timeout: 10_000 })
+        .catch(() => console.error(`${path}: ${element.tag} didn't say that it is ready.`));
+    }
+    await element.act?.(page, prepared);
     if (media) await page.emulateMedia({ media });
     // Pictures and the last frame of a transition come after the data.
     await page.waitForTimeout(500);
     await page.screenshot({ path, fullPage, ...(fullPage ? {} : { scale: 'css' }) });
   } finally {
     await page.close();
-    await partner.close();
+    await place.close();
   }
 }
 
@@ -121,7 +136,7 @@ async function photographAll(every, looks) {
 /** Its own hub, whose mails go out. */
 async function photographJourney() {
   const mailServer = await startMailServer();
-  const mailing = await startHub({ smtpUrl: mailServer.url });
+  const mailing = await startHub({ SMTP_URL: mailServer.url });
   try {
     const origin = mailing.url.replace('127.0.0.1', 'localhost');
     const parts = { hub: { ...mailing, origin }, mailServer, folder, wanted: only };
@@ -138,7 +153,8 @@ const executablePath = ensureChromium();
 if (!executablePath) process.exit(1);
 await parts.data();
 await parts.bundle();
-const hub = await startHub();
+const mailbox = process.argv.includes('--guest') ? await startMailbox() : undefined;
+const hub = await startHub(mailbox && { SMTP_URL: mailbox.url });
 const browser = await chromium.launch({ executablePath, args: chromiumArgs });
 try {
   const all = elements(await firstOpenEvent(hub.url));
@@ -151,9 +167,11 @@ try {
   } else if (process.argv.includes('--host')) {
     await photographAll(hostStates, modes);
     await photographJourney();
-  } else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
+  } else if (mailbox) await photographAll(await guestStates(hub, mailbox), modes);
+  else if (process.argv.includes('--map')) await photographAll(mapStates, mapModes);
   else await photographAll(all, modes);
 } finally {
   await browser.close();
   await hub.stop();
+  await mailbox?.close();
 }

@@ -14,18 +14,17 @@ async function freePort() {
 }
 
 /**
- * Starts a hub with the sample campaign in a folder that goes with it; its mails stay in it unless a server is named.
- * @param {{ smtpUrl?: string }} [options]
+ * Starts a hub with the sample campaign in a folder that goes with it.
+ * @param {Record<string, string>} [environment] More of what it is set up with.
  * @returns {Promise<{ url: string, folder: string, stop: () => Promise<void> }>}
  */
-export async function startHub({ smtpUrl } = {}) {
+export async function startHub(environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'huddlekit-'));
   const port = await freePort();
   const { SMTP_URL: _mail, HUDDLEKIT_BASE_URL: _base, ...inherited } = process.env;
   // All of a test's people come from one machine, which solves for each of them.
   const ease = { HUDDLEKIT_PROOF_WORK: '500', HUDDLEKIT_SENDS_PER_NETWORK: '100000' };
-  const mail = smtpUrl && { SMTP_URL: smtpUrl };
-  const env = { ...inherited, ...ease, ...mail, PORT: port, HUDDLEKIT_DATA: folder };
+  const env = { ...inherited, ...ease, ...environment, PORT: port, HUDDLEKIT_DATA: folder };
   const child = spawn(process.execPath, [sourceCondition, hubBin, 'serve'], { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));

@@ -26,6 +26,8 @@ export async function startMailServer() {
       }, callback);
     },
   });
+  // A hub that stops cuts its lines.
+  server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   return {

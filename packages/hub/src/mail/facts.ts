@@ -1,6 +1,7 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
 import { placeInWords } from '@huddlekit/connectors';
 import type { AttendanceRow } from '../storage/schema.ts';
+import { directionsTo } from '../text/directions.ts';
 import { clocksDiffer, instantInWords, whenOf } from '../text/when.ts';
 import type { Letter } from './letter.ts';
 import type { MailContext } from './mail-context.ts';
@@ -11,10 +12,15 @@ const mostTimes = 5;
 export async function factsOf(context: MailContext): Promise<Letter['facts']> {
   const { event, attendances, words } = context;
   const guests = attendances[0]?.guests ?? 0;
+  const directions = directionsTo(event.location);
   return [
     { name: words('what'), lines: [event.title] },
     { name: words('when'), lines: chosenTimes(context).flatMap((timeslot) => whenLines(timeslot, context)) },
-    { name: words('where'), lines: await whereLines(context) },
+    {
+      name: words('where'),
+      lines: await whereLines(context),
+      ...(directions !== undefined && { link: { label: words('directions'), url: directions } }),
+    },
     ...(context.waitlistPlace === null
       ? []
       : [{ name: words('place'), lines: [words('placeInLine', { place: context.waitlistPlace })] }]),

@@ -105,7 +105,7 @@ void test('a waiting party learns its place', async () => {
   const waiting = { status: 'waitlisted', expiresAt: null, confirmedAt: now };
   await mailed(server, await come(server, event, 'ann'), 'attendance-waitlisted', waiting);
   const [mail] = await mailed(server, await come(server, event, 'bea'), 'attendance-waitlisted', waiting);
-  assert.match(mail?.text ?? '', /Your place: Number 2 in the waiting line/);
+  assert.match(mail?.text ?? '', /Your place: Number 2 on the waiting list/);
 });
 
 void test('what isn’t true any more isn’t sent', async () => {

@@ -52,7 +52,7 @@ export function letterHtml(
           }
           .name {
             flex: none;
-            width: 96px;
+            width: 112px;
             padding-inline-end: 16px;
             color: #55503f;
             font-weight: 600;
@@ -93,6 +93,14 @@ export function letterHtml(
             color: #55503f;
             font-size: 14px;
           }
+          @media (max-width: 480px) {
+            body {
+              padding: 20px 16px;
+            }
+            .fact {
+              display: block;
+            }
+          }
           @media (prefers-color-scheme: dark) {
             body {
               color: #ecebe6;
@@ -132,11 +140,12 @@ export function letterHtml(
             facts.length > 0 &&
             html`<div class="facts">
               ${facts.map(
-                ({ name, lines }) =>
+                ({ name, lines, link }) =>
                   html`<div class="fact">
                     <div class="name">${name}</div>
                     <div>
                       ${lines.map((line, index) => html`<div class="${index === 0 && 'first'}">${line}</div>`)}
+                      ${link && html`<a href="${link.url}">${link.label}</a>`}
                     </div>
                   </div>`,
               )}

@@ -1,4 +1,5 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
+import { directionsTo } from '../text/directions.ts';
 import { html, type Html } from '../text/html.ts';
 import { whenOf } from '../text/when.ts';
 import { kinds } from './locales/kinds.ts';
@@ -13,9 +14,15 @@ export function fact(name: string, value: Html | string): Html {
 }
 
 /** When and where of an event, from its public view, and more rows. */
-export function eventFacts(event: Event, visit: Visit, rows: readonly Html[] = []): Html {
+export function eventFacts(
+  event: Event,
+  visit: Visit,
+  rows: readonly Html[] = [],
+  calendarLink: 'shown' | 'left out' = 'shown',
+): Html {
   const { words } = visit;
   const calendar =
+    calendarLink === 'shown' &&
     event.status !== 'cancelled' &&
     html`<a href="/v1/events/${event.id}/calendar.ics">${words('calendar')}</a>
       <span class="muted small">(.ics)</span>`;
@@ -50,17 +57,11 @@ function whereInWords(event: Event, { words }: Visit): Html {
         >${words(location.precision === 'area' ? 'near' : 'inLocality', { place: town })}</strong
       ><br />${words('nearHome')}`;
   }
-  const { venue, addressLines, latitude, longitude, precision } = location;
+  const { venue, addressLines } = location;
   const address = [...addressLines, town].join(', ');
-  const point = `${String(latitude)}/${String(longitude)}`;
-  const pin = `mlat=${String(latitude)}&mlon=${String(longitude)}`;
+  const directions = directionsTo(location);
   return html`${venue ? html`<strong>${venue}</strong><br />${address}` : html`<strong>${address}</strong>`}
-  ${
-    precision === 'exact' &&
-    html`<br /><a rel="noopener" href="https://www.openstreetmap.org/?${pin}#map=17/${point}"
-        >${words('directions')}</a
-      >`
-  }`;
+  ${directions && html`<br /><a rel="noopener" href="${directions}">${words('directions')}</a>`}`;
 }
 
 /** `Chicago, IL 60647` */

@@ -15,6 +15,8 @@ const height = 260;
 const zooms: Readonly<Record<string, number>> = { exact: 8.3, area: 8.3, locality: 8 };
 const mostTowns = 14;
 
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
 /** The part of the map that is drawn: its corner in pixels of a world so many pixels wide. */
 interface Frame {
   readonly left: number;
@@ -43,7 +45,8 @@ function drawn(files: GroundFiles, { location }: Event, { words }: Visit): Html 
   );
   return html`<figure class="map">
     <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      ${tiles.map((tile) => ground(tile, frame))} ${labels(tiles, frame)} ${marker(precision ?? '')}
+      ${tiles.map((tile) => ground(tile, frame))} ${labels(tiles, frame, boxOf(precision ?? ''))}
+      ${marker(precision ?? '')}
     </svg>
     <figcaption>${words('mapCredit', { source: files.attribution })}</figcaption>
   </figure>`;
@@ -90,8 +93,16 @@ function marker(precision: string): Html {
   ></circle>`;
 }
 
+/** Where no name may stand: a pin stands on its point, an area lies around it. */
+function boxOf(precision: string): Box {
+  const [x, y] = [width / 2, height / 2];
+  if (precision === 'exact') return [x - 16, y - 40, x + 16, y + 2];
+  const reach = precision === 'area' ? 24 : 46;
+  return [x - reach, y - reach, x + reach, y + reach];
+}
+
 /** The largest towns in view whose names don't stand on each other, on the marker or over the edge. */
-function labels(tiles: readonly PlacedTile[], { left, top, world }: Frame): Html {
+function labels(tiles: readonly PlacedTile[], { left, top, world }: Frame, marked: Box): Html {
   const towns = tiles
     .flatMap(({ zoom, x, y, content }) =>
       content.towns.map(([name, townX, townY, level, radius]) => ({
@@ -102,13 +113,11 @@ function labels(tiles: readonly PlacedTile[], { left, top, world }: Frame): Html
       })),
     )
     .sort((a, b) => a.order - b.order);
-  const taken: [left: number, top: number, right: number, bottom: number][] = [
-    [width / 2 - 46, height / 2 - 46, width / 2 + 46, height / 2 + 46],
-  ];
+  const taken: Box[] = [marked];
   const chosen: typeof towns = [];
   for (const town of towns) {
     const { name, x, y } = town;
-    const box: (typeof taken)[number] = [x - 5, y - 10, x + 14 + name.length * 7, y + 10];
+    const box: Box = [x - 5, y - 10, x + 14 + name.length * 7, y + 10];
     if (box[0] < 4 || box[1] < 4 || box[2] > width - 4 || box[3] > height - 26) continue;
     if (
       taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])

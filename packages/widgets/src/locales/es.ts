@@ -197,7 +197,7 @@ export const form: Translation<typeof english.form> = {
 
 export const rsvpDialog: Translation<typeof english.rsvpDialog> = {
   whichTime: '¿Qué hora te queda bien?',
-  timeNeeded: 'Elige una hora que aún no haya pasado',
+  timeNeeded: 'Elige uno de los horarios',
   places: { one: '{count} lugar', other: '{count} lugares' },
   full: 'Lleno',
   firstName: 'Nombre',

@@ -6,12 +6,14 @@ import { wordsOf } from './rsvp-words.ts';
 
 /** What everybody who comes accepts, with where to read it and how people keep each other safe. */
 export function renderCommitment(
-  { event, answers, faults, locale, change }: FormContext,
-  { id, text: promise, url }: Event['commitments'][number],
+  { event, campaign, answers, faults, locale, change }: FormContext,
+  { id, version, text: promise, url }: Event['commitments'][number],
 ): TemplateResult {
   const field = `commitment-${id}`;
   const fault = faultOf(faults, field);
   const { commitments } = answers;
+  // The event came in the browser's language, the campaign in the dialog's.
+  const own = campaign?.commitments.find((other) => other.id === id && other.version === version);
   const { safety } = event.links;
   const text = wordsOf(locale);
   const read = (address: string, words: string): TemplateResult =>
@@ -31,7 +33,7 @@ export function renderCommitment(
           change({ commitments: (target as HTMLInputElement).checked ? [...others, id] : others });
         }}
       />
-      <span class="choice-title">${promise}</span>
+      <span class="choice-title">${own?.text ?? promise}</span>
     </label>
     <p class="small after links">
       ${url ? read(url, text('readCommitment')) : nothing}

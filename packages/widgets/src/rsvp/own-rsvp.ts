@@ -1,8 +1,7 @@
 import type { Client } from '@huddlekit/sdk';
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { outboxOf } from '../client/outbox.ts';
 import { tick } from '../icons/drawings.ts';
-import { icon } from '../icons/icon.ts';
 import { ownRsvp } from '../locales/en/own-rsvp.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { format, type Message, type MessageGroup } from '../locales/message.ts';
@@ -14,6 +13,19 @@ export interface OwnWords {
   readonly icon: TemplateResult | undefined;
   readonly notes: readonly string[];
 }
+
+/** Drawn by its own attributes: the button's sheet, which every page loads, knows of no drawings. */
+const comingTick = html`<svg
+  width="20"
+  height="20"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2.5"
+  aria-hidden="true"
+>
+  ${tick}
+</svg>`;
 
 /** What this page knows of its visitor's own RSVP to an event; follows one that waits for the line. */
 export class OwnRsvp {
@@ -56,7 +68,7 @@ export class OwnRsvp {
     const isComing = !isWaiting && status !== 'unconfirmed';
     return {
       button: text(isWaiting ? group.waiting : isComing ? group.coming : group.confirmByMail),
-      icon: isComing ? icon(tick) : undefined,
+      icon: isComing ? comingTick : undefined,
       notes: [
         ...(isWaiting ? [text(group.waitingPlace, { place: waitlistPlace ?? 1 })] : []),
         ...(guests > 0 ? [text(group.withGuests, { count: guests })] : []),

@@ -108,7 +108,7 @@ export class HuddleRsvpDialog extends LitElement {
     this.#takeUpStanding();
     this.dialog.showModal();
     this.heading.focus();
-    void this.#loadOrganizations();
+    void this.#loadCampaign();
     void this.#loadQrCode();
   }
 
@@ -147,9 +147,13 @@ export class HuddleRsvpDialog extends LitElement {
   }
 
   // Who may write is a courtesy: without it the form still works.
-  async #loadOrganizations(): Promise<void> {
+  async #loadCampaign(): Promise<void> {
     try {
-      this.campaign = await this.client.campaign.get({ signal: this.#abort.signal });
+      this.campaign = await this.client.campaign.get({
+        signal: this.#abort.signal,
+        // The dialog's language, which may be another than the browser's.
+        headers: { 'accept-language': this.locale.language },
+      });
     } catch (error) {
       if (!this.#abort.signal.aborted) this.dispatchEvent(new HuddleErrorEvent(failureFrom(error).code));
     }
@@ -268,7 +272,7 @@ export class HuddleRsvpDialog extends LitElement {
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#handleClose.bind(this)}>
       <div class="dialog-head" part="dialog-head">
         <h2 id="title" tabindex="-1">${event.title}</h2>
-        <p class="small muted">${[day, placeText(event, locale)].filter(Boolean).join(', ')}</p>
+        <p class="small muted">${[day, placeText(event, locale)].filter(Boolean).join(' · ')}</p>
         <button
           class="close"
           type="button"
@@ -380,10 +384,10 @@ export class HuddleRsvpDialog extends LitElement {
     const isClosed = Object.values(conflicts).includes(refusal);
     const url = refusal === 'elsewhere' && event.browserUrl ? event.browserUrl : `${client.hub ?? ''}/`;
     return html`<div class="notice notice-warning refusal" part="notice" role="alert" tabindex="-1">
-      ${icon(offline)}
+      ${icon(isClosed ? cross : offline)}
       <div>
-        <h3>${this.#text('notSent')}</h3>
-        <p>${this.#text(refusal)}</p>
+        <h3>${this.#text(isClosed ? refusal : 'notSent')}</h3>
+        ${isClosed ? nothing : html`<p>${this.#text(refusal)}</p>`}
         ${
           isClosed
             ? html`<p>

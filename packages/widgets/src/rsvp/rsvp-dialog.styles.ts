@@ -16,6 +16,12 @@ export const dialogs = css`
     font-size: max(16px, 1em);
     box-shadow: var(--_hk-shadow);
     overflow: hidden auto;
+    /* What takes the focus stays above the foot. */
+    scroll-padding-block-end: 132px;
+  }
+  dialog:focus-visible {
+    outline: var(--_hk-ring) solid var(--_hk-focus);
+    outline-offset: calc(-1 * var(--_hk-ring));
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
@@ -80,6 +86,7 @@ export const dialogs = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 12px;
+    align-items: end;
   }
   .stepper-row {
     display: flex;
@@ -94,10 +101,20 @@ export const dialogs = css`
     color: var(--_hk-muted);
     font-size: var(--_hk-text-s);
   }
+  .few {
+    padding: 1px 8px;
+    border-radius: var(--_hk-radius);
+    background: color-mix(in srgb, var(--_hk-warning) 9%, transparent);
+    color: var(--_hk-warning);
+    font-weight: 600;
+  }
   legend {
     padding: 0;
   }
   .facts-line {
+    display: grid;
+    grid-template-columns: 24px 1fr;
+    gap: 8px;
     margin: 0;
   }
   .big {
@@ -241,10 +258,20 @@ export const dialogs = css`
   }
   .foot-row {
     display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 16px;
     justify-content: space-between;
+    align-items: end;
+  }
+  .foot-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    text-align: start;
+  }
+  .foot-links .link {
+    display: inline-flex;
     align-items: center;
+    min-height: var(--_hk-control);
   }
   @media (max-width: 519px) {
     .dialog-body,
@@ -261,6 +288,33 @@ export const dialogs = css`
       margin: 0;
       border: 0;
       border-radius: 0;
+    }
+    /* The foot stays at the bottom edge, also below little text. */
+    dialog[open],
+    form {
+      display: flex;
+      flex-direction: column;
+    }
+    form,
+    .dialog-body {
+      flex: 1 0 auto;
+      align-content: start;
+    }
+    /* The link and its buttons have the whole width below the words and the code. */
+    .invite-words {
+      display: contents;
+    }
+    .invite {
+      gap: 8px 16px;
+    }
+    .invite h4 {
+      align-self: end;
+    }
+    .invite-qr {
+      grid-area: 1 / 2 / span 2;
+    }
+    .invite-words > :is(.invite-link, .button) {
+      grid-column: 1 / -1;
     }
   }
 `;

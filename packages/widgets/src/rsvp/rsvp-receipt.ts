@@ -4,7 +4,15 @@ import { placeText } from '../card/place-text.ts';
 import { home, publicPlace } from '../icons/card-icons.ts';
 import { clock, mail, shield, tick } from '../icons/drawings.ts';
 import { icon, screen } from '../icons/icon.ts';
-import { longDate, longDateTime, timeRange, visitorTimeRange, visitorZone } from '../time/event-time.ts';
+import {
+  longDate,
+  longDateTime,
+  timeOfDay,
+  timeRange,
+  visitorTimeRange,
+  visitorZone,
+} from '../time/event-time.ts';
+import { dateFormatter } from '../time/formatters.ts';
 import { renderAddToCalendar } from './add-to-calendar.ts';
 import { renderInvite } from './invite-friends.ts';
 import { wordsOf, type RsvpLocale } from './rsvp-words.ts';
@@ -51,30 +59,27 @@ export function renderReceipt(parts: ReceiptParts): TemplateResult {
     </div>
     <div class="dialog-foot" part="dialog-foot">
       <div class="foot-row">
-        ${
-          isOff
-            ? html`<span></span>`
-            : html`<a
-                class="link"
-                part="link"
-                href=${receipt.manageUrl}
-                target="_blank"
-                rel="noopener noreferrer"
-                >${text(attendance.status === 'waitlisted' ? 'leave' : 'change')}</a
-              >`
-        }
-        ${
-          isKnown
-            ? html`<button
-                class="button-quiet"
-                part="button button-quiet"
-                type="button"
-                @click=${signUpAnother}
-              >
-                ${text('another')}
-              </button>`
-            : nothing
-        }
+        <div class="foot-links">
+          ${
+            isOff
+              ? nothing
+              : html`<a
+                  class="link"
+                  part="link"
+                  href=${receipt.manageUrl}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  >${text(attendance.status === 'waitlisted' ? 'leave' : 'change')}</a
+                >`
+          }
+          ${
+            isKnown
+              ? html`<button class="link" part="link" type="button" @click=${signUpAnother}>
+                  ${text('another')}
+                </button>`
+              : nothing
+          }
+        </div>
         <button class="button" part="button" type="button" @click=${close}>${text('done')}</button>
       </div>
     </div>`;
@@ -87,7 +92,7 @@ function renderStanding(parts: ReceiptParts, attendance: Attendance): TemplateRe
   const { status, guests, waitlistPlace, holdUntil } = attendance;
   const party = guests > 0 ? `${text('withGuests', { count: guests })} ` : '';
   const since = isKnown
-    ? text('signedUp', { date: longDate(attendance.createdAt, visitorZone(), locale.language) })
+    ? text('signedUp', { date: dateInSentence(attendance.createdAt, locale.language) })
     : '';
   if (status === 'waitlisted') {
     return notice('warning', clock, text('waiting', { place: waitlistPlace ?? 1 }), [
@@ -204,6 +209,9 @@ function renderRemember({ isRemembered, locale, remember }: ReceiptParts): Templ
   </div>`;
 }
 
-function timeOfDay(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+/** Within a sentence some languages write days of the week small: `Saturday, November 28`, `sábado, 28 de noviembre`. */
+function dateInSentence(instant: string, language: string): string {
+  return dateFormatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    Date.parse(instant),
+  );
 }

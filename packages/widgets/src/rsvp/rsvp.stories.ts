@@ -121,3 +121,24 @@ export const FullTime: StoryObj = {
     await openForm(context);
   },
 };
+
+const inSpanish = (event: string): TemplateResult =>
+  html`<huddle-rsvp lang="es" hub=${mockHub('ready')} event=${event}></huddle-rsvp>`;
+
+export const SpanishForm: StoryObj = {
+  render: () => inSpanish(potluck),
+  play: async (context) => {
+    await press(await openForm(context), 'form .button-primary');
+  },
+};
+
+export const SpanishComing: StoryObj = {
+  ...answered(mockHub('ready'), '.confirmed'),
+  render: () => inSpanish(kitchen),
+};
+
+export const DarkForm: StoryObj = { ...FormWithFaults, globals: { theme: 'dark' } };
+
+export const DarkComing: StoryObj = { ...Coming, globals: { theme: 'dark' } };
+
+export const DarkWaiting: StoryObj = { ...Waiting, globals: { theme: 'dark' } };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createClient, type Client } from '@huddlekit/sdk';
+import { createClient, type Campaign, type Client } from '@huddlekit/sdk';
 import { html } from 'lit';
 import { expectAccessible } from '../test/accessibility.ts';
 import { event } from '../test/events.ts';
@@ -12,6 +12,21 @@ import './rsvp.define.ts';
 
 const commitment = { id: 'nonviolence', version: '1', text: 'I will act without violence', url: null };
 const huddle = event(1, { commitments: [commitment] });
+
+const campaign = (commitments: Campaign['commitments']): Campaign => ({
+  slug: 'ten',
+  title: 'Ten Actions',
+  summary: '',
+  isSample: false,
+  goals: [],
+  goal: null,
+  progress: { count: 0, asOf: '2026-12-01T00:00:00Z' },
+  actions: [],
+  trainings: [],
+  links: { toolkit: null, safety: null, overview: null, privacy: null },
+  commitments,
+  organizations: [],
+});
 
 /** A hub that knows one event; `answer` is what an RSVP gets. */
 function hubWith(answer: (request: Request) => Response | Promise<Response>): {
@@ -211,6 +226,26 @@ describe('<huddle-rsvp>', () => {
     await expectAccessible(element);
   });
 
+  it('says what everybody accepts in its own language, not the browser’s', async () => {
+    const spanish = { ...commitment, text: 'Actuaré sin violencia' };
+    const client = createClient({
+      hub: 'https://hub.example.org',
+      fetch: (input, init) => {
+        const { url, headers } = new Request(input, init);
+        if (!url.endsWith('/v1/campaign')) return Promise.resolve(Response.json(huddle));
+        const isSpanish = headers.get('accept-language') === 'es';
+        return Promise.resolve(Response.json(campaign([isSpanish ? spanish : commitment])));
+      },
+    });
+    const dialog = await openDialog(
+      await fixture<HuddleRsvp>(
+        html`<huddle-rsvp lang="es" .client=${client} event=${huddle.id}></huddle-rsvp>`,
+      ),
+    );
+    await until(() => /Actuaré sin violencia/.test(dialog.textContent ?? ''), 'the Spanish words');
+    expect(dialog.textContent).not.to.contain(commitment.text);
+  });
+
   it('knows on this page that its visitor is coming, and takes somebody else too', async () => {
     const { client } = hubWith(() => Response.json(receipt('confirmed', null), { status: 201 }));
     const element = await buttonOf(client);
@@ -230,7 +265,7 @@ describe('<huddle-rsvp>', () => {
     expect(JSON.stringify(localStorage)).to.contain('/manage/').and.not.to.contain('aribel');
     click(again.querySelector<HTMLInputElement>('input[type=checkbox]'));
     expect(Object.keys(localStorage)).to.deep.equal([]);
-    click(again.querySelector<HTMLElement>('.foot-row .button-quiet'));
+    click(again.querySelector<HTMLElement>('.foot-links button'));
     await until(() => again.querySelector('#given-name'), 'the form');
   });
 
@@ -276,6 +311,17 @@ describe('<huddle-rsvp>', () => {
     const [first = '', second = ''] = new Set(keys);
     expect(keys).to.deep.equal([first, first, first, first, second]);
   }).timeout(20_000);
+
+  it('keeps what takes the focus above its foot', async () => {
+    const dialog = await openDialog(
+      await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client),
+    );
+    const foot = dialog.querySelector('.dialog-foot');
+    const box = dialog.querySelector<HTMLInputElement>('#commitment-nonviolence');
+    box?.focus();
+    expect(dialog.querySelector('dialog')?.scrollTop).to.be.greaterThan(0);
+    expect(box?.getBoundingClientRect().bottom).to.be.at.most(foot?.getBoundingClientRect().top ?? 0);
+  });
 
   it('gives the focus back to the button', async () => {
     const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);

@@ -7,6 +7,9 @@ import { endOf, longDate, timeRange } from '../time/event-time.ts';
 import type { FormContext } from './form-context.ts';
 import { wordsOf } from './rsvp-words.ts';
 
+/** So many places at most are few: their number stands out. */
+const few = 3;
+
 /** The timeslots that aren't over. */
 export function openTimeslots({ timeslots }: Event): Event['timeslots'] {
   return timeslots.filter((timeslot) => endOf(timeslot) > Date.now());
@@ -17,11 +20,12 @@ export function renderTimeslots(context: FormContext): TemplateResult {
   const { event, answers, faults, locale, change } = context;
   const text = wordsOf(locale);
   const open = openTimeslots(event);
-  const when = (timeslot: Timeslot): string => {
-    const words = { allDay: locale.text('card', 'allDay') };
-    const date = longDate(timeslot.startDate, event.timezone, locale.language);
-    return `${date}, ${timeRange(timeslot, event.timezone, locale.language, words)}`;
-  };
+  const words = { allDay: locale.text('card', 'allDay') };
+  const dateOf = ({ startDate }: Timeslot): string => longDate(startDate, event.timezone, locale.language);
+  const timeOf = (timeslot: Timeslot): string => timeRange(timeslot, event.timezone, locale.language, words);
+  const when = (timeslot: Timeslot): string => `${dateOf(timeslot)}, ${timeOf(timeslot)}`;
+  // One day for all of them stands in the dialog's head.
+  const isOneDay = new Set(open.map(dateOf)).size === 1;
   const isFull = open.find(({ id }) => id === answers.timeslotId)?.isFull ?? false;
   const full = isFull
     ? html`<p class="notice notice-warning" part="notice" role="status">
@@ -48,8 +52,8 @@ export function renderTimeslots(context: FormContext): TemplateResult {
                 change({ timeslotId: timeslot.id });
               }}
             />
-            <span class="choice-title">${when(timeslot)}</span>
-            <span class="choice-end"
+            <span class="choice-title">${isOneDay ? timeOf(timeslot) : when(timeslot)}</span>
+            <span class="choice-end ${isNearlyFull(timeslot) ? 'few' : ''}"
               >${
                 timeslot.isFull
                   ? text('full')
@@ -62,4 +66,8 @@ export function renderTimeslots(context: FormContext): TemplateResult {
       )}
     </fieldset>
     ${full}`;
+}
+
+function isNearlyFull({ isFull, spotsLeft }: Timeslot): boolean {
+  return !isFull && spotsLeft !== null && spotsLeft <= few;
 }

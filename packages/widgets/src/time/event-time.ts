@@ -107,6 +107,11 @@ export function longDateTime(slot: Slot, zone: string, language: string, words: 
   return `${date}, ${join(start)} ${start.zone}`;
 }
 
+/** The time of day by the visitor's own clock: `10:30 a.m.`. */
+export function timeOfDay(instant: number, language: string): string {
+  return join(clock(instant, visitorZone(), language));
+}
+
 function allDayRange(slot: Slot, zone: string, language: string, words: TimeWords): string {
   // The end of an all-day slot is the midnight after its last day.
   const last = slot.endDate ? Date.parse(slot.endDate) - 1 : Date.parse(slot.startDate);
@@ -123,13 +128,13 @@ interface Clock {
   readonly zone: string;
 }
 
-function clock(instant: string, zone: string, language: string): Clock {
+function clock(instant: string | number, zone: string, language: string): Clock {
   const parts = dateFormatter(language, {
     timeZone: zone,
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).formatToParts(Date.parse(instant));
+  }).formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   const period = part('dayPeriod').replace(/^([AP])M$/, (_, letter: string) => `${letter.toLowerCase()}.m.`);

@@ -31,7 +31,7 @@ export async function attendancePage(visit: GuestVisit): Promise<PageOptions | u
       <p class="kind">${words('manageTitle', { name: person.givenName })}</p>
       <h1>${event.title}</h1>
       ${doneNotice(visit)} ${await standingInWords(standing, event, visit)}
-      ${eventFacts(chosen, visit, [address])} ${isComing && calendarList(chosen, visit)}
+      ${eventFacts(chosen, visit, [address], 'left out')} ${isComing && calendarList(chosen, visit)}
       ${isOpen(standing) && standing !== 'unconfirmed' && (await friends(visit))}
       ${
         isOpen(standing) &&
@@ -58,7 +58,9 @@ async function standingInWords(standing: Standing, event: Event, visit: GuestVis
         ${signUpAgain(event, visit)}
       </div>`;
     case 'off':
-      return html`<p class="notice danger"><strong>${words('cancelled')}</strong></p>`;
+      return html`<p class="notice danger">
+        <strong>${words('cancelled')}</strong> <a href="/?lang=${visit.language}">${words('findAnother')}</a>
+      </p>`;
     case 'over':
       return html`<p class="lead">${words('statusOver')}</p>`;
     case 'attended':

@@ -88,13 +88,24 @@ export function guestsIn({ guests = '' }: GuestValues): number {
   return /^\d{1,2}$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
+const fieldOrder = [
+  'timeslot',
+  'givenName',
+  'familyName',
+  'email',
+  'phone',
+  'postalCode',
+  'guests',
+  'accessNeeds',
+] as const;
+
 /** What is wrong with a guest's form, by its fields, from what the schema or the hub found (JSON Pointers). */
 export function guestErrors(
   faults: readonly { readonly pointer: string; readonly code?: string }[],
   mostGuests: number,
   { words }: Visit,
 ): Record<string, string> {
-  const errors: Record<string, string> = {};
+  const found: Record<string, string> = {};
   for (const { pointer, code } of faults) {
     const isFull = code === 'timeslot_full';
     const messages: Readonly<Record<string, readonly [field: string, message: string]>> = {
@@ -111,10 +122,16 @@ export function guestErrors(
       '/timeslotId': ['timeslot', isFull ? words('errorNoRoomTime') : words('errorChooseTime')],
       '/timeslotIds': ['timeslot', words('errorChooseTime')],
     };
-    const found = messages[pointer] ?? messages[pointer.replace(/\/\d+$/, '')];
-    if (found) errors[found[0]] ??= found[1];
+    const fault = messages[pointer] ?? messages[pointer.replace(/\/\d+$/, '')];
+    if (fault) found[fault[0]] ??= fault[1];
   }
-  return errors;
+  // In the order of the page, so that a reader of the summary goes down the form.
+  return Object.fromEntries(
+    fieldOrder.flatMap((field) => {
+      const message = found[field];
+      return message === undefined ? [] : [[field, message]];
+    }),
+  );
 }
 
 /** Where a schema's complaint points to. */

@@ -75,7 +75,7 @@ void test('without script: a form, a mail, a button, and only then a seat', asyn
   assert.equal(form.status, 200);
   assert.equal(form.headers.get('cache-control'), 'no-store');
   const sent = await visit(server.url + link, { ...maribel, key: keyIn(form) });
-  assert.match(sent.text, /Now look into your mail/);
+  assert.match(sent.text, /Now check your mail/);
   const [row] = await rows(server);
   assert.equal(row?.status, 'unconfirmed');
   assert.equal(row.holdsSeats, 0);
@@ -114,7 +114,7 @@ void test('a form sent twice signs up once, and another form under its key is as
   const page = `${server.url}/e/${event.id}/rsvp`;
   const key = keyIn(await visit(page));
   await visit(page, { ...maribel, key });
-  assert.match((await visit(page, { ...maribel, key })).text, /Now look into your mail/);
+  assert.match((await visit(page, { ...maribel, key })).text, /Now check your mail/);
   const other = await visit(page, { ...maribel, key, guests: '2' });
   assert.equal(other.status, 422);
   assert.match(other.text, /value="2"/);
@@ -153,7 +153,7 @@ void test('a wrong form keeps everything and says each repair; a foreign one and
   assert.equal((await sendForm(server, event, maribel, '?invitedBy=%3Cb%3E')).status, 200);
   assert.equal((await rows(server)).length, 1, 'a broken credit keeps nobody out');
   const robot = await sendForm(server, event, { ...maribel, website: 'https://spam.example' });
-  assert.match(robot.text, /Now look into your mail/);
+  assert.match(robot.text, /Now check your mail/);
   assert.equal((await rows(server)).length, 1);
 });
 

@@ -119,8 +119,8 @@ export const en = {
   verifyOldButton: 'Send me a new link',
   verifyOldWhere: 'It goes to the mailbox that you gave in the form, and to no other.',
   verifySentTitle: 'A new link is on its way',
-  verifySentText: 'Look into the mailbox that you gave in the form, in the spam folder too.',
-  verifyWaitTitle: 'Look into your mailbox first',
+  verifySentText: 'Check the mailbox that you gave in the form, in the spam folder too.',
+  verifyWaitTitle: 'Check your mailbox first',
   verifyWaitText:
     'We sent you a link a short while ago; it may lie in the spam folder. You can ask for another one in {minutes} minutes.',
   verifiedPublic: 'It is on the map now, and you get a mail.',

@@ -22,7 +22,7 @@ export const reviewEn = {
   reviewSignInText: 'For moderators. We mail you a link that works once, within 15 minutes.',
   reviewEmail: 'Your e-mail',
   reviewSend: 'Send me the link',
-  reviewSentTitle: 'Look into your mailbox',
+  reviewSentTitle: 'Check your mailbox',
   reviewSentText: 'If this is a moderator’s address, a link is on its way.',
   reviewInTitle: 'Sign in to the review',
   reviewInText: 'Press the button to sign in on this device for twelve hours.',

@@ -7,6 +7,10 @@ export const event = css`
     border-block-start: 2px solid currentColor;
   }
 
+  * + .facts {
+    margin-block-start: 24px;
+  }
+
   .facts > div {
     display: grid;
     grid-template-columns: 108px minmax(0, 1fr);
@@ -43,6 +47,10 @@ export const event = css`
     padding: 20px;
     border: 1px solid var(--line-strong);
     border-radius: 6px;
+  }
+
+  .panel form {
+    margin-block-end: 12px;
   }
 
   .panel > huddle-rsvp + p {

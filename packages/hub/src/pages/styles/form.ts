@@ -39,6 +39,14 @@ export const form = css`
     margin: 0;
   }
 
+  .form .choices .hint::first-letter {
+    text-transform: uppercase;
+  }
+
+  .form > .button.wide {
+    margin-block-end: 12px;
+  }
+
   .form .choices:not(.inline) .choice {
     padding-block: 4px;
   }

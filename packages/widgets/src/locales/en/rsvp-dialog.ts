@@ -1,7 +1,7 @@
 /** The RSVP dialog. */
 export const rsvpDialog = {
   whichTime: 'Which time suits you?',
-  timeNeeded: 'Choose a time that is still ahead',
+  timeNeeded: 'Choose one of the times',
   places: { one: '{count} place', other: '{count} places' },
   full: 'Full',
   firstName: 'First name',
@@ -61,7 +61,7 @@ export const rsvpDialog = {
   notComing: 'You’re not coming any more',
   notComingText: 'Your place was given back.',
   another: 'Sign up somebody else',
-  lookIntoMail: 'Look into your mail',
+  lookIntoMail: 'Check your mail',
   confirmText: 'We wrote to {email}. Open its link and press “Yes, I’m coming”. You’re coming once you did.',
   confirmMail:
     'Open the link in the mail we sent you and press “Yes, I’m coming”. You’re coming once you did.',
