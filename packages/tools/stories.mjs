@@ -98,7 +98,9 @@ async function problemsOf(context, origin, { id, title }, language) {
   });
   try {
     await page.addInitScript(watchRenderPhase);
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=language:${language};a11y.manual:!true`);
+    await page.goto(
+      `${origin}/iframe.html?id=${id}&viewMode=story&globals=language:${language};a11y.manual:!true`,
+    );
     await page.waitForFunction(() => globalThis.huddlekitRenderPhase, null, { timeout: perStory });
     const phase = await page.evaluate(() => globalThis.huddlekitRenderPhase);
     if (phase !== 'finished') problems.push(`the story ended as "${phase}"`);
