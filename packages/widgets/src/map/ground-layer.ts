@@ -33,7 +33,7 @@ export class GroundLayer extends Layer {
   /** The canvas of the picture before: to make one costs more than to draw it. */
   #spare: HTMLCanvasElement | null = null;
   #frame = 0;
-  #squaresInFrame = 4;
+  #squaresInFrame = 2;
 
   constructor(palette: () => Palette) {
     super();

@@ -152,11 +152,15 @@ export class LeafletMap {
     this.#map.panBy([x, y], { animate: !this.#isStill });
   }
 
-  setBaseMap(baseMap: BaseMap, countryName: Named['countryName']): void {
+  setBaseMap(baseMap: BaseMap): void {
     if (this.#hasPictures) return;
     this.#ground.setBaseMap(baseMap);
     this.#addGround();
-    this.#labels.setNamed(namedIn(baseMap, countryName));
+  }
+
+  /** Names what is on the base map. */
+  setNames(baseMap: BaseMap, countryName: Named['countryName']): void {
+    if (!this.#hasPictures) this.#labels.setNamed(namedIn(baseMap, countryName));
   }
 
   /** Shows pictures in place of the base map; to be called before anything is shown. */

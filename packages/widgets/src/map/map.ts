@@ -310,6 +310,8 @@ export class HuddleMap extends EventsElement {
       scene.prepareNames();
       await nextSlice();
       if (scene === this.#scene) scene.setBaseMap(baseMap);
+      await painted();
+      if (scene === this.#scene) scene.setNames(baseMap);
     } catch (error) {
       this.#fail(error);
     }

@@ -74,10 +74,15 @@ export class Scene {
   }
 
   setBaseMap(data: BaseMap): void {
+    this.#options.map.setBaseMap(data);
+  }
+
+  /** Names the places of the base map, and the markers after them. */
+  setNames(data: BaseMap): void {
     const { map, words } = this.#options;
     this.#baseMap = data;
     this.#names.clear();
-    map.setBaseMap(data, words.country);
+    map.setNames(data, words.country);
     this.drawMarkers();
   }
 

@@ -108,7 +108,8 @@ export class HuddlePointMap extends LitElement {
         this.requestUpdate();
       });
       if (map !== this.#map) return;
-      map.setBaseMap(baseMap, (code) => code);
+      map.setBaseMap(baseMap);
+      map.setNames(baseMap, (code) => code);
       this.baseMap = baseMap;
     } catch {
       // The mark and the circle stand without land under them; the address counts in any case.
