@@ -1,7 +1,8 @@
-import { z } from '@huddlekit/contract';
+import { hostConsent, z } from '@huddlekit/contract';
 import type { CampaignFile } from '../campaign/campaign-file.ts';
 import type { AttendanceRequest } from './attendance-input.ts';
 
+type Ask = CampaignFile['organizations'][number]['asks'][number];
 type GivenConsent = NonNullable<AttendanceRequest['consent']>;
 
 /** What a person allowed one organization, as evidence: the version of the words they read, and when they ticked. */
@@ -27,6 +28,14 @@ export const noConsent: GivenConsent = {
   sms: false,
   organizations: [],
 };
+
+/** How the host of an event may write, where a guest allows it; every form that asks says so. */
+export const hostAsks: readonly Ask[] = ['email'];
+
+/** What an organization asks for, which is all that it gets beside the name; nothing for one that isn't there any more. */
+export function asksOf(id: string, { organizations }: Pick<CampaignFile, 'organizations'>): readonly Ask[] {
+  return id === hostConsent ? hostAsks : (organizations.find((one) => one.id === id)?.asks ?? []);
+}
 
 /** What is stored of a consent given at an instant (milliseconds since 1970). */
 export function consentJson(

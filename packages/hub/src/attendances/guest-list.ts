@@ -17,7 +17,6 @@ export interface GuestEntry {
   readonly accessNeeds: string | undefined;
   /** Only where the person allowed the host to write. */
   readonly email: string | undefined;
-  readonly phone: string | undefined;
   /** Whether the host gave this guest the address. */
   readonly isApproved: boolean;
   readonly hasCome: boolean;
@@ -46,7 +45,7 @@ export async function guestList(
 }
 
 function entryOf(row: AttendanceRow, person: Person, waitlistPlace: number | null): GuestEntry {
-  const { email, sms, organizations } = consentOf(row);
+  const { email, organizations } = consentOf(row);
   const namesHost = organizations.includes(hostConsent);
   return {
     id: row.id,
@@ -57,7 +56,6 @@ function entryOf(row: AttendanceRow, person: Person, waitlistPlace: number | nul
     waitlistPlace,
     accessNeeds: person.accessNeeds,
     email: namesHost && email ? person.email : undefined,
-    phone: namesHost && sms ? person.phone : undefined,
     isApproved: row.approvedAt !== null,
     hasCome: row.attendedAt !== null,
   };

@@ -1,13 +1,13 @@
 import { writeTable } from '@huddlekit/connectors';
 import { Referrer } from '@huddlekit/contract';
-import { consentOf } from '../attendances/consent.ts';
+import { asksOf, consentOf } from '../attendances/consent.ts';
 import { openPerson } from '../attendances/person.ts';
 import { audit } from '../events/audit.ts';
 import { instantOf } from '../events/event-row.ts';
 import type { HubParts } from '../hub.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
 
-type TableParts = Pick<HubParts, 'storage' | 'vault' | 'now'>;
+type TableParts = Pick<HubParts, 'storage' | 'vault' | 'now' | 'campaign'>;
 
 /** Which attendances; everything left out means all. */
 export interface AttendanceChoice {
@@ -54,15 +54,16 @@ const creditColumns = [
 
 /**
  * Everybody who signed up, with name and mailbox, as a table for moderators. With `organization` only people who
- * allowed that one to write. Audited, with how many were written out.
+ * allowed that one to write, with no more than it asked them for. Audited, with how many were written out.
  */
 export async function peopleTable(
   parts: TableParts,
   choice: AttendanceChoice & { readonly organization?: string | undefined },
   actor: string,
 ): Promise<string> {
-  const { storage, vault, now } = parts;
+  const { storage, vault, now, campaign } = parts;
   const { organization } = choice;
+  const asks = organization === undefined ? undefined : asksOf(organization, campaign());
   const rows = (await chosen(parts, choice)).filter(
     (row) => organization === undefined || consentOf(row).organizations.includes(organization),
   );
@@ -78,6 +79,8 @@ export async function peopleTable(
   const cells = rows.map((row) => {
     const person = openPerson(vault, row);
     const { partner, utmSource, utmMedium, utmCampaign, invitedBy } = referrerOf(row);
+    const consent = consentOf(row);
+    const tells = (how: 'email' | 'sms'): boolean => !asks || (consent[how] && asks.includes(how));
     return {
       id: row.id,
       event_id: row.eventId,
@@ -85,13 +88,13 @@ export async function peopleTable(
       status: row.attendedAt === null ? row.status : 'attended',
       given_name: person.givenName,
       family_name: person.familyName,
-      email: person.email,
-      phone: person.phone,
-      postal_code: person.postalCode,
-      access_needs: person.accessNeeds,
+      email: tells('email') ? person.email : undefined,
+      phone: tells('sms') ? person.phone : undefined,
+      postal_code: asks ? undefined : person.postalCode,
+      access_needs: asks ? undefined : person.accessNeeds,
       guests: row.guests,
       language: row.language,
-      consent: consentOf(row).organizations.join(';'),
+      consent: consent.organizations.filter((id) => !organization || id === organization).join(';'),
       partner,
       utm_source: utmSource,
       utm_medium: utmMedium,

@@ -126,6 +126,36 @@ test('who hosts what is ahead isn’t erased before it is cancelled', async () =
   assert.equal((await server.hub.events.get(event.id))?.hostName, null);
 });
 
+test('an organization and the host get what they asked for and nothing more', async () => {
+  const organizations = [
+    { id: 'letters', name: 'Letters', asks: ['email'] },
+    { id: 'texts', name: 'Texts', asks: ['sms'] },
+  ];
+  const campaign = { slug: 'c', title: 'C', summary: '', organizer: { name: 'O' }, organizations };
+  await using server = await startTestHub({ campaign });
+  const { hub } = server;
+  const event = await published(server);
+  const [email, phone, postalCode, accessNeeds] = ['ana@example.org', '312 555 0142', '60647', 'A ramp'];
+  await rsvp(server, event, email, {
+    person: { givenName: 'Ana', email, phone, postalCode },
+    accessNeeds,
+    consent: { email: true, sms: true, organizations: ['host', 'letters', 'texts'] },
+  });
+  const told = async (organization?: string): Promise<string[]> => {
+    const table = await hub.people.table({ organization }, 'operator');
+    return [email, phone, postalCode, accessNeeds, 'letters', 'texts'].filter((part) => table.includes(part));
+  };
+  assert.deepEqual(await told(), [email, phone, postalCode, accessNeeds, 'letters', 'texts']);
+  assert.deepEqual(await told('letters'), [email, 'letters']);
+  assert.deepEqual(await told('texts'), [phone, 'texts']);
+  assert.deepEqual(await told('host'), [email]);
+  assert.deepEqual(await told('gone'), []);
+  const [guest] = await hub.hosting.guests(event.id);
+  assert.ok(guest);
+  assert.equal(guest.email, email);
+  assert.ok(!JSON.stringify(guest).includes(phone), 'the host asks for no phone');
+});
+
 test('an ally gets numbers without people, moderators get people, and no cell is a formula', async () => {
   await using server = await startTestHub();
   const { hub } = server;

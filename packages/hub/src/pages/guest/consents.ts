@@ -1,5 +1,5 @@
 import { hostConsent, type AttendanceInput, type Event } from '@huddlekit/contract';
-import { consentOf } from '../../attendances/consent.ts';
+import { consentOf, hostAsks } from '../../attendances/consent.ts';
 import { localize } from '../../campaign/campaign-file.ts';
 import type { AttendanceRow } from '../../storage/schema.ts';
 import { html, type Html } from '../../text/html.ts';
@@ -17,9 +17,7 @@ interface Asking {
 function organizationsOf({ hostName, sponsor }: Event, { hub, words, language }: Visit): Asking[] {
   const name = hostName ?? sponsor?.name;
   return [
-    ...(name
-      ? [{ id: hostConsent, name: words('rsvpConsentHost', { name }), asks: ['email', 'sms'] as const }]
-      : []),
+    ...(name ? [{ id: hostConsent, name: words('rsvpConsentHost', { name }), asks: hostAsks }] : []),
     ...hub
       .campaign()
       .organizations.map((one) => ({ id: one.id, name: localize(one.name, language), asks: one.asks })),

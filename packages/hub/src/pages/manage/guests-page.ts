@@ -130,7 +130,7 @@ function guestRow(
   { isAsked, isDay }: { isAsked: boolean; isDay: boolean },
   { words, query }: ManageVisit,
 ): Html {
-  const { id, name, guests, waitlistPlace, accessNeeds, email, phone, isApproved, hasCome } = guest;
+  const { id, name, guests, waitlistPlace, accessNeeds, email, isApproved, hasCome } = guest;
   const isComing = guest.status === 'confirmed';
   const facts = [
     waitlistPlace !== null &&
@@ -138,13 +138,12 @@ function guestRow(
     isAsked && isApproved && html`<span>${words('guestsHasAddress')}</span>`,
     hasCome && html`<span class="good">${words('guestsHasCome')}</span>`,
   ].filter((part) => part !== false);
-  const contacts = [email, phone].filter((part) => part !== undefined);
   return html`<li id="g-${id}">
     <div>
       <p class="who"><strong>${name}</strong> ${guests > 0 && words('guestsWith', { count: guests })}</p>
       ${facts.length > 0 && html`<p class="tags">${facts}</p>`}
       ${accessNeeds !== undefined && html`<p class="typed needs">${accessNeeds}</p>`}
-      ${contacts.length > 0 && html`<p class="small link-text">${contacts.join(' · ')}</p>`}
+      ${email !== undefined && html`<p class="small link-text">${email}</p>`}
     </div>
     ${
       isComing &&
