@@ -36,15 +36,16 @@ export function dateParts(
   zone: string,
   language: string,
 ): { weekday: string; day: string; month: string } {
-  const part = (options: Intl.DateTimeFormatOptions): string =>
-    dateFormatter(language, { ...options, timeZone: zone })
-      .format(Date.parse(instant))
-      .replace(/\.$/, '');
-  return {
-    weekday: part({ weekday: 'short' }),
-    day: part({ day: 'numeric' }),
-    month: part({ month: 'short' }),
-  };
+  // One formatter for all three: to make one takes milliseconds.
+  const parts = dateFormatter(language, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  }).formatToParts(Date.parse(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((candidate) => candidate.type === type)?.value.replace(/\.$/, '') ?? '';
+  return { weekday: part('weekday'), day: part('day'), month: part('month') };
 }
 
 /** `Saturday, November 28`. */
