@@ -48,18 +48,20 @@ async function nodeTests(name, patterns, { concurrency, timeout }) {
 const nodePackages = '{contract,connectors,sdk,mocks,hub}';
 const script = (name, file) => counted(name, process.execPath, () => [tool(file)]);
 
-/** @type {{ name: string, title: string, needs: string[], run: () => Promise<import('./counts.mjs').Counts> }[]} */
+/** @type {{ name: string, title: string, needs: string[], reads?: 'sources', run: () => Promise<import('./counts.mjs').Counts> }[]} */
 export const steps = [
   {
     name: 'types',
     title: 'Type check',
     needs: [],
+    reads: 'sources',
     run: () => check(bin('tsc'), ['--project', fromRoot('tsconfig.json')]),
   },
   {
     name: 'lint',
     title: 'Lint and format',
     needs: [],
+    reads: 'sources',
     run: async () =>
       sum([
         await check(bin('eslint'), ['--config', tool('eslint.config.mjs'), '--max-warnings=0', '.']),
@@ -78,12 +80,14 @@ export const steps = [
     name: 'imports',
     title: 'Direction of imports',
     needs: [],
+    reads: 'sources',
     run: () => check(process.execPath, [tool('check-imports.mjs')]),
   },
   {
     name: 'docs',
     title: 'Documentation of what is public',
     needs: [],
+    reads: 'sources',
     run: () => check(process.execPath, [tool('docs.mjs')]),
   },
   {

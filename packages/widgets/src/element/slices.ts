@@ -6,9 +6,18 @@ export function painted(): Promise<void> {
 }
 
 /** Lets the browser paint and answer its visitor before work that can wait goes on. */
-export async function nextSlice(): Promise<void> {
+export function nextSlice(): Promise<void> {
+  return ended('background');
+}
+
+/** Ends the task that is under way, so that it grows no longer, and goes on as soon as may be. */
+export function nextTask(): Promise<void> {
+  return ended('user-blocking');
+}
+
+async function ended(priority: TaskPriority): Promise<void> {
   // Not in every browser.
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler) await scheduler.postTask(() => undefined, { priority: 'background' });
+  if (scheduler) await scheduler.postTask(() => undefined, { priority });
   else await new Promise((resolve) => setTimeout(resolve));
 }

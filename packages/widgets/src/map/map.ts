@@ -7,7 +7,7 @@ import { renderCountLine } from '../list/count-line.ts';
 import { renderEvents } from '../list/event-list.ts';
 import { renderSkeleton } from '../list/skeleton.ts';
 import { EventsElement } from '../list/events-element.ts';
-import { nextSlice, painted } from '../element/slices.ts';
+import { nextSlice, nextTask, painted } from '../element/slices.ts';
 import { card, common, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore, Selection } from '../store/event-store.ts';
@@ -268,6 +268,8 @@ export class HuddleMap extends EventsElement {
     this.#isStarting = true;
     try {
       const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
+      // What drew the frame of the map is a task of its own.
+      await nextTask();
       if (!this.isConnected || this.stored.store !== store) return;
       const map = new LeafletMap({
         container,
