@@ -35,14 +35,28 @@ const toEnd = (page) =>
 export function dialogStates(world, { several, kitchen, full, off }) {
   const { newAddress, hostEvent, host, signUp } = world;
 
-  async function signUpHere(page, time = 0) {
+  async function fillHere(page) {
     await open(page);
-    if (time !== undefined) {
-      const times = dialog(page).locator('[name=timeslot]');
-      if ((await times.count()) > 0) await times.nth(time).check();
-    }
+    const times = dialog(page).locator('[name=timeslot]');
+    if ((await times.count()) > 0) await times.first().check();
     await fill(page, newAddress('maribel'));
+  }
+
+  async function signUpHere(page) {
+    await fillHere(page);
     await send(page);
+  }
+
+  async function comeHere(page) {
+    await signUpHere(page);
+    await answered(page);
+  }
+
+  async function queueHere(page) {
+    await fillHere(page);
+    await page.context().setOffline(true);
+    await send(page);
+    await dialog(page).locator('.queued').waitFor();
   }
 
   const onlyButton = (page) => button(page).first().waitFor();
@@ -55,8 +69,7 @@ export function dialogStates(world, { several, kitchen, full, off }) {
       name: 'button-coming',
       event: several,
       async act(page) {
-        await signUpHere(page);
-        await answered(page);
+        await comeHere(page);
         await close(page);
       },
     },
@@ -125,59 +138,37 @@ export function dialogStates(world, { several, kitchen, full, off }) {
     {
       name: 'confirmed',
       event: several,
-      async act(page) {
-        await signUpHere(page);
-        await answered(page);
-      },
+      act: comeHere,
     },
     {
       name: 'confirmed-home',
       event: kitchen,
       async act(page) {
-        await signUpHere(page);
-        await answered(page);
+        await comeHere(page);
         await dialog(page).locator('.calendars summary').click();
       },
     },
     {
       name: 'waitlisted',
       event: full,
-      async act(page) {
-        await signUpHere(page);
-        await answered(page);
-      },
+      act: comeHere,
     },
     {
       name: 'unconfirmed',
       event: several,
       campaign: { confirmation: 'mailed-link' },
-      async act(page) {
-        await signUpHere(page);
-        await answered(page);
-      },
+      act: comeHere,
     },
     {
       name: 'queued',
       event: several,
-      async act(page) {
-        await open(page);
-        await dialog(page).locator('[name=timeslot]').first().check();
-        await fill(page, newAddress('maribel'));
-        await page.context().setOffline(true);
-        await send(page);
-        await dialog(page).locator('.queued').waitFor();
-      },
+      act: queueHere,
     },
     {
       name: 'sent-later',
       event: several,
       async act(page) {
-        await open(page);
-        await dialog(page).locator('[name=timeslot]').first().check();
-        await fill(page, newAddress('maribel'));
-        await page.context().setOffline(true);
-        await send(page);
-        await dialog(page).locator('.queued').waitFor();
+        await queueHere(page);
         await page.context().setOffline(false);
         await answered(page);
       },
@@ -201,8 +192,7 @@ export function dialogStates(world, { several, kitchen, full, off }) {
       name: 'already-waiting',
       event: full,
       async act(page) {
-        await signUpHere(page);
-        await answered(page);
+        await comeHere(page);
         await close(page);
         await button(page).click();
         await answered(page);

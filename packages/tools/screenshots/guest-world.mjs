@@ -6,29 +6,12 @@ import { promisify } from 'node:util';
 import { createClient } from '@huddlekit/sdk';
 import { createHostClient } from '@huddlekit/sdk/host';
 import { hubBin, sourceCondition } from '../lib/paths.mjs';
+import { home, library } from './places.mjs';
 
 const hour = 3_600_000;
 export const day = 24 * hour;
 /** How often a running hub looks at its campaign file. */
 const takeUp = 2500;
-
-const library = {
-  kind: 'community',
-  venue: 'Evanston Public Library',
-  addressLines: ['Community room', '1703 Orrington Ave'],
-  locality: 'Evanston',
-  region: 'IL',
-  postalCode: '60201',
-  latitude: 42.0483,
-  longitude: -87.6799,
-};
-const home = {
-  kind: 'home',
-  addressLines: ['2817 W Palmer St'],
-  locality: 'Chicago',
-  region: 'IL',
-  postalCode: '60647',
-};
 
 /** A time of a day in Chicago that far ahead, on the full hour. */
 export function timeslot(days, at, hours = 1.5, capacity) {

@@ -1,3 +1,5 @@
+import { home, library } from './places.mjs';
+
 const day = 86_400_000;
 const hour = 3_600_000;
 
@@ -5,23 +7,6 @@ const at = (milliseconds) => new Date(Date.now() + milliseconds).toISOString();
 
 /** An hour that is full, so that two events can share it. */
 const inTwoDays = new Date(Math.ceil(Date.now() / hour) * hour + 2 * day).toISOString();
-
-const home = {
-  kind: 'home',
-  addressLines: ['2817 W Palmer St'],
-  locality: 'Chicago',
-  region: 'IL',
-  postalCode: '60647',
-};
-
-const library = {
-  kind: 'community',
-  venue: 'Evanston Public Library',
-  addressLines: ['1703 Orrington Ave'],
-  locality: 'Evanston',
-  region: 'IL',
-  postalCode: '60201',
-};
 
 /** What hosts, guests and moderators type, in the two languages of the hub's pages. */
 export const words = {

@@ -1,6 +1,7 @@
 import { eventKinds } from '@huddlekit/contract/vocabulary';
 import { html } from 'lit';
 import { kindName } from '../card/kind-text.ts';
+import { capitalized } from '../locales/message.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { FinderLocale } from './finder-words.ts';
 import { renderChoice, type Menu, type MenuName } from './menu.ts';
@@ -58,10 +59,7 @@ export function attendanceMenu(store: EventStore, locale: FinderLocale): Menu {
 export function languageMenu(store: EventStore, tags: readonly string[], locale: FinderLocale): Menu {
   const { language } = store.filters;
   const names = new Intl.DisplayNames(locale.language, { type: 'language' });
-  const nameOf = (tag: string): string => {
-    const name = names.of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(locale.language) + name.slice(1);
-  };
+  const nameOf = (tag: string): string => capitalized(names.of(tag) ?? tag, locale.language);
   const clear = () => store.filter({ language: null });
   return oneOf(
     {

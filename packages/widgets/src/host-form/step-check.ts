@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { faultOf, renderFault, renderTextField } from '../form/render-form.ts';
 import { info } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
+import { capitalized } from '../locales/message.ts';
 import { timeRange } from '../time/event-time.ts';
 import { dateFormatter } from '../time/formatters.ts';
 import { facilitators, instantsOf, namedCoHosts, type Step } from './host-answers.ts';
@@ -83,7 +84,7 @@ function renderSummary(context: StepContext): TemplateResult {
       coHosts.length > 0 ? text('youAnd', { names }) : '',
     ])}
     ${renderRow(context, 'size', text('access'), [access.join(', ') || (answers.accessNotes.trim() ? '' : text('accessNone')), answers.accessNotes])}
-    ${renderRow(context, 'size', text('languages'), [capitalized(answers.languages.map((tag) => languages.of(tag)).join(', '))])}
+    ${renderRow(context, 'size', text('languages'), [capitalized(answers.languages.map((tag) => languages.of(tag)).join(', '), locale.language)])}
   </dl>`;
 }
 
@@ -101,7 +102,7 @@ function whenLines(context: StepContext): string[] {
       endDate: instants.end === null ? null : new Date(instants.end).toISOString(),
       allDay: false,
     };
-    return `${capitalized(day.format(instants.start))}, ${timeRange(slot, timezone, language, { allDay: '' })}`;
+    return `${capitalized(day.format(instants.start), language)}, ${timeRange(slot, timezone, language, { allDay: '' })}`;
   });
   const zone = timezone.replaceAll('_', ' ');
   const isThere = known?.timezone === timezone && answers.locationKind !== 'online';
@@ -180,9 +181,4 @@ function renderCommitment(
 
 function renderLink(url: string, words: string): TemplateResult {
   return html`<a class="link" href=${url} target="_blank" rel="noopener">${words}</a>`;
-}
-
-/** As a line begins, also in languages that write days and languages small. */
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

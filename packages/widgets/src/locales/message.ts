@@ -53,3 +53,8 @@ function numberText(value: number, language: string): string {
   if (!format) numberFormats.set(language, (format = new Intl.NumberFormat(language)));
   return format.format(value);
 }
+
+/** As a line begins, also in languages that write days, months and languages small. */
+export function capitalized(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}

@@ -1,4 +1,5 @@
 import type { Timeslot } from '@huddlekit/contract';
+import { capitalized } from '../locales/message.ts';
 import { dateFormatter } from './formatters.ts';
 
 type Slot = Pick<Timeslot, 'startDate' | 'endDate' | 'allDay'>;
@@ -56,7 +57,7 @@ export function longDate(instant: string, zone: string, language: string): strin
     day: 'numeric',
     month: 'long',
   }).format(Date.parse(instant));
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  return capitalized(text, language);
 }
 
 /** `Nov 28`. */

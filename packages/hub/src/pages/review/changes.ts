@@ -64,6 +64,7 @@ function valueInWords(field: string, text: string, timezone: string, { words, la
   if (field === 'kind') return names[text] ?? text;
   if (field === 'place') return placeInWords(text, words);
   if (field !== 'times') return text;
+  // The wire tells times as one text for programs, with its words in English.
   return text
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) =>
       instantInWords(Date.parse(instant), timezone, language),
