@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, describe, suite, test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { startFaultProxy, type Fault, type Passage } from '@huddlekit/tools/lib/fault-proxy.mjs';
 import { startHub } from '@huddlekit/tools/lib/hub.mjs';
 import { createClient as createFull } from './create-client.ts';
@@ -48,6 +50,9 @@ async function way(faults: readonly Fault[], respond: Responder = page): Promise
   };
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 const page: Responder = (response) => send(response, { data: [], next: null });
 const created: Responder = (response) => send(response, receipt, 201);
 const keysOf = ({ received }: TestServer): Set<unknown> =>
@@ -80,6 +85,17 @@ for (const [name, createClient] of [
         assert.equal(keysOf(there.server).size, 1);
       });
     }
+
+    void test('an answer that drags on ends in time while memory is cleaned up', async () => {
+      await using there = await way([endless, none]);
+      const cleaning = setInterval(collectGarbage, 50);
+      try {
+        await createClient({ hub: there.url, timeout: 2_000 }).events.page();
+      } finally {
+        clearInterval(cleaning);
+      }
+      assert.equal(there.passages.length, 2);
+    });
 
     void test('what breaks off time and again is an OfflineError', async () => {
       await using there = await way([closed]);

@@ -21,10 +21,19 @@ async function tryOnce<Content>({
     },
     Math.min(timeout, deadline),
   );
-  try {
+  // Node forgets the signal of a request whose body is still on its way once it collects garbage.
+  const ended = new Promise<never>((_resolve, reject) => {
+    end.signal.addEventListener('abort', () => {
+      reject(end.signal.reason as Error);
+    });
+  });
+  const send = async (): Promise<{ answer: Answer<Content> } | { outcome: Outcome }> => {
     const response = await fetch(new Request(request.clone(), { signal: end.signal }));
     if (!response.ok) return { outcome: { response: await whole(response) } };
     return { answer: { status: response.status, content: await read(response) } };
+  };
+  try {
+    return await Promise.race([send(), ended]);
   } catch (failure) {
     signal?.throwIfAborted();
     return { outcome: { failure } };

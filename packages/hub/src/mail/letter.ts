@@ -1,4 +1,5 @@
-interface Link {
+/** Where a mail leads, and in which words. */
+export interface Link {
   readonly label: string;
   readonly url: string;
 }
