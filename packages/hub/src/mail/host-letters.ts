@@ -38,15 +38,18 @@ export const hostLetters = {
     };
   },
 
-  'event-rejected': ({ hub, job, event, words, language }) => ({
-    subject: words('rejectedSubject', { title: event.title }),
-    title: words('rejectedTitle'),
-    text: words('rejectedText'),
-    facts: [],
-    links: [{ label: words('hostAgain'), url: pageUrl(hub, '/host', language) }],
-    sections: job.message ? [{ title: words('rejectedMessage'), text: job.message }] : [],
-    footer: [footerOf({ hub, words })],
-  }),
+  'event-rejected': (context) => {
+    const { job, event, words } = context;
+    return {
+      subject: words('rejectedSubject', { title: event.title }),
+      title: words('rejectedTitle'),
+      text: words('rejectedText'),
+      facts: [],
+      links: [{ ...hostLink(context), label: words('hostAgain') }],
+      sections: job.message ? [{ title: words('rejectedMessage'), text: job.message }] : [],
+      footer: [words('private'), footerOf(context)],
+    };
+  },
 
   'event-taken-down': (context) => {
     const { job, event, words } = context;

@@ -20,7 +20,7 @@ void test('an event is reported by a plain form, which keeps what was typed unti
   const page = `${url}/e/${id}/report`;
   assert.match(await (await fetch(`${url}/e/${id}`)).text(), new RegExp(`href="/e/${id}/report\\?lang=en"`));
   const form = await (await fetch(`${page}?lang=es`)).text();
-  assert.match(form, /Denunciar este evento[\s\S]*name="reason" value="unsafe"/);
+  assert.match(form, /Denunciar este evento[\s\S]*name="reason"\s+value="unsafe"/);
   assert.doesNotMatch(form, /<script/);
 
   const typed = { words: '<b>Nobody</b> lives there.', email: 'not one' };
@@ -30,6 +30,10 @@ void test('an event is reported by a plain form, which keeps what was typed unti
     refused.text,
     /role="alert"[\s\S]*&#60;b&#62;Nobody&#60;\/b&#62; lives there\.[\s\S]*value="not one"/,
   );
+  assert.match(refused.text, /<title>Error: /);
+  for (const field of ['reason', 'email'])
+    assert.match(refused.text, new RegExp(`href="#${field}"[\\s\\S]*id="${field}-error"`));
+  assert.doesNotMatch(refused.text, /id="words-error"/);
   assert.equal((await send(page, { reason: 'fake' }, 'cross-site')).status, 403);
   assert.equal((await hub.review.queue()).waiting, 0);
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Hub } from '../hub.ts';
 import { networkOf, takeTurns } from '../server/limits.ts';
 import { html } from '../text/html.ts';
+import { choiceField, errorSummary, formField, type FieldErrors } from './manage/form-field.ts';
 import { fieldOf, isOwnForm, refuseForeignForm } from './own-forms.ts';
 import {
   answerPage,
@@ -39,69 +40,74 @@ export function registerReportPages(app: FastifyInstance, hub: Hub): void {
     if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
     const event = await hub.events.get(id);
     if (!event) return sendNotFound(reply, visit);
-    const email = fieldOf(request, 'email')?.trim();
-    const sent = { reason: fieldOf(request, 'reason'), words: fieldOf(request, 'words') ?? '' };
+    const typed: Typed = {
+      reason: fieldOf(request, 'reason') ?? '',
+      words: fieldOf(request, 'words') ?? '',
+      email: fieldOf(request, 'email')?.trim() ?? '',
+    };
     const { reportsOfNetwork, reportsOfEvent } = hub.limits;
     const wait = takeTurns([reportsOfNetwork, networkOf(request.ip)], [reportsOfEvent, id]);
     if (wait > 0) {
-      const page = reportPage(event, visit, { ...sent, email: email ?? '' }, 'tooManyText');
+      const page = reportPage(event, visit, typed, {}, visit.words('tooManyText'));
       return sendPage(reply.header('retry-after', String(wait)), visit, { ...page, status: 429 });
     }
-    const input = ReportInput.safeParse({ ...sent, ...(email && { email }) });
+    const { email, ...rest } = typed;
+    const input = ReportInput.safeParse({ ...rest, ...(email && { email }) });
     if (!input.success) {
-      const page = reportPage(event, visit, { ...sent, email: email ?? '' });
-      return sendPage(reply, visit, { ...page, status: 422 });
+      const wrong = new Set(input.error.issues.map(({ path }) => path[0]));
+      const errors = Object.entries(repairs)
+        .filter(([name]) => wrong.has(name))
+        .map(([name, words]) => [name, visit.words(words)] as const);
+      return sendPage(reply, visit, {
+        ...reportPage(event, visit, typed, Object.fromEntries(errors)),
+        status: 422,
+      });
     }
     await hub.review.report(id, input.data, '');
     return sendPage(reply, visit, sentPage(visit));
   });
 }
 
-interface Sent {
-  readonly reason: string | undefined;
+interface Typed {
+  readonly reason: string;
   readonly words: string;
   readonly email: string;
 }
 
-/** The form; `sent` is what was sent and wasn't taken, for the reason that `notice` tells, kept to be sent again. */
+/** What to do about a field that isn't as it should be, in the order of the form. */
+const repairs = { reason: 'errorReason', words: 'errorWords', email: 'errorEmail' } as const;
+
+/** The form, with what was typed and wasn't taken. */
 function reportPage(
   event: Event,
   visit: Visit,
-  sent?: Sent,
-  notice: 'reportMissing' | 'tooManyText' = 'reportMissing',
+  typed: Typed = { reason: '', words: '', email: '' },
+  errors: FieldErrors = {},
+  problem?: string,
 ): PageOptions {
   const { words, language } = visit;
+  const title = words('reportTitle');
+  const choices = reportReasons.map((reason) => ({ value: reason, label: words(reasonWords[reason]) }));
+  const reason = { name: 'reason', legend: words('reportReason'), value: typed.reason, choices };
+  const text = { name: 'words', label: words('reportWords'), value: typed.words, rows: 4, maxLength: 1000 };
+  const email = {
+    name: 'email',
+    label: words('reportEmail'),
+    value: typed.email,
+    type: 'email',
+    autocomplete: 'email',
+    maxLength: 254,
+  } as const;
   return {
-    title: words('reportTitle'),
+    title: Object.keys(errors).length > 0 || problem ? `${words('errorPrefix')} ${title}` : title,
     isPrivate: true,
-    body: html`<p class="kind"><a href="/e/${event.id}?lang=${language}">${event.title}</a></p>
-      <h1>${words('reportTitle')}</h1>
+    body: html`${errorSummary(errors, words, problem)}
+      <p class="kind"><a href="/e/${event.id}?lang=${language}">${event.title}</a></p>
+      <h1>${title}</h1>
       <p class="lead">${words('reportText')}</p>
-      ${sent && html`<p class="notice danger" role="alert">${words(notice)}</p>`}
-      <form class="form" method="post">
-        <fieldset>
-          <legend>${words('reportReason')}</legend>
-          ${reportReasons.map(
-            (reason) =>
-              html`<label class="choice"
-                >${
-                  sent?.reason === reason
-                    ? html`<input type="radio" name="reason" value="${reason}" required checked />`
-                    : html`<input type="radio" name="reason" value="${reason}" required />`
-                }
-                ${words(reasonWords[reason])}</label
-              >`,
-          )}
-        </fieldset>
-        <label
-          ><span class="label">${words('reportWords')}</span
-          ><textarea name="words" rows="4" maxlength="1000">${sent?.words}</textarea>
-        </label>
-        <label
-          ><span class="label">${words('reportEmail')}</span
-          ><input type="email" name="email" autocomplete="email" maxlength="254" value="${sent?.email}"
-        /></label>
-        ${privacyLine(visit)}
+      <form class="form" method="post" novalidate>
+        ${choiceField(reason, errors, words)} ${formField(text, errors, words)}
+        ${formField(email, errors, words)} ${privacyLine(visit)}
         <button class="button primary">${words('reportSend')}</button>
       </form>`,
   };

@@ -53,7 +53,14 @@ test('a link confirms once; a second press says so and changes nothing', async (
   const untouched = contents(server);
   assert.match((await open(server, path)).text, /Yes, this is my event/);
   assert.equal(contents(server), untouched, 'a look changes nothing');
-  assert.match((await open(server, path, 'verify')).text, /Thank you, that’s confirmed/);
+  const { text: thanks } = await open(server, path, 'verify');
+  assert.match(thanks, /Thank you, that’s confirmed/);
+  const own = /href="(\/manage\/[\w-]+)\?lang=en"/.exec(thanks)?.[1] ?? '';
+  assert.match(
+    (await open(server, own)).text,
+    /A person reads it next/,
+    'its host gets in before anybody has read it',
+  );
   assert.equal((await server.hub.events.reviewQueue())[0]?.id, id);
   const confirmed = contents(server);
   for (const act of [undefined, 'verify', 'renew']) {

@@ -27,7 +27,7 @@ export function registerVerifyPages(app: FastifyInstance, hub: Hub): void {
     }
     if (state !== 'open') return sendPage(reply, visit, linkPage(link, visit));
     await hub.events.verify(event.id);
-    return sendPage(reply, visit, verifiedPage(await hub.events.get(event.id), visit));
+    return sendPage(reply, visit, await verifiedPage(event.id, visit));
   });
 }
 
@@ -95,17 +95,17 @@ function renewedPage(event: Event, visit: Visit, isSent: boolean): PageOptions {
       };
 }
 
-function verifiedPage(event: Event | undefined, { words, language }: Visit): PageOptions {
+/** Who has confirmed has their own link from now on, also while nobody has read their event yet. */
+async function verifiedPage(id: string, { hub, words, language }: Visit): Promise<PageOptions> {
+  const [event, version] = await Promise.all([hub.events.get(id), hub.hosting.tokenVersion(id)]);
+  const link = version && `/manage/${hub.tokens.sign('event', id, version)}?lang=${language}`;
   return {
     title: words('verifiedTitle'),
     isPrivate: true,
     body: html`<h1>${words('verifiedTitle')}</h1>
-      ${
-        event
-          ? html`<p class="lead">${words('verifiedPublic')}</p>
-              <p><a href="/e/${event.id}?lang=${language}">${words('publicView')}</a></p>`
-          : html`<p class="lead">${words('verifiedText')}</p>`
-      }`,
+      <p class="lead">${words(event ? 'verifiedPublic' : 'verifiedText')}</p>
+      ${link && html`<p><a href="${link}">${words('verifiedManage')}</a></p>`}
+      ${event && html`<p><a href="/e/${id}?lang=${language}">${words('publicView')}</a></p>`}`,
   };
 }
 

@@ -12,9 +12,12 @@ export function fill(
     other !== undefined && new Intl.PluralRules(language).select(Number(values['count'])) !== 'one'
       ? other
       : one;
-  return form.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  return form.replaceAll(/\{(\w+)\}(\.?)/g, (place, name: string, stop: string) => {
     const value = values[name];
-    return value === undefined ? place : String(value);
+    if (value === undefined) return place;
+    const text = String(value);
+    // A sentence that ends in an abbreviation, such as p.m., has one full stop.
+    return text.endsWith('.') ? text : text + stop;
   });
 }
 

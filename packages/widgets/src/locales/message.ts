@@ -30,10 +30,12 @@ export function format(
 ): string {
   const pattern =
     typeof message === 'string' ? message : pluralForm(message, language, Number(values['count']));
-  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return pattern.replace(/\{(\w+)\}(\.?)/g, (place, name: string, stop: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? numberText(value, language) : value;
+    const text = typeof value === 'number' ? numberText(value, language) : value;
+    // A sentence that ends in an abbreviation, such as p.m., has one full stop.
+    return text.endsWith('.') ? text : text + stop;
   });
 }
 

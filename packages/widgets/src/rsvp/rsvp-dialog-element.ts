@@ -348,6 +348,8 @@ export class HuddleRsvpDialog extends LitElement {
 
   #renderForm(): TemplateResult {
     const { answers, locale, event, campaign } = this;
+    if (this.#isClosed)
+      return html`<div class="dialog-body" part="dialog-body">${this.#renderRefusal()}</div>`;
     const faults = this.#faults;
     const isSending = this.step.name === 'sending';
     const change = this.#set.bind(this);
@@ -367,6 +369,12 @@ export class HuddleRsvpDialog extends LitElement {
         <p class="small muted">${this.#text('promise')}</p>
       </div>
     </form>`;
+  }
+
+  /** Whether no other answer would be taken either, as there might be for another time. */
+  get #isClosed(): boolean {
+    const isConflict = Object.values(conflicts).includes(this.refusal as RsvpWord);
+    return isConflict && !(this.refusal === 'over' && openTimeslots(this.event).length > 1);
   }
 
   #submitText(): string {

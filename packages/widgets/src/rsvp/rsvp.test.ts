@@ -290,9 +290,10 @@ describe('<huddle-rsvp>', () => {
   });
 
   it('keeps its key until a refusal: what failed may have been made', async () => {
+    const wrongEmail = { pointer: '/person/email', code: 'invalid_format', message: 'Check the spelling' };
     const answers = [
       () => problem(503, { code: 'unavailable' }),
-      () => problem(409, { code: 'event_over' }),
+      () => problem(422, { code: 'validation_failed', errors: [wrongEmail] }),
       () => Response.json(receipt('confirmed', null), { status: 201 }),
     ];
     let press = 0;
@@ -300,17 +301,29 @@ describe('<huddle-rsvp>', () => {
     const dialog = await openDialog(await buttonOf(client));
     fill(dialog);
     submit(dialog);
-    const notice = () => dialog.querySelector('.refusal')?.textContent;
-    const failed = await until(notice, 'the first notice', 12_000);
+    await until(() => dialog.querySelector('.refusal'), 'the notice', 12_000);
     press = 1;
     submit(dialog);
-    await until(() => (notice() ?? failed) !== failed, 'another notice');
+    await until(() => dialog.querySelector('.error-summary'), 'the refusal');
     press = 2;
     submit(dialog);
     await until(() => dialog.querySelector('.confirmed'), 'the confirmation');
     const [first = '', second = ''] = new Set(keys);
     expect(keys).to.deep.equal([first, first, first, first, second]);
   }).timeout(20_000);
+
+  it('has no form any more once the hub says that the event is over', async () => {
+    const dialog = await openDialog(
+      await buttonOf(hubWith(() => problem(409, { code: 'event_over' })).client),
+    );
+    fill(dialog);
+    submit(dialog);
+    const notice = await until(() => dialog.querySelector('.refusal'), 'the notice');
+    await until(() => dialog.activeElement === notice, 'the focus');
+    expect(notice.textContent).to.contain('This event is over');
+    expect(dialog.querySelector('form')).to.equal(null);
+    expect(notice.querySelector('a')).not.to.equal(null);
+  });
 
   it('keeps what takes the focus above its foot', async () => {
     const dialog = await openDialog(

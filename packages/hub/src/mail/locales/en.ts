@@ -100,7 +100,7 @@ export const en = {
   changeRejectedSubject: 'Not changed: {title}',
   changeRejectedTitle: 'Your event stays as it was',
   changeRejectedText: 'A person read your change and left it out for now. You can change your event again.',
-  hostAgain: 'Send it again',
+  hostAgain: 'Change it and send it again',
   hostManage: 'See who is coming, change or cancel',
   hostOpen: 'Open your event’s page',
   linkSubject: 'Your new link: {title}',

@@ -101,7 +101,7 @@ export const es: Record<keyof typeof en, string> = {
   changeRejectedTitle: 'Tu evento queda como estaba',
   changeRejectedText:
     'Una persona leyó tu cambio y por ahora lo dejó fuera. Puedes cambiar tu evento otra vez.',
-  hostAgain: 'Enviarlo otra vez',
+  hostAgain: 'Cambiarlo y enviarlo otra vez',
   hostManage: 'Ver quién viene, cambiar o cancelar',
   hostOpen: 'Abrir la página de tu evento',
   linkSubject: 'Tu nuevo enlace: {title}',

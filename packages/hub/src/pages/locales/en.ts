@@ -123,6 +123,7 @@ export const en = {
   verifyWaitTitle: 'Check your mailbox first',
   verifyWaitText:
     'We sent you a link a short while ago; it may lie in the spam folder. You can ask for another one in {minutes} minutes.',
+  verifiedManage: 'See, change or cancel your event',
   verifiedPublic: 'It is on the map now, and you get a mail.',
 
   manageTitle: 'Your place, {name}',

@@ -126,6 +126,7 @@ export const es: Record<keyof typeof en, string> = {
   verifyWaitTitle: 'Mira primero tu correo',
   verifyWaitText:
     'Te enviamos un enlace hace poco; puede estar entre el correo no deseado. Puedes pedir otro en {minutes} minutos.',
+  verifiedManage: 'Ver, cambiar o cancelar tu evento',
   verifiedPublic: 'Ya está en el mapa y recibes un correo.',
 
   manageTitle: 'Tu lugar, {name}',

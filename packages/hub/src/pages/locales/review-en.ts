@@ -16,7 +16,8 @@ export const reviewEn = {
   reportSend: 'Send the report',
   reportSentTitle: 'Thank you for telling us',
   reportSentText: 'A moderator looks at it.',
-  reportMissing: 'Choose what is wrong, and check the e-mail address if you gave one.',
+  errorReason: 'Choose what is wrong with this event',
+  errorWords: 'Say it in 1,000 characters or fewer',
 
   reviewTitle: 'Review',
   reviewSignInText: 'For moderators. We mail you a link that works once, within 15 minutes.',

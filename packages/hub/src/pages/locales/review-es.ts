@@ -17,7 +17,8 @@ export const reviewEs: Record<keyof typeof reviewEn, string> = {
   reportSend: 'Enviar la denuncia',
   reportSentTitle: 'Gracias por avisarnos',
   reportSentText: 'Una persona moderadora lo mira.',
-  reportMissing: 'Elige qué tiene de malo y revisa el correo si lo escribiste.',
+  errorReason: 'Elige qué tiene de malo este evento',
+  errorWords: 'Dilo en 1000 caracteres o menos',
 
   reviewTitle: 'Revisión',
   reviewSignInText: 'Para personas moderadoras. Te enviamos un enlace que sirve una vez, durante 15 minutos.',
