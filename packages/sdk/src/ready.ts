@@ -11,21 +11,24 @@ async function tryOnce<Content>({
   read,
 }: Sending<Content>): Promise<{ answer?: Answer<Content>; outcome?: Outcome }> {
   const end = new AbortController();
-  const forward = (): void => {
-    end.abort(signal?.reason);
-  };
-  signal?.addEventListener('abort', forward);
   const timer = setTimeout(
     () => {
       end.abort(new DOMException('Too late', 'TimeoutError'));
     },
     Math.min(timeout, deadline),
   );
+  signal?.addEventListener(
+    'abort',
+    () => {
+      end.abort(signal.reason);
+    },
+    { signal: end.signal },
+  );
   // Node forgets the signal of a request whose body is still on its way once it collects garbage.
   const ended = new Promise<never>((_resolve, reject) => {
-    end.signal.addEventListener('abort', () => {
+    end.signal.onabort = () => {
       reject(end.signal.reason as Error);
-    });
+    };
   });
   const send = async (): Promise<{ answer: Answer<Content> } | { outcome: Outcome }> => {
     const response = await fetch(new Request(request.clone(), { signal: end.signal }));
@@ -39,7 +42,8 @@ async function tryOnce<Content>({
     return { outcome: { failure } };
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', forward);
+    // With it goes the listener on the caller's signal.
+    end.abort();
   }
 }
 

@@ -35,7 +35,7 @@ export function format(
     if (value === undefined) return place;
     const text = typeof value === 'number' ? numberText(value, language) : value;
     // A sentence that ends in an abbreviation, such as p.m., has one full stop.
-    return text.endsWith('.') ? text : text + stop;
+    return text + (text.endsWith('.') ? '' : stop);
   });
 }
 
