@@ -30,12 +30,11 @@ export function format(
 ): string {
   const pattern =
     typeof message === 'string' ? message : pluralForm(message, language, Number(values['count']));
-  return pattern.replace(/\{(\w+)\}(\.?)/g, (place, name: string, stop: string) => {
-    const value = values[name];
-    if (value === undefined) return place;
+  return pattern.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
+    const value = values[name] ?? `{${name}}`;
     const text = typeof value === 'number' ? numberText(value, language) : value;
     // A sentence that ends in an abbreviation, such as p.m., has one full stop.
-    return text + (text.endsWith('.') ? '' : stop);
+    return text.endsWith('.') ? text : text + stop;
   });
 }
 

@@ -32,14 +32,17 @@ export interface Frame {
   readonly view: Box;
 }
 
-/** Draws the circle, the towns and the names, over whatever lies below. */
-export function drawLabels(
+/**
+ * Draws the circle, the towns and the names, over whatever lies below. Stops after each name, since a browser takes
+ * long for the first ones in a font.
+ */
+export function* drawLabels(
   canvas: CanvasRenderingContext2D,
   frame: Frame,
   named: Named | null,
   circle: Circle | null,
   palette: Palette,
-): void {
+): Generator<undefined, void, undefined> {
   // A canvas that was made anew has forgotten its font.
   fonts.delete(canvas);
   // Positions are worked out from the left, also on pages that run from the right.
@@ -54,8 +57,8 @@ export function drawLabels(
   const taken: Box[] = circle ? [drawCircle(canvas, frame, circle, palette)] : [];
   if (!named) return;
   for (const shifted of frames) {
-    drawCountries(canvas, shifted, named, palette, taken);
-    drawTowns(canvas, shifted, named.towns, palette, taken);
+    yield* drawCountries(canvas, shifted, named, palette, taken);
+    yield* drawTowns(canvas, shifted, named.towns, palette, taken);
   }
 }
 
@@ -81,13 +84,13 @@ function drawDiscs(
   canvas.globalAlpha = 1;
 }
 
-function drawCountries(
+function* drawCountries(
   canvas: CanvasRenderingContext2D,
   { left, top, width, height, world, zoom, view }: Frame,
   { countries, countryName }: Named,
   palette: Palette,
   taken: Box[],
-): void {
+): Generator<undefined, void, undefined> {
   const font = `600 14px ${palette.font}`;
   for (const country of countries) {
     if (zoom < country.from || zoom > country.to) continue;
@@ -99,6 +102,7 @@ function drawCountries(
     if (isCut(box, view) || taken.some((other) => touches(box, other))) continue;
     taken.push(box);
     drawText(canvas, name, box.left, y, font, palette);
+    yield;
   }
 }
 
@@ -166,13 +170,13 @@ const dotGap = 7;
 const lineHeight = 18;
 
 /** Names the towns, the largest first; one that would touch another's name or be cut goes to the other side or is left out. */
-function drawTowns(
+function* drawTowns(
   canvas: CanvasRenderingContext2D,
   frame: Frame,
   towns: readonly Town[],
   palette: Palette,
   taken: Box[],
-): void {
+): Generator<undefined, void, undefined> {
   for (const town of towns) {
     if (town.zoom > frame.zoom) continue;
     const x = town.x * frame.world - frame.left;
@@ -191,6 +195,7 @@ function drawTowns(
     canvas.fillStyle = palette.label;
     canvas.fill();
     drawText(canvas, town.name, place.left, y, font, palette);
+    yield;
   }
 }
 

@@ -7,6 +7,8 @@ import type { Palette } from './palette.ts';
 
 /** How much more than the view is drawn on each side, so that a drag doesn't show bare ground. */
 const margin = 0.1;
+/** Milliseconds of a frame for names; a map that comes to rest has all of them within a few frames. */
+const drawTime = 6;
 
 /** The names on the map and the searched circle as one canvas, drawn anew after each move and scaled while the map zooms. */
 export class LabelLayer extends Layer {
@@ -65,15 +67,17 @@ export class LabelLayer extends Layer {
     this.redraw();
   }
 
-  /** Draws once, with the next frame, however much has changed. */
+  /** Draws with the next frame, however much has changed; what is half drawn is left. */
   redraw(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
+      this.#begin();
     });
   }
 
-  #draw(): void {
+  /** What is drawn is shown once it is whole. */
+  #begin(): void {
     const map = this.#map;
     if (!map || !(this.#named || this.#circle || this.#hasDrawn)) return;
     const canvas = this.#next;
@@ -96,16 +100,34 @@ export class LabelLayer extends Layer {
     canvas.style.width = `${String(width)}px`;
     canvas.style.height = `${String(height)}px`;
     // In pixels, since no latitude lies beyond the upper edge of the world.
-    this.#corner = map.getPixelOrigin().add(corner);
-    this.#zoom = map.getZoom();
-    setTransform(canvas, corner, 1);
-    const { x: left, y: top } = this.#corner;
+    const place = map.getPixelOrigin().add(corner);
+    const zoom = map.getZoom();
+    const { x: left, y: top } = place;
     const { x, y } = padding;
     const view = { left: x, top: y, right: x + size.x, bottom: y + size.y };
-    const frame = { left, top, width, height, world: worldWidth(this.#zoom), zoom: this.#zoom, view };
-    drawLabels(context, frame, this.#named, this.#circle, this.#palette());
-    this.#canvas.replaceWith(canvas);
-    [this.#canvas, this.#next] = [canvas, this.#canvas];
+    const frame = { left, top, width, height, world: worldWidth(zoom), zoom, view };
+    const names = drawLabels(context, frame, this.#named, this.#circle, this.#palette());
+    const show = (): void => {
+      this.#canvas.replaceWith(canvas);
+      [this.#canvas, this.#next] = [canvas, this.#canvas];
+      [this.#corner, this.#zoom] = [place, zoom];
+      this.#scale();
+    };
+    this.#drawSome(names, show);
+  }
+
+  #drawSome(names: Iterator<undefined>, show: () => void): void {
+    const end = performance.now() + drawTime;
+    while (performance.now() < end) {
+      if (names.next().done) {
+        show();
+        return;
+      }
+    }
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#drawSome(names, show);
+    });
   }
 
   /** Puts what is drawn where it belongs at another level, until it is drawn anew. */

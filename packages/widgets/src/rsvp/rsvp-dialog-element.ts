@@ -15,7 +15,7 @@ import { outboxOf } from '../client/outbox.ts';
 import { HuddleErrorEvent, HuddleRsvpEvent } from '../element/events.ts';
 import { failureFrom } from '../element/failure.ts';
 import { renderErrorSummary, type Fault } from '../form/render-form.ts';
-import { cross, offline } from '../icons/drawings.ts';
+import { cross } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { card, form, rsvpDialog } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
@@ -27,6 +27,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { endOf, longDate, visitorZone } from '../time/event-time.ts';
 import { renderQueued } from './queued-answer.ts';
 import { referrerOf } from './referrer.ts';
+import { isFinal, refusalOf, renderRefusal } from './refusal.ts';
 import { dialogs } from './rsvp-dialog.styles.ts';
 import { renderFields } from './rsvp-form.ts';
 import {
@@ -51,13 +52,6 @@ type Step =
       readonly isKnown?: boolean;
       readonly sentAt?: number;
     };
-
-/** What a hub refuses for good, by the code of its answer. */
-const conflicts: Readonly<Record<string, RsvpWord>> = {
-  event_over: 'over',
-  event_cancelled: 'cancelled',
-  rsvp_elsewhere: 'elsewhere',
-};
 
 /** The dialog behind every RSVP button: the form, then the answer. What was typed goes when it closes. */
 export class HuddleRsvpDialog extends LitElement {
@@ -236,7 +230,7 @@ export class HuddleRsvpDialog extends LitElement {
       this.faults = error.fields.flatMap(({ pointer }) => faultAt(pointer, this.event) ?? []);
       if (this.faults.length > 0) return this.#showFaults();
     }
-    await this.#refuse((isConflictError(error) && conflicts[error.code]) || 'failed');
+    await this.#refuse(isConflictError(error) ? refusalOf(error.code) : 'failed');
   }
 
   async #refuse(reason: RsvpWord): Promise<void> {
@@ -348,7 +342,7 @@ export class HuddleRsvpDialog extends LitElement {
 
   #renderForm(): TemplateResult {
     const { answers, locale, event, campaign } = this;
-    if (this.#isClosed)
+    if (isFinal(this.refusal, event))
       return html`<div class="dialog-body" part="dialog-body">${this.#renderRefusal()}</div>`;
     const faults = this.#faults;
     const isSending = this.step.name === 'sending';
@@ -371,12 +365,6 @@ export class HuddleRsvpDialog extends LitElement {
     </form>`;
   }
 
-  /** Whether no other answer would be taken either, as there might be for another time. */
-  get #isClosed(): boolean {
-    const isConflict = Object.values(conflicts).includes(this.refusal as RsvpWord);
-    return isConflict && !(this.refusal === 'over' && openTimeslots(this.event).length > 1);
-  }
-
   #submitText(): string {
     if (this.refusal === 'failed') return this.#text('tryAgain');
     const chosen = this.event.timeslots.find(({ id }) => id === this.answers.timeslotId);
@@ -387,25 +375,7 @@ export class HuddleRsvpDialog extends LitElement {
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
-    const { refusal, event, client } = this;
-    if (!refusal) return nothing;
-    const isClosed = Object.values(conflicts).includes(refusal);
-    const url = refusal === 'elsewhere' && event.browserUrl ? event.browserUrl : `${client.hub ?? ''}/`;
-    return html`<div class="notice notice-warning refusal" part="notice" role="alert" tabindex="-1">
-      ${icon(isClosed ? cross : offline)}
-      <div>
-        <h3>${this.#text(isClosed ? refusal : 'notSent')}</h3>
-        ${isClosed ? nothing : html`<p>${this.#text(refusal)}</p>`}
-        ${
-          isClosed
-            ? html`<p>
-                <a class="link" part="link" rel="noopener" href=${url}
-                  >${this.#text(refusal === 'elsewhere' ? 'toItsPage' : 'findAnother')}</a
-                >
-              </p>`
-            : nothing
-        }
-      </div>
-    </div>`;
+    const { refusal, event, client, locale } = this;
+    return refusal ? renderRefusal({ refusal, event, hub: client.hub ?? '', locale }) : nothing;
   }
 }
