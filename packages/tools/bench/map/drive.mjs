@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { longestTask, mainThread, quantile } from './trace.mjs';
 
 /** No more than is needed: what is traced is slowed down. */
@@ -34,6 +35,8 @@ const keys = [
 /** Milliseconds for which a step may still cause work. */
 const settle = 450;
 
+export class NothingDrawnError extends Error {}
+
 /**
  * Opens a page, waits for its first clusters, and moves its map about.
  * @param {{ url: string, canvas: string, isDrawn: string, feed: RegExp }} page `isDrawn` is an expression of the page
@@ -47,6 +50,11 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   page.on('pageerror', (error) => console.error(`${url}: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && console.error(`${url}: ${message.text()}`));
   const session = await context.newCDPSession(page);
+  // Playwright's own way brings a script of 330 kB along, whose compiling would be among the page's tasks.
+  const evaluate = async (expression) => {
+    const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    return result.value;
+  };
   await session.send('Network.enable');
   const received = new Map();
   session.on('Network.responseReceived', ({ requestId, response }) =>
@@ -67,21 +75,23 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   const path = join(tmpdir(), `huddlekit-trace-${process.pid}.json`);
   await browser.startTracing(page, { path, categories });
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName('bench-drawn').length > 0, null, {
-    timeout: 60_000,
-  });
+  const latest = performance.now() + 60_000;
+  while (!(await evaluate(`performance.getEntriesByName('bench-drawn').length > 0`))) {
+    if (performance.now() > latest) throw new NothingDrawnError();
+    await setTimeout(50);
+  }
   const feedBytes = [...received.values()]
     .filter((answer) => feed.test(answer.url))
     .reduce((sum, { bytes = 0 }) => sum + bytes, 0);
-  await page.waitForTimeout(1500);
+  await setTimeout(1500);
   await browser.stopTracing();
   const { tasks, marks } = mainThread(readFileSync(path, 'utf8'));
   rmSync(path);
   const [start, drawn] = ['bench-start', 'bench-drawn'].map(
     (name) => marks.find((mark) => mark.name === name).time,
   );
-  const steps = hasSteps ? await stepAbout(page, session, canvas, isPeer) : [];
-  const longTask = await page.evaluate(() => Math.max(0, ...globalThis.longTasks));
+  const steps = hasSteps ? await stepAbout(page, session, evaluate, canvas, isPeer) : [];
+  const longTask = await evaluate('Math.max(0, ...longTasks)');
   const memory = await heap(session);
   await context.close();
   return {
@@ -108,7 +118,7 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
  * Moves the map about without a trace; answers for each step, in milliseconds, the main thread's work (script, style
  * and layout) and all its tasks, in which a machine without a graphics card also paints.
  */
-async function stepAbout(page, session, canvas, isPeer) {
+async function stepAbout(page, session, evaluate, canvas, isPeer) {
   await session.send('Performance.enable');
   const times = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
@@ -119,14 +129,14 @@ async function stepAbout(page, session, canvas, isPeer) {
   const during = async (act) => {
     const before = await times();
     await act();
-    await page.waitForTimeout(settle);
+    await setTimeout(settle);
     const after = await times();
     return { work: after.work - before.work, all: after.all - before.all };
   };
-  await page.locator(canvas).first().focus();
+  await evaluate(focusOn(canvas));
   // What asking costs by itself.
   const idle = [];
-  for (let index = 0; index < 5; index += 1) idle.push(await during(() => page.evaluate(() => 0)));
+  for (let index = 0; index < 5; index += 1) idle.push(await during(() => evaluate('0')));
   const still = {
     work: quantile(
       idle.map(({ work }) => work),
@@ -142,12 +152,19 @@ async function stepAbout(page, session, canvas, isPeer) {
     const { work, all } = await during(() =>
       // By a timer: what runs inside of an evaluation is not among the page's script.
       isPeer
-        ? page.evaluate((move) => void setTimeout(() => globalThis.step(...move)), moves[key])
+        ? evaluate(`void setTimeout(() => step(${moves[key]}))`)
         : page.keyboard.press(key),
     );
     steps.push({ work: Math.max(0, work - still.work), all: Math.max(0, all - still.all) });
   }
   return steps;
+}
+
+/** An expression that sets the focus on the element of a selector, also where it is inside of a custom element. */
+function focusOn(selector) {
+  const [outer, inner] = selector.split(' ');
+  const host = `document.querySelector('${outer}')`;
+  return `${inner ? `${host}.shadowRoot.querySelector('${inner}')` : host}.focus()`;
 }
 
 /** Bytes of the page's heap and of what it holds outside of it, after a collection. */

@@ -17,19 +17,20 @@ export function kindMenu(store: EventStore, locale: FinderLocale): Menu {
     title: locale.text('kind'),
     chosen: names.length > 1 ? locale.text('kinds', { count: names.length }) : (names[0] ?? null),
     clear: () => store.filter({ kinds: [] }),
-    content: html`${eventKinds.map((kind) =>
-      renderChoice(
-        {
-          type: 'checkbox',
-          name: 'kinds',
-          label: kindName(kind, locale.host),
-          isChosen: kinds.includes(kind),
-          count: countOf(kind),
-          choose: () => store.filter({ kinds: toggled(kinds, kind) }),
-        },
-        locale,
-      ),
-    )}`,
+    content: () =>
+      html`${eventKinds.map((kind) =>
+        renderChoice(
+          {
+            type: 'checkbox',
+            name: 'kinds',
+            label: kindName(kind, locale.host),
+            isChosen: kinds.includes(kind),
+            count: countOf(kind),
+            choose: () => store.filter({ kinds: toggled(kinds, kind) }),
+          },
+          locale,
+        ),
+      )}`,
   };
 }
 
@@ -46,7 +47,7 @@ export function attendanceMenu(store: EventStore, locale: FinderLocale): Menu {
       chosen: inPerson && online ? null : inPerson ? onlyInPerson : onlyOnline,
       clear: () => store.filter(both),
     },
-    [
+    () => [
       [locale.text('bothAttendances'), inPerson && online, () => store.filter(both)],
       [onlyInPerson, !online, () => store.filter({ inPerson: true, online: false })],
       [onlyOnline, !inPerson, () => store.filter({ inPerson: false, online: true })],
@@ -58,8 +59,11 @@ export function attendanceMenu(store: EventStore, locale: FinderLocale): Menu {
 /** A language spoken there. */
 export function languageMenu(store: EventStore, tags: readonly string[], locale: FinderLocale): Menu {
   const { language } = store.filters;
-  const names = new Intl.DisplayNames(locale.language, { type: 'language' });
-  const nameOf = (tag: string): string => capitalized(names.of(tag) ?? tag, locale.language);
+  let names: Intl.DisplayNames | undefined;
+  const nameOf = (tag: string): string => {
+    names ??= new Intl.DisplayNames(locale.language, { type: 'language' });
+    return capitalized(names.of(tag) ?? tag, locale.language);
+  };
   const clear = () => store.filter({ language: null });
   return oneOf(
     {
@@ -68,7 +72,7 @@ export function languageMenu(store: EventStore, tags: readonly string[], locale:
       chosen: language && nameOf(language),
       clear,
     },
-    [
+    () => [
       [locale.text('anyLanguage'), language === null, clear],
       ...tags.map((tag): Option => [nameOf(tag), tag === language, () => store.filter({ language: tag })]),
     ],
@@ -91,7 +95,7 @@ export function sponsorMenu(
       chosen: sponsor && (sponsors.get(sponsor) ?? locale.text('oneSponsor')),
       clear,
     },
-    [
+    () => [
       [locale.text('anySponsor'), sponsor === null, clear],
       ...[...sponsors].map(([id, name]): Option => [
         name,
@@ -106,13 +110,14 @@ export function sponsorMenu(
 /** Label, whether it is chosen, and what chooses it. */
 type Option = readonly [string, boolean, () => void];
 
-function oneOf(menu: Omit<Menu, 'content'>, options: readonly Option[], locale: FinderLocale): Menu {
+function oneOf(menu: Omit<Menu, 'content'>, options: () => readonly Option[], locale: FinderLocale): Menu {
   const name: MenuName = menu.name;
   return {
     ...menu,
-    content: html`${options.map(([label, isChosen, choose]) =>
-      renderChoice({ type: 'radio', name, label, isChosen, choose }, locale),
-    )}`,
+    content: () =>
+      html`${options().map(([label, isChosen, choose]) =>
+        renderChoice({ type: 'radio', name, label, isChosen, choose }, locale),
+      )}`,
   };
 }
 

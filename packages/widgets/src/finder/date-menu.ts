@@ -16,30 +16,31 @@ export function dateMenu(store: EventStore, locale: FinderLocale): Menu {
     title: locale.text('date'),
     chosen: dates && (preset ? locale.text(preset) : rangeText(dates, locale.language)),
     clear,
-    content: html`${renderChoice(
-      {
-        type: 'radio',
-        name: 'dates',
-        label: locale.text('anyDate'),
-        isChosen: dates === null,
-        choose: clear,
-      },
-      locale,
-    )}
-    ${datePresets.map((name) =>
-      renderChoice(
+    content: () =>
+      html`${renderChoice(
         {
           type: 'radio',
           name: 'dates',
-          label: locale.text(name),
-          isChosen: preset === name,
-          count: store.counts?.dates[name],
-          choose: () => store.filter({ dates: presetDates(name, now) }),
+          label: locale.text('anyDate'),
+          isChosen: dates === null,
+          choose: clear,
         },
         locale,
-      ),
-    )}
-    ${renderRange(store, locale, localDate(now))}`,
+      )}
+      ${datePresets.map((name) =>
+        renderChoice(
+          {
+            type: 'radio',
+            name: 'dates',
+            label: locale.text(name),
+            isChosen: preset === name,
+            count: store.counts?.dates[name],
+            choose: () => store.filter({ dates: presetDates(name, now) }),
+          },
+          locale,
+        ),
+      )}
+      ${renderRange(store, locale, localDate(now))}`,
   };
 }
 

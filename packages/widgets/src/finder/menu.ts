@@ -11,7 +11,8 @@ export interface Menu {
   readonly title: string;
   /** What is chosen, or null where nothing is. */
   readonly chosen: string | null;
-  readonly content: TemplateResult;
+  /** Drawn only while the menu is open. */
+  readonly content: () => TemplateResult;
   readonly clear: () => void;
 }
 
@@ -68,7 +69,7 @@ export function renderMenu(menu: Menu, finder: Finder, locale: FinderLocale): Te
     </div>
     <fieldset class="panel" id="menu-${name}" ?hidden=${!isOpen} tabindex="-1">
       <legend class="visually-hidden">${title}</legend>
-      ${content}
+      ${isOpen ? content() : nothing}
     </fieldset>
   </div>`;
 }

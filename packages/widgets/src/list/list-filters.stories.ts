@@ -36,7 +36,9 @@ export const Chosen: StoryObj = {
   render: render('chosen'),
   play: async ({ canvasElement }) => {
     const root = await listIn(canvasElement);
+    await press(root, '[data-menu=kinds] .chip');
     await press(root, '[data-menu=kinds] input');
+    await press(root, '[data-menu=attendance] .chip');
     await press(root, '[data-menu=attendance] .choice-row:nth-of-type(2) input');
     await within(() => root.querySelector('.clear-all'));
   },
@@ -46,6 +48,7 @@ export const NothingMatches: StoryObj = {
   render: render('nothing'),
   play: async ({ canvasElement }) => {
     const root = await listIn(canvasElement);
+    await press(root, '[data-menu=dates] .chip');
     const first = await within(() => root.querySelector<HTMLInputElement>('#date-from'));
     first.value = '2099-01-01';
     first.dispatchEvent(new window.Event('change'));

@@ -257,7 +257,8 @@ describe('<huddle-list>', () => {
       findAll(list, '[data-menu=kinds] .choice-row')
         .find((row) => row.querySelector('span')?.textContent === name)
         ?.querySelector('input');
-    click(box('Gathering'));
+    click(find(list, '[data-menu=kinds] .chip'));
+    click(await until(() => box('Gathering'), 'the kinds'));
     await until(() => textOf(list, '.count-text') === '1 upcoming event', 'the gathering');
     expect(textOf(list, '.card-title')).to.equal('Kitchen-table huddle 2');
     click(box('Gathering'));
@@ -313,6 +314,7 @@ describe('<huddle-list>', () => {
     const [first, second, other] = [...page.querySelectorAll('huddle-list')];
     await until(() => [first, second, other].every((list) => find(list!, 'li.card')), 'three lists');
     expect(has(second!, '.finder')).to.equal(false);
+    click(await until(() => find(first!, '[data-menu=kinds] .chip'), 'the filters'));
     click(await until(() => findAll(first!, '[data-menu=kinds] input')[3], 'the kinds'));
     await until(() => findAll(second!, 'li.card').length === 1, 'the second to follow');
     expect(findAll(other!, 'li.card')).to.have.length(2);

@@ -12,6 +12,7 @@ import { card, common, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore, Selection } from '../store/event-store.ts';
 import type { Area } from '../store/filters.ts';
+import { dateParts } from '../time/event-time.ts';
 import type { BaseMap } from './base-map.ts';
 import type { LeafletMap } from './leaflet-map.ts';
 import { renderControls, type Hint } from './map-controls.ts';
@@ -143,9 +144,10 @@ export class HuddleMap extends EventsElement {
     const { store } = this.stored;
     if (this.canvas && !this.#leaflet) {
       this.#sizes.observe(this.canvas);
-      this.#startSized();
+      // To ask for a size has the browser lay out what was just drawn, a task of its own.
+      void nextTask().then(() => this.#startSized());
     }
-    if (this.#isMapDrawn && store?.wasReady) void this.#drawCards();
+    if (this.#isMapDrawn && store?.wasReady) void this.#drawCards(store);
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
@@ -235,12 +237,18 @@ export class HuddleMap extends EventsElement {
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
 
-  async #drawCards(): Promise<void> {
+  async #drawCards({ events: [first] }: EventStore): Promise<void> {
     if (this.#isDrawingCards) return;
     this.#isDrawingCards = true;
     // Where the map isn't shown there is nothing to make room for, and a list that grows moves what is below it.
     const isAlone = this.canvas?.clientWidth === 0;
-    // The first takes longest, as it makes what formats dates.
+    const slot = first?.timeslots[0];
+    if (slot && !isAlone) {
+      await nextSlice();
+      // What formats dates takes longer to make than the rest of the first card.
+      dateParts(slot.startDate, first.timezone, this.locale.language);
+      await nextSlice();
+    }
     for (let count = 1; count < mostSlicedCards && !isAlone; count += cardsInSlice) {
       this.cards = count;
       await this.updateComplete;
@@ -268,7 +276,6 @@ export class HuddleMap extends EventsElement {
     this.#isStarting = true;
     try {
       const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
-      // What drew the frame of the map is a task of its own.
       await nextTask();
       if (!this.isConnected || this.stored.store !== store) return;
       const map = new LeafletMap({
