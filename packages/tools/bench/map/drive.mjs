@@ -151,9 +151,7 @@ async function stepAbout(page, session, evaluate, canvas, isPeer) {
   for (const key of keys) {
     const { work, all } = await during(() =>
       // By a timer: what runs inside of an evaluation is not among the page's script.
-      isPeer
-        ? evaluate(`void setTimeout(() => step(${moves[key]}))`)
-        : page.keyboard.press(key),
+      isPeer ? evaluate(`void setTimeout(() => step(${moves[key]}))`) : page.keyboard.press(key),
     );
     steps.push({ work: Math.max(0, work - still.work), all: Math.max(0, all - still.all) });
   }
