@@ -1,16 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 
-/** Linux shares the processor out among sessions first, and only then among the processes of one. */
+/** Linux shares the processor out among sessions, each with a niceness of its own; elsewhere there is no such file. */
 const session = '/proc/self/autogroup';
 
 /**
- * Lets a browser that was started before go first, until this process ends: hub and bench, which are on other machines
- * where it counts, then don't stop its work half-way.
+ * Lets the browser, which has a session of its own, go before this process and its servers: those are on other machines
+ * where it counts, and don't stop the work of a page half-way. Answers what ends that.
  */
 export function stepBack() {
-  setPriority(15);
-  if (!existsSync(session)) return;
-  writeFileSync(session, '15');
-  process.on('exit', () => writeFileSync(session, '0'));
+  const setNiceness = (value) => existsSync(session) && writeFileSync(session, value);
+  const comeForward = () => setNiceness('0');
+  setNiceness('15');
+  process.once('exit', comeForward);
+  return comeForward;
 }

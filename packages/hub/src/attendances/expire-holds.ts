@@ -1,5 +1,6 @@
 import { audit } from '../events/audit.ts';
 import type { HubParts } from '../hub.ts';
+import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { releaseSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
@@ -9,19 +10,22 @@ type ExpiryParts = Pick<HubParts, 'vault' | 'outbox' | 'now' | 'campaign'>;
 /** Parties ended in one transaction, so that RSVPs need not wait long. */
 const batch = 200;
 
+const earliestEnd = statement((from) =>
+  from
+    .selectFrom('attendances')
+    .select((select) => select.fn.min('expiresAt').as('earliest'))
+    .where('expiresAt', 'is not', null),
+);
+
 /**
  * Ends parties that weren't confirmed in time, and offers their seats to the waiting line.
  * Answers how many ended.
  */
 export async function expireHolds(parts: ExpiryParts, transaction: WriteTransaction): Promise<number> {
   const at = parts.now();
-  // Nearly always nothing is due, and each RSVP asks: this query is one look into an index, compiled once.
-  const { earliest } = await transaction
-    .selectFrom('attendances')
-    .select((select) => select.fn.min('expiresAt').as('earliest'))
-    .where('expiresAt', 'is not', null)
-    .executeTakeFirstOrThrow();
-  if (earliest === null || earliest > at) return 0;
+  // Nearly always nothing is due, and each RSVP asks: this query is one look into an index.
+  const [first] = await earliestEnd(transaction, {});
+  if (!first || first.earliest === null || first.earliest > at) return 0;
   const rows = await transaction
     .selectFrom('attendances')
     .selectAll()

@@ -1,4 +1,5 @@
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
+import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 
 const hour = 3_600_000;
@@ -39,16 +40,24 @@ export async function takeSeats(
   status: string,
   guests: number,
 ): Promise<void> {
-  await transaction
-    .updateTable('timeslots')
-    .set((set) =>
-      status === 'waitlisted'
-        ? { waiting: set('waiting', '+', 1) }
-        : { taken: set('taken', '+', partySize({ guests })) },
-    )
-    .where('id', '=', timeslotId)
-    .execute();
+  if (status === 'waitlisted') await wait(transaction, { timeslotId });
+  else await take(transaction, { timeslotId, seats: partySize({ guests }) });
 }
+
+const wait = statement((from, { timeslotId }: { readonly timeslotId: string }) =>
+  from
+    .updateTable('timeslots')
+    .set((set) => ({ waiting: set('waiting', '+', 1) }))
+    .where('id', '=', timeslotId),
+);
+
+const take = statement(
+  (from, { timeslotId, seats }: { readonly timeslotId: string; readonly seats: number }) =>
+    from
+      .updateTable('timeslots')
+      .set((set) => ({ taken: set('taken', '+', seats) }))
+      .where('id', '=', timeslotId),
+);
 
 /** Counts a party out. */
 export async function releaseSeats(transaction: WriteTransaction, attendance: AttendanceRow): Promise<void> {

@@ -12,6 +12,7 @@ import type { ChangeParts } from '../storage/change-row.ts';
 import { once } from '../storage/idempotency.ts';
 import { insertRow } from '../storage/insert-row.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
+import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
 import { consentJson, noConsent } from './consent.ts';
@@ -49,21 +50,17 @@ export async function signUp(
   spend: Spend,
 ): Promise<AttendanceReceipt> {
   const { storage, vault, now, seatCheck, pause } = parts;
-  const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, eventId) : undefined;
+  const early = seatCheck === 'outside' ? await timeslotsOf(storage.read, { eventId }) : undefined;
   if (early) await pause();
   const call = { route: `createAttendances:${eventId}`, key, payload: request };
   const answer = await storage.write((transaction) =>
     once(transaction, vault, call, now(), async () => {
       await spend(transaction);
-      const event = await transaction
-        .selectFrom('events')
-        .select(['status', 'approvedAt', 'rsvp', 'guestsPerRsvp', 'commitmentsJson'])
-        .where('id', '=', eventId)
-        .executeTakeFirst();
+      const [event] = await eventToJoin(transaction, { eventId });
       if (!event || !isPublic(event)) throw new ProblemError('not_found');
       // Seats that were kept long enough are free, whether a timer has come round or not.
       await expireHolds(parts, transaction);
-      const timeslots = early ?? (await timeslotsOf(transaction, eventId));
+      const timeslots = early ?? (await timeslotsOf(transaction, { eventId }));
       checkRequest(request, event, timeslots, now());
       if (!early) await pause();
       return takePlaces(parts, transaction, eventId, request, timeslots, sentBy);
@@ -72,12 +69,16 @@ export async function signUp(
   return receiptOf(parts, eventId, answer);
 }
 
-async function timeslotsOf(
-  from: Pick<WriteTransaction, 'selectFrom'>,
-  eventId: string,
-): Promise<TimeslotRow[]> {
-  return from.selectFrom('timeslots').selectAll().where('eventId', '=', eventId).execute();
-}
+const eventToJoin = statement((from, { eventId }: { readonly eventId: string }) =>
+  from
+    .selectFrom('events')
+    .select(['status', 'approvedAt', 'rsvp', 'guestsPerRsvp', 'commitmentsJson'])
+    .where('id', '=', eventId),
+);
+
+const timeslotsOf = statement((from, { eventId }: { readonly eventId: string }) =>
+  from.selectFrom('timeslots').selectAll().where('eventId', '=', eventId),
+);
 
 async function takePlaces(
   parts: HubParts,
@@ -169,19 +170,23 @@ export function welcomeKind(status: string): (typeof mailKinds)[number] {
   return status === 'waitlisted' ? 'attendance-waitlisted' : 'attendance-confirmed';
 }
 
+const presentId = statement(
+  (from, { timeslotId, emailHash }: { readonly timeslotId: string; readonly emailHash: string }) =>
+    from
+      .selectFrom('attendances')
+      .select('id')
+      .where('timeslotId', '=', timeslotId)
+      .where('emailHash', '=', emailHash)
+      // A literal, as a parameter held against the index's own condition has SQLite compile the query anew each time.
+      .where('status', '<>', sql.lit('cancelled')),
+);
+
 async function presentAttendance(
   transaction: WriteTransaction,
   timeslotId: string,
   emailHash: string,
 ): Promise<AttendanceRow | undefined> {
-  // A literal, as a parameter held against the index's own condition has SQLite compile the query anew each time.
-  const present = await transaction
-    .selectFrom('attendances')
-    .select('id')
-    .where('timeslotId', '=', timeslotId)
-    .where('emailHash', '=', emailHash)
-    .where('status', '<>', sql.lit('cancelled'))
-    .executeTakeFirst();
+  const [present] = await presentId(transaction, { timeslotId, emailHash });
   if (!present) return undefined;
   return transaction
     .selectFrom('attendances')

@@ -1,4 +1,5 @@
 import type { CampaignFile } from '../campaign/campaign-file.ts';
+import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import type { mailKinds } from './outbox.ts';
 
@@ -17,6 +18,19 @@ const unasked: readonly Kind[] = [
   'host-verification',
 ];
 
+/** Counts mails of some kinds to a mailbox since an instant. */
+const counting = (kinds: readonly Kind[]) =>
+  statement((from, { recipientHash, after }: { readonly recipientHash: string; readonly after: number }) =>
+    from
+      .selectFrom('outbox')
+      .select(({ fn }) => fn.countAll<number>().as('sent'))
+      .where('recipientHash', '=', recipientHash)
+      .where('createdAt', '>', after)
+      .where('kind', 'in', [...kinds]),
+  );
+const countUnasked = counting(unasked);
+const countWithConfirmed = counting([...unasked, 'attendance-confirmed']);
+
 /**
  * Whether a mailbox may get one more mail that its owner hasn't asked for. Counted in the transaction that would send
  * it, so that requests at the same time don't pass together.
@@ -28,13 +42,7 @@ export async function mayMail(
   now: number,
 ): Promise<boolean> {
   // Where a party is confirmed at once, that mail too goes to a mailbox that nobody has proven.
-  const kinds: Kind[] = confirmation === 'none' ? [...unasked, 'attendance-confirmed'] : [...unasked];
-  const { sent } = await transaction
-    .selectFrom('outbox')
-    .select(({ fn }) => fn.countAll<number>().as('sent'))
-    .where('recipientHash', '=', recipientHash)
-    .where('createdAt', '>', now - day)
-    .where('kind', 'in', kinds)
-    .executeTakeFirstOrThrow();
-  return sent < mostUnasked;
+  const count = confirmation === 'none' ? countWithConfirmed : countUnasked;
+  const [counted] = await count(transaction, { recipientHash, after: now - day });
+  return (counted?.sent ?? 0) < mostUnasked;
 }

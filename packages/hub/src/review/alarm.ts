@@ -2,7 +2,8 @@ import type { AlarmReason } from '@huddlekit/contract';
 import { audit } from '../events/audit.ts';
 import { newId } from '../events/event-write.ts';
 import type { HubParts } from '../hub.ts';
-import type { WriteTransaction } from '../storage/storage.ts';
+import { statement } from '../storage/statement.ts';
+import type { ReadConnection } from '../storage/storage.ts';
 import { sealReport } from './reports.ts';
 
 /** RSVPs of ten minutes from which a small event fills abnormally fast, if they take half of its seats. */
@@ -20,17 +21,14 @@ const reason: AlarmReason = 'filling-fast';
  */
 export async function raiseAlarm(parts: HubParts, eventId: string, lately: number): Promise<boolean> {
   if (lately < fastForSmall) return false;
+  const at = parts.now();
+  const isDue = async (from: ReadConnection): Promise<boolean> =>
+    (lately >= fastForAny || (await isHalfFull(from, eventId, lately))) &&
+    !(await wasRaised(from, eventId, at - pause));
+  // In a rush every RSVP comes here, and only the first finds something to write.
+  if (!(await isDue(parts.storage.read))) return false;
   return parts.storage.write(async (transaction) => {
-    const at = parts.now();
-    if (lately < fastForAny && !(await isHalfFull(transaction, eventId, lately))) return false;
-    const earlier = await transaction
-      .selectFrom('reports')
-      .select('id')
-      .where('eventId', '=', eventId)
-      .where('reason', '=', reason)
-      .where('createdAt', '>', at - pause)
-      .executeTakeFirst();
-    if (earlier) return false;
+    if (!(await isDue(transaction))) return false;
     const id = newId();
     const sealed = sealReport(parts, id, { words: String(Math.round(lately)), email: null });
     await transaction
@@ -42,9 +40,25 @@ export async function raiseAlarm(parts: HubParts, eventId: string, lately: numbe
   });
 }
 
+async function wasRaised(from: ReadConnection, eventId: string, after: number): Promise<boolean> {
+  const [earlier] = await earlierAlarm(from, { eventId, after });
+  return earlier !== undefined;
+}
+
+const earlierAlarm = statement(
+  (from, { eventId, after }: { readonly eventId: string; readonly after: number }) =>
+    from
+      .selectFrom('reports')
+      .select('id')
+      .where('eventId', '=', eventId)
+      .where('reason', '=', reason)
+      .where('createdAt', '>', after)
+      .limit(1),
+);
+
 /** Whether so many parties are half of what a timeslot of the event holds. */
-async function isHalfFull(transaction: WriteTransaction, eventId: string, lately: number): Promise<boolean> {
-  const slot = await transaction
+async function isHalfFull(from: ReadConnection, eventId: string, lately: number): Promise<boolean> {
+  const slot = await from
     .selectFrom('timeslots')
     .select('id')
     .where('eventId', '=', eventId)

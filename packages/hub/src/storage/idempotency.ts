@@ -1,5 +1,6 @@
 import type { Vault } from '../privacy/vault.ts';
 import { insertRow } from './insert-row.ts';
+import { statement } from './statement.ts';
 import type { WriteTransaction } from './storage.ts';
 import { ProblemError } from '../server/problem-error.ts';
 
@@ -13,6 +14,14 @@ export interface IdempotentRequest {
   /** The parsed body; another body under the same key is refused. */
   readonly payload: unknown;
 }
+
+const knownKey = statement((from, { route, keyHash }: { readonly route: string; readonly keyHash: string }) =>
+  from
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'resultJson'])
+    .where('route', '=', route)
+    .where('keyHash', '=', keyHash),
+);
 
 /**
  * Runs `effect` once for a key: its result is stored in the same transaction, so a crash keeps both or neither, and
@@ -29,12 +38,7 @@ export async function once<Result>(
   // Keyed hashes: a plain one of a body would let a thief of the database try out e-mails.
   const keyHash = vault.hash('idempotency-key', key);
   const requestHash = vault.hash('idempotency-request', JSON.stringify(payload));
-  const known = await transaction
-    .selectFrom('idempotencyKeys')
-    .select(['requestHash', 'resultJson'])
-    .where('route', '=', route)
-    .where('keyHash', '=', keyHash)
-    .executeTakeFirst();
+  const [known] = await knownKey(transaction, { route, keyHash });
   if (known) {
     if (known.requestHash !== requestHash) throw new ProblemError('idempotency_mismatch');
     return JSON.parse(known.resultJson) as Result;
