@@ -144,8 +144,7 @@ export class HuddleMap extends EventsElement {
     const { store } = this.stored;
     if (this.canvas && !this.#leaflet) {
       this.#sizes.observe(this.canvas);
-      // To ask for a size has the browser lay out what was just drawn, a task of its own.
-      void nextTask().then(() => this.#startSized());
+      this.#startSized();
     }
     if (this.#isMapDrawn && store?.wasReady) void this.#drawCards(store);
     this.#scene?.update();
@@ -276,6 +275,7 @@ export class HuddleMap extends EventsElement {
     this.#isStarting = true;
     try {
       const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
+      // What drew the frame of the map is a task of its own.
       await nextTask();
       if (!this.isConnected || this.stored.store !== store) return;
       const map = new LeafletMap({
