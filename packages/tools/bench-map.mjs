@@ -83,7 +83,7 @@ for (const size of sizes.split(',').map(Number)) {
   comeForward();
   console.log(`\n${size.toLocaleString('en')} events (the hub’s index: ${(indexTime / 1000).toFixed(1)} s)`);
   console.log(
-    '                          first clusters     ×    feed kB   longest task   step p50   p95   all p95   memory MB',
+    '                          first clusters     ×    feed kB   longest task   loading, own   step p50   p95   all p95   memory MB',
   );
   const firstOf = (results) =>
     median(results.filter(({ isBackground }) => !isBackground).map(({ firstClusters }) => firstClusters));
@@ -93,6 +93,7 @@ for (const size of sizes.split(',').map(Number)) {
     const ofPage = results.filter(({ isBackground }) => isBackground);
     const [{ feedBytes, stepP50, stepP95, allP95, memory }] = ofPage;
     const longest = Math.max(...ofPage.map(({ longestTask }) => longestTask));
+    const own = Math.max(...ofPage.map(({ longestOwn }) => longestOwn));
     const megabytes = (memory - base.memory) / 1e6;
     const row = { size, name, first, ratio: first / best, feedBytes, longest, stepP50, stepP95, megabytes };
     rows.push(row);
@@ -102,7 +103,8 @@ for (const size of sizes.split(',').map(Number)) {
         `${first.toFixed(0)} ms`.padStart(14),
         `${row.ratio.toFixed(2)}×`.padStart(9),
         (feedBytes / 1000).toFixed(1).padStart(9),
-        `${longest.toFixed(0)} ms`.padStart(12),
+        `${longest.toFixed(0)} ms`.padStart(14),
+        `${own.toFixed(0)} ms`.padStart(14),
         stepP50.toFixed(1).padStart(11),
         stepP95.toFixed(1).padStart(7),
         allP95.toFixed(1).padStart(8),

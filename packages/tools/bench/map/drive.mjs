@@ -93,11 +93,13 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   const steps = hasSteps ? await stepAbout(page, session, evaluate, canvas, isPeer) : [];
   const longTask = await evaluate('Math.max(0, ...longTasks)');
   const memory = await heap(session);
+  const loading = longestTask(tasks, start);
   await context.close();
   return {
     firstClusters: (drawn - start) / 1000,
     feedBytes,
-    longestTask: Math.max(longestTask(tasks, start), longTask),
+    longestTask: Math.max(loading.longestTask, longTask),
+    longestOwn: loading.longestOwn,
     stepP50: quantile(
       steps.map(({ work }) => work),
       0.5,
