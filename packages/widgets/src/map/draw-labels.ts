@@ -30,6 +30,8 @@ export interface Frame {
   readonly zoom: number;
   /** What of it is to be seen; around it a drag brings more into view. */
   readonly view: Box;
+  /** What stands on it. */
+  readonly covered: readonly Box[];
 }
 
 /**
@@ -54,7 +56,8 @@ export function* drawLabels(
     left: frame.left - (first + index) * frame.world,
   }));
   if (named) for (const shifted of frames) drawDiscs(canvas, shifted, named.towns, palette);
-  const taken: Box[] = circle ? [drawCircle(canvas, frame, circle, palette)] : [];
+  const taken: Box[] = [...frame.covered];
+  if (circle) taken.push(drawCircle(canvas, frame, circle, palette));
   if (!named) return;
   for (const shifted of frames) {
     yield* drawCountries(canvas, shifted, named, palette, taken);
@@ -182,6 +185,8 @@ function* drawTowns(
     const x = town.x * frame.world - frame.left;
     const y = town.y * frame.world - frame.top;
     if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) continue;
+    const dot = { left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 };
+    if (frame.covered.some((other) => touches(dot, other))) continue;
     const isLarge = frame.zoom - town.zoom >= 3;
     const font = `${isLarge ? 650 : 450} ${isLarge ? 14 : 13}px ${palette.font}`;
     const width = widthOf(canvas, town.name, font);
@@ -189,7 +194,7 @@ function* drawTowns(
       .map((left) => ({ left, top: y - lineHeight / 2, right: left + width, bottom: y + lineHeight / 2 }))
       .find((box) => !isCut(box, frame.view) && !taken.some((other) => touches(box, other)));
     if (!place) continue;
-    taken.push(place, { left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 });
+    taken.push(place, dot);
     canvas.beginPath();
     canvas.arc(x, y, 2, 0, 2 * Math.PI);
     canvas.fillStyle = palette.label;

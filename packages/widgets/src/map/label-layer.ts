@@ -1,6 +1,6 @@
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
 import { Layer, Point, setTransform, type LeafletBase } from './leaflet.ts';
-import { drawLabels, type Circle, type Named } from './draw-labels.ts';
+import { drawLabels, type Box, type Circle, type Named } from './draw-labels.ts';
 import { pixelOrigin } from './pixel-origin.ts';
 import { worldWidth } from './scale.ts';
 import type { Palette } from './palette.ts';
@@ -13,6 +13,7 @@ const drawTime = 6;
 /** The names on the map and the searched circle as one canvas, drawn anew after each move and scaled while the map zooms. */
 export class LabelLayer extends Layer {
   readonly #palette: () => Palette;
+  readonly #covered: () => readonly Box[];
   /** In turns one is to be seen and the other is drawn: of one on the page, fonts make the browser work out all styles. */
   #canvas = labelCanvas();
   #next = labelCanvas();
@@ -25,9 +26,11 @@ export class LabelLayer extends Layer {
   #corner = new Point(0, 0);
   #zoom = 0;
 
-  constructor(palette: () => Palette) {
+  /** `covered` answers what stands on the map, in pixels from its corner. */
+  constructor(palette: () => Palette, covered: () => readonly Box[]) {
     super();
     this.#palette = palette;
+    this.#covered = covered;
   }
 
   override onAdd(map: LeafletBase): this {
@@ -84,6 +87,8 @@ export class LabelLayer extends Layer {
     const context = canvas.getContext('2d');
     if (!context) return;
     this.#hasDrawn = true;
+    // Before anything is changed, so that the browser need not lay out twice.
+    const onMap = this.#covered();
     const size = map.getSize();
     const padding = size.multiplyBy(margin).round();
     const corner = map.containerPointToLayerPoint(padding.multiplyBy(-1));
@@ -105,7 +110,13 @@ export class LabelLayer extends Layer {
     const { x: left, y: top } = place;
     const { x, y } = padding;
     const view = { left: x, top: y, right: x + size.x, bottom: y + size.y };
-    const frame = { left, top, width, height, world: worldWidth(zoom), zoom, view };
+    const covered = onMap.map((box) => ({
+      left: box.left + x,
+      top: box.top + y,
+      right: box.right + x,
+      bottom: box.bottom + y,
+    }));
+    const frame = { left, top, width, height, world: worldWidth(zoom), zoom, view, covered };
     const names = drawLabels(context, frame, this.#named, this.#circle, this.#palette());
     const show = (): void => {
       this.#canvas.replaceWith(canvas);

@@ -6,7 +6,7 @@ import type { BaseMap } from './base-map.ts';
 import { LatLng, LatLngBounds, LeafletBase, Point } from './leaflet.ts';
 import { MarkerLayer, type Marker } from './marker-layer.ts';
 import type { View } from '../store/view.ts';
-import type { Circle, Named } from './draw-labels.ts';
+import type { Box, Circle, Named } from './draw-labels.ts';
 import { worldWidth } from './scale.ts';
 import type { Palette } from './palette.ts';
 
@@ -21,6 +21,8 @@ export interface Bounds {
 export interface LeafletMapOptions {
   readonly container: HTMLElement;
   readonly palette: () => Palette;
+  /** What stands on the map, in pixels from its corner: no name goes there. */
+  readonly covered: () => readonly Box[];
   /** The view is changing. */
   readonly moving: () => void;
   /** The view has changed; `byVisitor` where the visitor moved it. */
@@ -64,7 +66,7 @@ export class LeafletMap {
     });
     const palette = (): Palette => (this.#palette ??= options.palette());
     this.#ground = new GroundLayer(palette);
-    this.#labels = new LabelLayer(palette);
+    this.#labels = new LabelLayer(palette, options.covered);
     this.#map.on('move', options.moving);
     this.#map.on('moveend', this.#handleMoveEnd);
     this.#listenToGestures();

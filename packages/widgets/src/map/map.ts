@@ -12,8 +12,8 @@ import { card, common, kinds, list, map } from '../locales/en.ts';
 import { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore, Selection } from '../store/event-store.ts';
 import type { Area } from '../store/filters.ts';
-import { dateParts } from '../time/event-time.ts';
 import type { BaseMap } from './base-map.ts';
+import { CardSlices } from './card-slices.ts';
 import type { LeafletMap } from './leaflet-map.ts';
 import { renderControls, type Hint } from './map-controls.ts';
 import { handleMapKey } from './marker-focus.ts';
@@ -33,9 +33,8 @@ const loadDrawing = async (): Promise<Drawing> => (drawing ??= await import('./d
 const hintTime = 1200;
 /** The part of the map of a single pin is never asked for. */
 const nowhere = { west: 0, south: 0, east: 0, north: 0 };
-const cardsInSlice = 2;
-/** A page of events; whatever comes after it comes at once. */
-const mostSlicedCards = 20;
+/** What stands on the map with a ground of its own. */
+const onMap = '.legend, .zoom, .attribution, .note, .search-here';
 /** From here on the list stands beside the map, in pixels of the element. */
 const wideFrom = 840;
 
@@ -74,14 +73,13 @@ export class HuddleMap extends EventsElement {
   @property({ attribute: 'tiles-attribution' }) tilesAttribution = '';
 
   @state() private view: 'list' | 'map' = 'list';
-  /** How many cards may be drawn. They come after the map, in slices, so that neither keeps the page waiting. */
-  @state() private cards = 0;
   @state() private hasMoved = false;
   @state() private hasFailed = false;
   @state() private hint: Hint | null = null;
   @state() private spot: Spot | null = null;
 
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
+  readonly #cards = new CardSlices(this);
   #leaflet: LeafletMap | null = null;
   #scene: Scene | null = null;
   /** In the narrow layout the map has no size until the switch is pressed. */
@@ -89,7 +87,6 @@ export class HuddleMap extends EventsElement {
   #isStarting = false;
   /** Whether the cards need not wait for the map any more. */
   #isMapDrawn = false;
-  #isDrawingCards = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #spotEvents: SpotEvents | null = null;
@@ -146,7 +143,7 @@ export class HuddleMap extends EventsElement {
       this.#sizes.observe(this.canvas);
       this.#startSized();
     }
-    if (this.#isMapDrawn && store?.wasReady) void this.#drawCards(store);
+    if (this.#isMapDrawn && store?.wasReady && !this.#cards.hasBegun) this.#drawCards(store);
     this.#scene?.update();
     this.#placePopup();
     if (store) this.#followSelection(store);
@@ -163,8 +160,8 @@ export class HuddleMap extends EventsElement {
       <div class="split" data-view=${view}>
         <div class="events-column">
           ${
-            store.wasReady && this.cards > 0
-              ? renderEvents(store, { ...this.listContext, most: this.cards, show: this.#show })
+            store.wasReady && this.#cards.most > 0
+              ? renderEvents(store, { ...this.listContext, most: this.#cards.most, show: this.#show })
               : renderSkeleton(locale.text('common', 'loading'))
           }
         </div>
@@ -236,24 +233,9 @@ export class HuddleMap extends EventsElement {
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
 
-  async #drawCards({ events: [first] }: EventStore): Promise<void> {
-    if (this.#isDrawingCards) return;
-    this.#isDrawingCards = true;
-    // Where the map isn't shown there is nothing to make room for, and a list that grows moves what is below it.
-    const isAlone = this.canvas?.clientWidth === 0;
-    const slot = first?.timeslots[0];
-    if (slot && !isAlone) {
-      await nextSlice();
-      // What formats dates takes longer to make than the rest of the first card.
-      dateParts(slot.startDate, first.timezone, this.locale.language);
-      await nextSlice();
-    }
-    for (let count = 1; count < mostSlicedCards && !isAlone; count += cardsInSlice) {
-      this.cards = count;
-      await this.updateComplete;
-      await nextSlice();
-    }
-    this.cards = Infinity;
+  #drawCards({ events: [first] }: EventStore): void {
+    if (this.canvas?.clientWidth === 0) this.#cards.showAll();
+    else void this.#cards.begin(first, this.locale.language);
   }
 
   /** A map without a size can't be drawn, and the cards have nothing to wait for. */
@@ -274,13 +256,14 @@ export class HuddleMap extends EventsElement {
     if (this.#isStarting || this.#leaflet) return;
     this.#isStarting = true;
     try {
-      const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
+      const { LeafletMap, Scene, boxesOn, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
       // What drew the frame of the map is a task of its own.
       await nextTask();
       if (!this.isConnected || this.stored.store !== store) return;
       const map = new LeafletMap({
         container,
         palette: () => readPalette(this.renderRoot.querySelector('.swatch') ?? this),
+        covered: () => boxesOn(container, this.renderRoot.querySelectorAll(onMap)),
         moving: () => this.#placePopup(),
         moved: (byVisitor) => {
           if (byVisitor) this.hasMoved = true;
