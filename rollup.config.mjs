@@ -76,7 +76,7 @@ export const bundle = {
       drawing: [
         /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)/,
         /\/contract\/src\/base-map\.ts$/,
-        /\/widgets\/src\/map\/(base-map|clusters|draw.*|ground.*|label-layer|leaflet|leaflet-map)\.ts$/,
+        /\/widgets\/src\/map\/(base-map|boxes|clusters|draw.*|ground.*|label-layer|leaflet|leaflet-map)\.ts$/,
         /\/widgets\/src\/map\/(marker-layer|markers|palette|pixel-origin|scale|scene)\.ts$/,
       ],
     }),

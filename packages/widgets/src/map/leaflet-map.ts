@@ -3,10 +3,11 @@ import { unproject } from '@huddlekit/contract/pins';
 import { GroundLayer } from './ground-layer.ts';
 import { LabelLayer } from './label-layer.ts';
 import type { BaseMap } from './base-map.ts';
+import { boxesOn } from './boxes.ts';
 import { LatLng, LatLngBounds, LeafletBase, Point } from './leaflet.ts';
 import { MarkerLayer, type Marker } from './marker-layer.ts';
 import type { View } from '../store/view.ts';
-import type { Box, Circle, Named } from './draw-labels.ts';
+import type { Circle, Named } from './draw-labels.ts';
 import { worldWidth } from './scale.ts';
 import type { Palette } from './palette.ts';
 
@@ -21,8 +22,8 @@ export interface Bounds {
 export interface LeafletMapOptions {
   readonly container: HTMLElement;
   readonly palette: () => Palette;
-  /** What stands on the map, in pixels from its corner: no name goes there. */
-  readonly covered: () => readonly Box[];
+  /** What stands on the map; no name goes there. */
+  readonly covering: () => Iterable<Element>;
   /** The view is changing. */
   readonly moving: () => void;
   /** The view has changed; `byVisitor` where the visitor moved it. */
@@ -66,7 +67,7 @@ export class LeafletMap {
     });
     const palette = (): Palette => (this.#palette ??= options.palette());
     this.#ground = new GroundLayer(palette);
-    this.#labels = new LabelLayer(palette, options.covered);
+    this.#labels = new LabelLayer(palette, () => boxesOn(options.container, options.covering()));
     this.#map.on('move', options.moving);
     this.#map.on('moveend', this.#handleMoveEnd);
     this.#listenToGestures();

@@ -256,14 +256,14 @@ export class HuddleMap extends EventsElement {
     if (this.#isStarting || this.#leaflet) return;
     this.#isStarting = true;
     try {
-      const { LeafletMap, Scene, boxesOn, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
+      const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
       // What drew the frame of the map is a task of its own.
       await nextTask();
       if (!this.isConnected || this.stored.store !== store) return;
       const map = new LeafletMap({
         container,
         palette: () => readPalette(this.renderRoot.querySelector('.swatch') ?? this),
-        covered: () => boxesOn(container, this.renderRoot.querySelectorAll(onMap)),
+        covering: () => this.renderRoot.querySelectorAll(onMap),
         moving: () => this.#placePopup(),
         moved: (byVisitor) => {
           if (byVisitor) this.hasMoved = true;

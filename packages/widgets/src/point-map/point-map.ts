@@ -89,7 +89,7 @@ export class HuddlePointMap extends LitElement {
     const map = new LeafletMap({
       container: this.canvas,
       palette: () => readPalette(this.swatch),
-      covered: () => [],
+      covering: () => [],
       moving: () => undefined,
       moved: (byVisitor) => {
         if (byVisitor) this.#takeMiddle();
