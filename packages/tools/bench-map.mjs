@@ -75,6 +75,9 @@ for (const size of sizes.split(',').map(Number)) {
       if (result) measured.set(name, [...(measured.get(name) ?? []), { ...result, ...options }]);
     }
   };
+  // The first visit to a server just started, and to a browser just started, is of neither.
+  await measureAll({ hasSteps: false });
+  measured.clear();
   for (let round = 0; round < Number(rounds); round += 1) await measureAll({ hasSteps: false });
   // Servers need their share for the first clusters; what a page does by itself is told apart from what they do.
   const comeForward = stepBack();
