@@ -82,18 +82,18 @@ for (const size of sizes.split(',').map(Number)) {
   // Servers need their share for the first clusters; what a page does by itself is told apart from what they do.
   const comeForward = stepBack();
   for (let round = 0; round < Number(rounds); round += 1)
-    await measureAll({ hasSteps: round === 0, isBackground: true });
+    await measureAll({ hasSteps: round === 0, isPageFirst: true });
   comeForward();
   console.log(`\n${size.toLocaleString('en')} events (the hub’s index: ${(indexTime / 1000).toFixed(1)} s)`);
   console.log(
     '                          first clusters     ×    feed kB   longest task   loading, own   step p50   p95   all p95   memory MB',
   );
-  const firstOf = (results) =>
-    median(results.filter(({ isBackground }) => !isBackground).map(({ firstClusters }) => firstClusters));
-  const best = firstOf(measured.get('Leaflet + supercluster') ?? []);
+  const firstClustersOf = (results) =>
+    median(results.filter(({ isPageFirst }) => !isPageFirst).map(({ firstClusters }) => firstClusters));
+  const best = firstClustersOf(measured.get('Leaflet + supercluster') ?? []);
   for (const [name, results] of measured) {
-    const first = firstOf(results);
-    const ofPage = results.filter(({ isBackground }) => isBackground);
+    const first = firstClustersOf(results);
+    const ofPage = results.filter(({ isPageFirst }) => isPageFirst);
     const [{ feedBytes, stepP50, stepP95, allP95, memory }] = ofPage;
     const longest = Math.max(...ofPage.map(({ longestTask }) => longestTask));
     const own = Math.max(...ofPage.map(({ longestOwn }) => longestOwn));

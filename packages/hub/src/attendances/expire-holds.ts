@@ -24,8 +24,8 @@ const earliestEnd = statement((from) =>
 export async function expireHolds(parts: ExpiryParts, transaction: WriteTransaction): Promise<number> {
   const at = parts.now();
   // Nearly always nothing is due, and each RSVP asks: this query is one look into an index.
-  const [first] = await earliestEnd(transaction, {});
-  if (!first || first.earliest === null || first.earliest > at) return 0;
+  const [row] = await earliestEnd(transaction, {});
+  if (!row || row.earliest === null || row.earliest > at) return 0;
   const rows = await transaction
     .selectFrom('attendances')
     .selectAll()

@@ -40,18 +40,18 @@ export async function takeSeats(
   status: string,
   guests: number,
 ): Promise<void> {
-  if (status === 'waitlisted') await wait(transaction, { timeslotId });
-  else await take(transaction, { timeslotId, seats: partySize({ guests }) });
+  if (status === 'waitlisted') await addWaiting(transaction, { timeslotId });
+  else await addTaken(transaction, { timeslotId, seats: partySize({ guests }) });
 }
 
-const wait = statement((from, { timeslotId }: { readonly timeslotId: string }) =>
+const addWaiting = statement((from, { timeslotId }: { readonly timeslotId: string }) =>
   from
     .updateTable('timeslots')
     .set((set) => ({ waiting: set('waiting', '+', 1) }))
     .where('id', '=', timeslotId),
 );
 
-const take = statement(
+const addTaken = statement(
   (from, { timeslotId, seats }: { readonly timeslotId: string; readonly seats: number }) =>
     from
       .updateTable('timeslots')

@@ -22,13 +22,10 @@ const reason: AlarmReason = 'filling-fast';
 export async function raiseAlarm(parts: HubParts, eventId: string, lately: number): Promise<boolean> {
   if (lately < fastForSmall) return false;
   const at = parts.now();
-  const isDue = async (from: ReadConnection): Promise<boolean> =>
-    (lately >= fastForAny || (await isHalfFull(from, eventId, lately))) &&
-    !(await wasRaised(from, eventId, at - pause));
   // In a rush every RSVP comes here, and only the first finds something to write.
-  if (!(await isDue(parts.storage.read))) return false;
+  if (!(await isDue(parts.storage.read, eventId, lately, at))) return false;
   return parts.storage.write(async (transaction) => {
-    if (!(await isDue(transaction))) return false;
+    if (!(await isDue(transaction, eventId, lately, at))) return false;
     const id = newId();
     const sealed = sealReport(parts, id, { words: String(Math.round(lately)), email: null });
     await transaction
@@ -40,9 +37,11 @@ export async function raiseAlarm(parts: HubParts, eventId: string, lately: numbe
   });
 }
 
-async function wasRaised(from: ReadConnection, eventId: string, after: number): Promise<boolean> {
-  const [earlier] = await earlierAlarm(from, { eventId, after });
-  return earlier !== undefined;
+/** Whether so many RSVPs call for an alarm, and none was raised lately. */
+async function isDue(from: ReadConnection, eventId: string, lately: number, at: number): Promise<boolean> {
+  if (lately < fastForAny && !(await isHalfFull(from, eventId, lately))) return false;
+  const [earlier] = await earlierAlarm(from, { eventId, after: at - pause });
+  return !earlier;
 }
 
 const earlierAlarm = statement(

@@ -1,23 +1,29 @@
-import type { CompiledQuery, DialectAdapter, Insertable } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 import type { WriteTransaction } from './storage.ts';
 
-const statements = new WeakMap<DialectAdapter, Map<string, CompiledQuery>>();
+type Values = Readonly<Record<string, string | number | null>>;
+type Insert = (transaction: WriteTransaction, values: Values) => Promise<unknown>;
 
-/**
- * Inserts a row of plain values. Its statement is put together once for each database and set of columns: for the rows
- * of an RSVP that takes longer than to insert them.
- */
+const inserts = new Map<string, Insert>();
+
+/** Inserts a row of plain values, by one statement for each set of columns. */
 export async function insertRow<Table extends keyof Schema>(
   transaction: WriteTransaction,
   table: Table,
-  row: Insertable<Schema[Table]> & Readonly<Record<string, string | number | null>>,
+  row: Insertable<Schema[Table]> & Values,
 ): Promise<void> {
-  const { adapter } = transaction.getExecutor();
-  const known = statements.get(adapter) ?? new Map<string, CompiledQuery>();
-  statements.set(adapter, known);
-  const key = `${table} ${Object.keys(row).join()}`;
-  const statement = known.get(key) ?? transaction.insertInto(table).values(row).compile();
-  known.set(key, statement);
-  await transaction.executeQuery({ ...statement, parameters: Object.values(row) });
+  const names = Object.keys(row);
+  const key = `${table} ${names.join()}`;
+  let insert = inserts.get(key);
+  if (!insert) {
+    insert = statement((into, places: Values) =>
+      into
+        .insertInto(table)
+        .values(Object.fromEntries(names.map((name) => [name, places[name]])) as Insertable<Schema[Table]>),
+    );
+    inserts.set(key, insert);
+  }
+  await insert(transaction, row);
 }

@@ -25,14 +25,16 @@ const rename = statement((from, { from: old, to }: { readonly from: string; read
 const note = (transaction: WriteTransaction, actor: string, at: number, act: string): Promise<unknown> =>
   transaction.insertInto('audit').values({ at, actor, act, subject: 'first' }).execute();
 
+const actors = ['host', "o'brien", 'limit'];
+
 test('a statement answers for each set of values as a query that is put together for it', async () => {
   const storage = openSqliteStorage(':memory:');
   await storage.write(async (transaction) => {
-    for (const actor of ['host', "o'brien", 'limit'])
+    for (const actor of actors)
       for (const at of [1, 2, 3]) await note(transaction, actor, at, `${actor} ${String(at)}`);
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('host', "o'brien", 'limit', 'actor', '?'),
+        fc.constantFrom(...actors, 'actor', '?'),
         fc.nat(4),
         fc.nat(4),
         async (actor, after, limit) => {
@@ -40,7 +42,7 @@ test('a statement answers for each set of values as a query that is put together
           const expected = [1, 2, 3].filter((at) => at > after).slice(0, limit);
           assert.deepEqual(
             rows.map(({ act }) => act),
-            /host|brien|limit/.test(actor) ? expected.map((at) => `${actor} ${String(at)}`) : [],
+            actors.includes(actor) ? expected.map((at) => `${actor} ${String(at)}`) : [],
           );
         },
       ),

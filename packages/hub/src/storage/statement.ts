@@ -1,6 +1,8 @@
-import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely';
-import type { ReadConnection } from './storage.ts';
+import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
 
+/** What reads or, for a query that changes something, a write transaction. */
+type Connection = Kysely<Schema>;
 type Value = string | number | null;
 
 /** Stands for a value while a query is put together. */
@@ -17,8 +19,8 @@ class Place {
  * it together takes longer than to answer it. `build` gets places in their stead, to be handed on as they are.
  */
 export function statement<Values extends Readonly<Record<string, Value>>, Row>(
-  build: (from: ReadConnection, values: Values) => Compilable<Row>,
-): (connection: ReadConnection, values: Values) => Promise<Row[]> {
+  build: (from: Connection, values: Values) => Compilable<Row>,
+): (connection: Connection, values: Values) => Promise<Row[]> {
   const compiled = new WeakMap<DialectAdapter, CompiledQuery<Row>>();
   const places = new Proxy({} as Values, { get: (_, name) => new Place(String(name)) });
   return async (connection, values) => {

@@ -52,8 +52,9 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   const session = await context.newCDPSession(page);
   // Playwright's own way brings a script of 330 kB along, whose compiling would be among the page's tasks.
   const evaluate = async (expression) => {
-    const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
-    return result.value;
+    const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(`${url}: ${answer.exceptionDetails.exception.description}`);
+    return answer.result.value;
   };
   await session.send('Network.enable');
   const received = new Map();

@@ -19,7 +19,7 @@ export class CardSlices {
     this.#host = host;
   }
 
-  /** Shows them from the first event on. */
+  /** Shows some at a time; `first` is the event of the first card. */
   async begin(first: Event | undefined, language: string): Promise<void> {
     this.hasBegun = true;
     const slot = first?.timeslots[0];

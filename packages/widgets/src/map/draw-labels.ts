@@ -30,7 +30,7 @@ export interface Frame {
   readonly zoom: number;
   /** What of it is to be seen; around it a drag brings more into view. */
   readonly view: Box;
-  /** What stands on it. */
+  /** What stands on it, from its corner on: no name goes there. */
   readonly covered: readonly Box[];
 }
 
