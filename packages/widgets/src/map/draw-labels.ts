@@ -32,6 +32,8 @@ export interface Frame {
   readonly view: Box;
   /** What stands on it, from its corner on: no name goes there. */
   readonly covered: readonly Box[];
+  /** The markers, from its corner on: no name goes there, and a town under one is named beside it. */
+  readonly markers: readonly Box[];
 }
 
 /**
@@ -56,8 +58,8 @@ export function* drawLabels(
     left: frame.left - (first + index) * frame.world,
   }));
   if (named) for (const shifted of frames) drawDiscs(canvas, shifted, named.towns, palette);
-  const taken: Box[] = [...frame.covered];
-  if (circle) taken.push(drawCircle(canvas, frame, circle, palette));
+  const taken: Box[] = [...frame.covered, ...frame.markers];
+  if (circle) drawCircle(canvas, frame, circle, palette, taken);
   if (!named) return;
   for (const shifted of frames) {
     yield* drawCountries(canvas, shifted, named, palette, taken);
@@ -100,11 +102,11 @@ function* drawCountries(
     const [x, y] = [country.x * world - left, country.y * world - top];
     if (x < -100 || y < -20 || x > width + 100 || y > height + 20) continue;
     const name = countryName(country.code);
-    const half = widthOf(canvas, name, font) / 2;
-    const box = { left: x - half, top: y - lineHeight / 2, right: x + half, bottom: y + lineHeight / 2 };
-    if (isCut(box, view) || taken.some((other) => touches(box, other))) continue;
+    const nameWidth = widthOf(canvas, name, font);
+    const box = boxAt(x - nameWidth / 2, y, nameWidth);
+    if (!isFree(box, view, taken)) continue;
     taken.push(box);
-    drawText(canvas, name, box.left, y, font, palette);
+    drawText(canvas, name, box, font, palette);
     yield;
   }
 }
@@ -132,14 +134,17 @@ function widthOf(canvas: CanvasRenderingContext2D, text: string, font: string): 
   return width;
 }
 
-/** Answers where its label stands. */
-function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circle, palette: Palette): Box {
+/** Its label stands on its upper edge, else on its lower one, else nowhere. */
+function drawCircle(
+  canvas: CanvasRenderingContext2D,
+  frame: Frame,
+  circle: Circle,
+  palette: Palette,
+  taken: Box[],
+): void {
   const x = circle.x * frame.world - frame.left;
   const y = circle.y * frame.world - frame.top;
   const radius = circle.radius * frame.world;
-  const font = `500 13px ${palette.font}`;
-  const width = widthOf(canvas, circle.label, font);
-  const label = { left: x - width / 2, top: y - radius - 20, right: x + width / 2, bottom: y - radius - 2 };
   if (radius > leastCircle) {
     canvas.strokeStyle = palette.label;
     canvas.lineWidth = 1.5;
@@ -148,7 +153,14 @@ function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circ
     canvas.arc(x, y, radius, 0, 2 * Math.PI);
     canvas.stroke();
     canvas.setLineDash([]);
-    drawText(canvas, circle.label, label.left, y - radius - 10, font, palette);
+    const font = `500 13px ${palette.font}`;
+    const left = x - widthOf(canvas, circle.label, font) / 2;
+    const places = [y - radius - 11, y + radius + 11].map((middle) => boxAt(left, middle, 2 * (x - left)));
+    const place = places.find((box) => isFree(box, frame.view, taken));
+    if (place) {
+      taken.push(place);
+      drawText(canvas, circle.label, place, font, palette);
+    }
   }
   canvas.beginPath();
   canvas.arc(x, y, 5, 0, 2 * Math.PI);
@@ -157,7 +169,6 @@ function drawCircle(canvas: CanvasRenderingContext2D, frame: Frame, circle: Circ
   canvas.strokeStyle = palette.ink;
   canvas.lineWidth = 3;
   canvas.stroke();
-  return label;
 }
 
 export interface Box {
@@ -187,38 +198,64 @@ function* drawTowns(
     if (x < -100 || y < -20 || x > frame.width + 100 || y > frame.height + 20) continue;
     const dot = { left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 };
     if (frame.covered.some((other) => touches(dot, other))) continue;
+    const marker = frame.markers.find((other) => touches(dot, other));
     const isLarge = frame.zoom - town.zoom >= 3;
     const font = `${isLarge ? 650 : 450} ${isLarge ? 14 : 13}px ${palette.font}`;
     const width = widthOf(canvas, town.name, font);
-    const place = [x + dotGap, x - dotGap - width]
-      .map((left) => ({ left, top: y - lineHeight / 2, right: left + width, bottom: y + lineHeight / 2 }))
-      .find((box) => !isCut(box, frame.view) && !taken.some((other) => touches(box, other)));
+    const places = marker
+      ? placesAround(marker, width)
+      : [boxAt(x + dotGap, y, width), boxAt(x - dotGap - width, y, width)];
+    const place = places.find((box) => isFree(box, frame.view, taken));
     if (!place) continue;
-    taken.push(place, dot);
-    canvas.beginPath();
-    canvas.arc(x, y, 2, 0, 2 * Math.PI);
-    canvas.fillStyle = palette.label;
-    canvas.fill();
-    drawText(canvas, town.name, place.left, y, font, palette);
+    taken.push(place);
+    if (!marker) {
+      taken.push(dot);
+      canvas.beginPath();
+      canvas.arc(x, y, 2, 0, 2 * Math.PI);
+      canvas.fillStyle = palette.label;
+      canvas.fill();
+    }
+    drawText(canvas, town.name, place, font, palette);
     yield;
   }
+}
+
+/** Where the name of a town may stand that lies under a marker: on its right, its left, above and below. */
+function placesAround({ left, top, right, bottom }: Box, width: number): Box[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    boxAt(right + dotGap, y, width),
+    boxAt(left - dotGap - width, y, width),
+    boxAt(x - width / 2, top - dotGap - lineHeight / 2, width),
+    boxAt(x - width / 2, bottom + dotGap + lineHeight / 2, width),
+  ];
 }
 
 function drawText(
   canvas: CanvasRenderingContext2D,
   text: string,
-  x: number,
-  y: number,
+  { left, top, bottom }: Box,
   font: string,
   { halo, label }: Palette,
 ): void {
+  const y = (top + bottom) / 2;
   setFont(canvas, font);
   canvas.textBaseline = 'middle';
   canvas.lineWidth = 3;
   canvas.strokeStyle = halo;
-  canvas.strokeText(text, x, y);
+  canvas.strokeText(text, left, y);
   canvas.fillStyle = label;
-  canvas.fillText(text, x, y);
+  canvas.fillText(text, left, y);
+}
+
+/** A line of text from `left` on, its middle at `y`. */
+function boxAt(left: number, y: number, width: number): Box {
+  return { left, top: y - lineHeight / 2, right: left + width, bottom: y + lineHeight / 2 };
+}
+
+/** Whether a name there would be whole and touch nothing. */
+function isFree(box: Box, view: Box, taken: readonly Box[]): boolean {
+  return !isCut(box, view) && !taken.some((other) => touches(box, other));
 }
 
 /** Whether the edge of the view goes through it. */

@@ -14,6 +14,7 @@ const drawTime = 6;
 export class LabelLayer extends Layer {
   readonly #palette: () => Palette;
   readonly #covered: () => readonly Box[];
+  readonly #markers: () => readonly Box[];
   /** In turns one is to be seen and the other is drawn: of one on the page, fonts make the browser work out all styles. */
   #canvas = labelCanvas();
   #next = labelCanvas();
@@ -26,11 +27,12 @@ export class LabelLayer extends Layer {
   #corner = new Point(0, 0);
   #zoom = 0;
 
-  /** `covered` answers what stands on the map, in pixels from its corner. */
-  constructor(palette: () => Palette, covered: () => readonly Box[]) {
+  /** `covered` answers what stands on the map, `markers` where they do, both in pixels from its corner. */
+  constructor(palette: () => Palette, covered: () => readonly Box[], markers: () => readonly Box[]) {
     super();
     this.#palette = palette;
     this.#covered = covered;
+    this.#markers = markers;
   }
 
   override onAdd(map: LeafletBase): this {
@@ -110,13 +112,14 @@ export class LabelLayer extends Layer {
     const { x: left, y: top } = place;
     const { x, y } = padding;
     const view = { left: x, top: y, right: x + size.x, bottom: y + size.y };
-    const covered = onMap.map((box) => ({
+    const inFrame = (box: Box): Box => ({
       left: box.left + x,
       top: box.top + y,
       right: box.right + x,
       bottom: box.bottom + y,
-    }));
-    const frame = { left, top, width, height, world: worldWidth(zoom), zoom, view, covered };
+    });
+    const [covered, markers] = [onMap.map(inFrame), this.#markers().map(inFrame)];
+    const frame = { left, top, width, height, world: worldWidth(zoom), zoom, view, covered, markers };
     const names = drawLabels(context, frame, this.#named, this.#circle, this.#palette());
     const show = (): void => {
       this.#canvas.replaceWith(canvas);

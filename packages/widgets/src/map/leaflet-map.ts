@@ -67,7 +67,11 @@ export class LeafletMap {
     });
     const palette = (): Palette => (this.#palette ??= options.palette());
     this.#ground = new GroundLayer(palette);
-    this.#labels = new LabelLayer(palette, () => boxesOn(options.container, options.covering()));
+    this.#labels = new LabelLayer(
+      palette,
+      () => boxesOn(options.container, options.covering()),
+      () => this.#markers.boxes,
+    );
     this.#map.on('move', options.moving);
     this.#map.on('moveend', this.#handleMoveEnd);
     this.#listenToGestures();
@@ -192,7 +196,7 @@ export class LeafletMap {
   }
 
   setMarkers(markers: readonly Marker[]): void {
-    this.#markers.set(markers);
+    if (this.#markers.set(markers)) this.#labels.redraw();
   }
 
   /** The element a marker was drawn into. */

@@ -1,5 +1,6 @@
 import { unproject } from '@huddlekit/contract/pins';
 import type { LeafletEventHandlerFn, ZoomAnimEvent } from 'leaflet';
+import type { Box } from './draw-labels.ts';
 import { getPosition, LatLng, Layer, setPosition, type LeafletBase } from './leaflet.ts';
 import { pixelOrigin } from './pixel-origin.ts';
 
@@ -9,6 +10,8 @@ export interface Marker {
   /** Web Mercator position from 0 to 1. */
   readonly x: number;
   readonly y: number;
+  /** Pixels across. */
+  readonly size: number;
   /** Draws the marker into its host element, whose middle is the point. */
   readonly draw: (host: HTMLElement) => void;
   /** Stands above the others. */
@@ -18,6 +21,7 @@ export interface Marker {
 interface Standing {
   readonly host: HTMLElement;
   readonly at: LatLng;
+  readonly size: number;
 }
 
 /** Elements on the map. They are few and change with each view, so each is no more than an element at its place. */
@@ -50,27 +54,40 @@ export class MarkerLayer extends Layer {
     };
   }
 
-  /** Shows these markers and no others. */
-  set(markers: readonly Marker[]): void {
+  /** Where they stand, in pixels from the map's corner. */
+  get boxes(): Box[] {
     const map = this.#map;
-    if (!map) return;
+    if (!map) return [];
+    return Array.from(this.#markers.values(), ({ at, size }) => {
+      const { x, y } = map.latLngToContainerPoint(at);
+      return { left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 };
+    });
+  }
+
+  /** Shows these markers and no others. Answers whether they stand elsewhere than before. */
+  set(markers: readonly Marker[]): boolean {
+    const map = this.#map;
+    if (!map) return false;
     const pane = map.getPanes().markerPane;
     const wanted = new Set(markers.map(({ key }) => key));
     const focused = this.#focused();
     const unused: HTMLElement[] = [];
+    let hasChanged = false;
     for (const [key, { host }] of this.#markers) {
       if (wanted.has(key)) continue;
       this.#markers.delete(key);
+      hasChanged = true;
       // One that has the focus must not become another one under it.
       if (host === focused?.host) host.remove();
       else unused.push(host);
     }
     const fresh = document.createDocumentFragment();
-    for (const { key, x, y, isRaised, draw } of markers) {
+    for (const { key, x, y, size, isRaised, draw } of markers) {
       const { latitude, longitude } = unproject(x, y);
       // To make an element costs more than to draw it anew.
       const host = this.#markers.get(key)?.host ?? unused.pop() ?? newHost(fresh);
-      const standing: Standing = { host, at: new LatLng(latitude, longitude) };
+      const standing: Standing = { host, size, at: new LatLng(latitude, longitude) };
+      hasChanged ||= !this.#markers.has(key);
       this.#markers.set(key, standing);
       const place = map.latLngToLayerPoint(standing.at);
       if (fresh.contains(host) || !getPosition(host).equals(place)) setPosition(host, place);
@@ -80,6 +97,7 @@ export class MarkerLayer extends Layer {
     for (const host of unused) host.remove();
     pane.append(fresh);
     if (focused && !focused.host.isConnected) this.#focusNear(focused.at);
+    return hasChanged;
   }
 
   /** The element a marker was drawn into. */

@@ -64,8 +64,8 @@ function shapeOf({ look, isSelected }: MarkerView): string {
   return `${look.type} ${String(isSelected)} ${String(look.type === 'locality' && look.isHome)}`;
 }
 
-/** Whole pixels. */
-function sizeOf(look: MarkerLook): number {
+/** Whole pixels across. */
+export function sizeOf(look: MarkerLook): number {
   return Math.round(
     look.type === 'cluster' ? clusterSize(look.count) : look.type === 'area' ? look.size : 44,
   );

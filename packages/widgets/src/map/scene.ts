@@ -8,7 +8,7 @@ import { townNear, type BaseMap } from './base-map.ts';
 import { clustersIn, extentOf, joinClose, rowsOf, type Cluster, type Row } from './clusters.ts';
 import { maximumZoom, type Bounds, type LeafletMap } from './leaflet-map.ts';
 import type { Marker } from './marker-layer.ts';
-import { clusterSize, drawMarker, type MarkerLook } from './markers.ts';
+import { clusterSize, drawMarker, sizeOf, type MarkerLook } from './markers.ts';
 import { pointOf } from './point.ts';
 import { earthCircumference, groundWidth, worldWidth } from './scale.ts';
 import type { SceneWords } from './scene-words.ts';
@@ -205,7 +205,7 @@ export class Scene {
         isSelected: false,
         press: () => this.#open(cluster),
       };
-      return { key, x, y, isRaised: false, draw: (host) => drawMarker(view, host) };
+      return { key, x, y, size: sizeOf(view.look), isRaised: false, draw: (host) => drawMarker(view, host) };
     }
     const pin = pins.pins[row] ?? -1;
     const key = `pin-${String(pin)}`;
@@ -217,7 +217,7 @@ export class Scene {
       isSelected: false,
       press: () => chosen(pin, x, y),
     };
-    return { key, x, y, isRaised: false, draw: (host) => drawMarker(view, host) };
+    return { key, x, y, size: sizeOf(view.look), isRaised: false, draw: (host) => drawMarker(view, host) };
   }
 
   /** What a marker is called changes only with the towns that are known. */
@@ -239,7 +239,8 @@ export class Scene {
       isSelected: true,
       press: () => chosen(event.pin, x, y),
     };
-    return { key: `pin-${String(event.pin)}`, x, y, isRaised: true, draw: (host) => drawMarker(view, host) };
+    const key = `pin-${String(event.pin)}`;
+    return { key, x, y, size: sizeOf(view.look), isRaised: true, draw: (host) => drawMarker(view, host) };
   }
 
   /** Zooms into a cluster, or lists its events where no zooming would part them. */
