@@ -64,9 +64,11 @@ export const bundle = {
       events: [
         /\/widgets\/src\/card\//,
         /\/widgets\/src\/list\/(count-line|count-text|custom-rendering|event-list|events-element|list\.styles|skeleton)\.ts$/,
-        /\/widgets\/src\/store\/(dates|event-store|filters|merged-pages|store-controller|stores)\.ts$/,
+        /\/widgets\/src\/store\/(event-store|filters|merged-pages|store-controller|stores)\.ts$/,
         /\/widgets\/src\/(element\/lazy-part|locales\/en\/list|place\/distance)\.ts$/,
       ],
+      // Filters that aren't the hub's, and no first list needs.
+      matching: [/\/contract\/src\/event-list\/distance\.ts$/, /\/widgets\/src\/store\/dates\.ts$/],
       'map-base': [
         /\/contract\/src\/pins\/(morton|pin-cells|pin-rows)\.ts$/,
         /\/widgets\/src\/store\/(pin-index|pin-layers|view)\.ts$/,

@@ -10,7 +10,7 @@ export function preloads(soon) {
   return {
     name: 'preloads',
     // Here names still stand for hashes to come, so that the hash of this chunk follows those of the others.
-    renderChunk(code, { moduleIds }, _options, { chunks }) {
+    renderChunk(code, { moduleIds, dynamicImports }, _options, { chunks }) {
       if (!moduleIds.some((id) => id.includes('/loader/preload.ts'))) return null;
       if (!code.includes(placeholder)) this.error('There is no place for the preloads.');
       const holding = (end) => {
@@ -21,12 +21,17 @@ export function preloads(soon) {
         return chunk.fileName;
       };
       const lists = Object.entries(soon).map(([folder, modules]) => {
-        const first = holding(`/${folder}/${folder}.define.ts`);
-        const names = closure(chunks, [first, ...modules.map(holding)]);
-        const short = names.map((name) => name.replace(/^chunks\/(.*)\.js$/, '$1'));
-        return [`huddle-${folder}`, ...short].join(' ');
+        const names = closure(chunks, [`/${folder}/${folder}.define.ts`, ...modules].map(holding));
+        // What the loader imports by itself is asked for already.
+        return { folder, names: names.filter((name) => !dynamicImports.includes(name)) };
       });
-      return code.replace(placeholder, lists.join('|'));
+      const uses = (name) => lists.filter(({ names }) => names.includes(name)).length;
+      // What elements share comes first and in one order, which compresses best.
+      const inOrder = (names) => names.toSorted((a, b) => uses(b) - uses(a) || a.localeCompare(b));
+      const lines = lists.map(({ folder, names }) =>
+        [`huddle-${folder}`, ...inOrder(names).map((name) => name.replace(/^chunks\/(.*)\.js$/, '$1'))].join(' '),
+      );
+      return code.replace(placeholder, lines.join('|'));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { formatDistance } from '../place/distance.ts';
-import type { EventStore } from '../store/event-store.ts';
+import type { Count, EventStore } from '../store/event-store.ts';
 import { narrowing, type Area } from '../store/filters.ts';
 
 export type ListWords = Pick<LocaleController<{ readonly list: typeof list }>, 'text' | 'language'>;
@@ -11,15 +11,26 @@ export function placeName(label: string, words: ListWords): string {
   return label.split(',')[0]?.trim() || words.text('list', 'you');
 }
 
-/** How many events there are, and where: `42 events within 50 miles of Chicago`. */
-export function countText({ count, listed }: Pick<EventStore, 'count' | 'listed'>, words: ListWords): string {
+/** What a message about so many says; a number that the hub stopped counting at has a plus: `10,000+`. */
+export function countValues({ count, exact }: Count): { count: number; plus: string } {
+  return { count, plus: exact ? '' : '+' };
+}
+
+/** How many events there are, and where: `42 events within 50 miles of Chicago, and 26 online`. */
+export function countText(
+  { count, onlineCount, listed }: Pick<EventStore, 'count' | 'onlineCount' | 'listed'>,
+  words: ListWords,
+): string {
   const area = listed.inPerson ? listed.area : null;
   const suffix = area === null ? 'All' : area.type === 'near' ? 'Near' : 'Here';
-  const values = { count: count.count, ...placeOf(area, words) };
+  const values = { ...countValues(count), ...placeOf(area, words) };
   if (count.exact && count.count === 0) {
     return words.text('list', area === null && narrowing(listed) > 0 ? 'noneMatch' : `none${suffix}`, values);
   }
-  return words.text('list', count.exact ? `count${suffix}` : `more${suffix}`, values);
+  const events = words.text('list', `count${suffix}`, values);
+  // Those online are near nothing, and the list has them all the same.
+  if (!area || onlineCount.count === 0) return events;
+  return words.text('list', 'andOnline', { events, ...countValues(onlineCount) });
 }
 
 function placeOf(area: Area | null, words: ListWords): Record<string, string> {

@@ -93,7 +93,6 @@ function renderMore(
 }
 
 function nearestTitle({ filters: { area } }: EventStore, locale: ListWords): string {
-  return area?.type === 'near' && area.label
-    ? locale.text('list', 'nearestTo', { place: placeName(area.label, locale) })
-    : locale.text('list', 'nearest');
+  const label = area?.type === 'near' ? area.label : '';
+  return locale.text('list', 'nearestTo', { place: placeName(label, locale) });
 }

@@ -233,6 +233,19 @@ describe('<huddle-list>', () => {
     expect(textOf(list, '.place-message')).to.equal('');
   });
 
+  it('counts events online beside those near a place', async () => {
+    const { list } = await readyList([event(1), event(2), onlineEvent(3)]);
+    const field = (await until(() => find(list, '[role=combobox]'), 'the search')) as HTMLInputElement;
+    field.value = '60647';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    press(field, 'Enter');
+    const near = '2 events within 50 miles of 60647 Chicago';
+    await until(() => textOf(list, '.count-text') === `${near}, and 1 online`, 'the count');
+    click(find(list, '[data-menu=attendance] button'));
+    click(await until(() => findAll(list, '[data-menu=attendance] input').at(1), 'those in person'));
+    await until(() => textOf(list, '.count-text') === near, 'the count of those alone');
+  });
+
   it('invites to host where nothing is near, and shows what is nearest', async () => {
     const { list } = await readyList([event(1), onlineEvent(2)]);
     const field = await searchFor(list, 'Springfield, IL');

@@ -53,14 +53,12 @@ export const card: Translation<typeof english.card> = {
 
 export const list: Translation<typeof english.list> = {
   countNear: {
-    one: '{count} evento a menos de {distance} de {place}',
-    other: '{count} eventos a menos de {distance} de {place}',
+    one: '{count}{plus} evento a menos de {distance} de {place}',
+    other: '{count}{plus} eventos a menos de {distance} de {place}',
   },
-  moreNear: 'Más de {count} eventos a menos de {distance} de {place}',
-  countHere: { one: '{count} evento en esta zona', other: '{count} eventos en esta zona' },
-  moreHere: 'Más de {count} eventos en esta zona',
-  countAll: { one: '{count} próximo evento', other: '{count} próximos eventos' },
-  moreAll: 'Más de {count} próximos eventos',
+  countHere: { one: '{count}{plus} evento en esta zona', other: '{count}{plus} eventos en esta zona' },
+  countAll: { one: '{count}{plus} próximo evento', other: '{count}{plus} próximos eventos' },
+  andOnline: '{events}, y {count}{plus} en línea',
   noneNear: 'Todavía no hay eventos a menos de {distance} de {place}',
   noneHere: 'Todavía no hay eventos en esta zona',
   noneMatch: 'Ningún evento coincide',
@@ -72,7 +70,6 @@ export const list: Translation<typeof english.list> = {
   closest: 'Los más cercanos',
   showMore: 'Mostrar más',
   moreFailed: 'Los siguientes eventos no se cargaron. Inténtalo otra vez.',
-  nearest: 'Lo más cercano a ti',
   nearestTo: 'Lo más cercano a {place}',
   onlineEvents: 'En línea, desde cualquier lugar',
 };
@@ -140,10 +137,9 @@ export const map: Translation<typeof english.map> = {
   clusterAnywhere: { one: '{count} evento', other: '{count} eventos' },
   sameSpot: { one: '{count} evento aquí', other: '{count} eventos aquí' },
   onlineOnly: {
-    one: '{count} evento en línea está solo en la lista.',
-    other: '{count} eventos en línea están solo en la lista.',
+    one: '{count}{plus} evento en línea está solo en la lista.',
+    other: '{count}{plus} eventos en línea están solo en la lista.',
   },
-  onlineOnlyMore: 'Más de {count} eventos en línea están solo en la lista.',
   areaNote: 'El círculo muestra la zona, no la casa. Recibes la dirección cuando se confirme tu asistencia.',
   localityNote: 'El marcador muestra la localidad o el código postal, no el lugar exacto.',
   markerKind: '{kind}: {title}',

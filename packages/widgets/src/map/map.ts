@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { list as listIcon, map as mapIcon } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
+import { countValues } from '../list/count-text.ts';
 import { renderEvents } from '../list/event-list.ts';
 import { renderSkeleton } from '../list/skeleton.ts';
 import { EventsElement } from '../list/events-element.ts';
@@ -208,14 +209,11 @@ export class HuddleMap extends EventsElement {
 
   #renderNotes(store: EventStore): TemplateResult {
     const { locale } = this;
-    const { count, exact } = store.onlineCount;
     return html`<div class="notes">
       ${this.hasFailed || store.layers?.error ? html`<p class="note" role="status">${locale.text('map', 'failed')}</p>` : nothing}
       ${
-        store.filters.online && count > 0
-          ? html`<p class="note">
-              ${locale.text('map', exact ? 'onlineOnly' : 'onlineOnlyMore', { count })}
-            </p>`
+        store.onlineCount.count > 0
+          ? html`<p class="note">${locale.text('map', 'onlineOnly', countValues(store.onlineCount))}</p>`
           : nothing
       }
     </div>`;

@@ -27,17 +27,3 @@ export function formatDistance(metres: number, language: string, unitDisplay: 's
   }).format(Math.max(1, Math.round(value)));
   return value < 1 ? `<${text}` : text;
 }
-
-/** Metres between two points over the ground (haversine, mean earth radius). */
-export function metresBetween(
-  from: { readonly latitude: number; readonly longitude: number },
-  to: { readonly latitude: number; readonly longitude: number },
-): number {
-  const radians = Math.PI / 180;
-  const latitude = ((to.latitude - from.latitude) * radians) / 2;
-  const longitude = ((to.longitude - from.longitude) * radians) / 2;
-  const chord =
-    Math.sin(latitude) ** 2 +
-    Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin(longitude) ** 2;
-  return 2 * 6_371_008.8 * Math.asin(Math.sqrt(Math.min(1, chord)));
-}

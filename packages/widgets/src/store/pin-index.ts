@@ -1,4 +1,5 @@
 import type { DateRange } from '@huddlekit/contract';
+import { metresBetween } from '@huddlekit/contract/event-list';
 import {
   checkPins,
   gridLevels,
@@ -11,7 +12,6 @@ import {
   type PinFeed,
   type PinPrecision,
 } from '@huddlekit/contract/pins';
-import { metresBetween } from '../place/distance.ts';
 import { localDate } from './dates.ts';
 import type { Filters } from './filters.ts';
 
@@ -138,7 +138,10 @@ function isInside(
   area: NonNullable<Filters['area']>,
   point: { readonly latitude: number; readonly longitude: number },
 ): boolean {
-  if (area.type === 'near') return metresBetween(area, point) <= area.within;
+  if (area.type === 'near') {
+    const { latitude, longitude, within } = area;
+    return metresBetween(latitude, longitude, point.latitude, point.longitude) <= within;
+  }
   const { west, south, east, north } = area;
   const inColumn =
     west <= east

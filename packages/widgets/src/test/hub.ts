@@ -1,8 +1,7 @@
 import type { Event, EventQuery, Place } from '@huddlekit/contract';
-import { countEvents, matchingEvents } from '@huddlekit/contract/event-list';
+import { countEvents, matchingEvents, metresBetween } from '@huddlekit/contract/event-list';
 import { encodePins, pinPrecisions, type Pin } from '@huddlekit/contract/pins';
 import { createClient, type Client } from '@huddlekit/sdk';
-import { metresBetween } from '../place/distance.ts';
 
 const chicago: Place = {
   label: 'Chicago, IL',
@@ -102,8 +101,8 @@ function page(events: readonly Event[], query: URLSearchParams): object {
       const point = event.location;
       if (latitude === undefined || longitude === undefined) return event;
       if (point?.latitude == null || point.longitude == null) return null;
-      const place = { latitude: point.latitude, longitude: point.longitude };
-      return { ...event, distance: metresBetween({ latitude, longitude }, place) };
+      const distance = metresBetween(latitude, longitude, point.latitude, point.longitude);
+      return { ...event, distance };
     })
     .filter((event) => event !== null && (event.distance ?? 0) <= within);
   const start = Number(query.get('cursor') ?? 0);

@@ -1,14 +1,12 @@
 /** The list of events with its count. */
 export const list = {
   countNear: {
-    one: '{count} event within {distance} of {place}',
-    other: '{count} events within {distance} of {place}',
+    one: '{count}{plus} event within {distance} of {place}',
+    other: '{count}{plus} events within {distance} of {place}',
   },
-  moreNear: 'More than {count} events within {distance} of {place}',
-  countHere: { one: '{count} event in this area', other: '{count} events in this area' },
-  moreHere: 'More than {count} events in this area',
-  countAll: { one: '{count} upcoming event', other: '{count} upcoming events' },
-  moreAll: 'More than {count} upcoming events',
+  countHere: { one: '{count}{plus} event in this area', other: '{count}{plus} events in this area' },
+  countAll: { one: '{count}{plus} upcoming event', other: '{count}{plus} upcoming events' },
+  andOnline: '{events}, and {count}{plus} online',
   noneNear: 'No events within {distance} of {place}, yet',
   noneHere: 'No events in this area, yet',
   noneMatch: 'No events match',
@@ -19,8 +17,7 @@ export const list = {
   soonest: 'Soonest first',
   closest: 'Nearest first',
   showMore: 'Show more',
-  moreFailed: 'The next events did not load. Try once more.',
-  nearest: 'Nearest to you',
+  moreFailed: 'More events did not load. Try again.',
   nearestTo: 'Nearest to {place}',
   onlineEvents: 'Online, from anywhere',
 } as const;

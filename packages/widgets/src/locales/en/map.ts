@@ -17,10 +17,9 @@ export const map = {
   clusterAnywhere: { one: '{count} event', other: '{count} events' },
   sameSpot: { one: '{count} event here', other: '{count} events here' },
   onlineOnly: {
-    one: '{count} online event is in the list only.',
-    other: '{count} online events are in the list only.',
+    one: '{count}{plus} online event is in the list only.',
+    other: '{count}{plus} online events are in the list only.',
   },
-  onlineOnlyMore: 'More than {count} online events are in the list only.',
   areaNote: 'The circle shows the area, not the house. You get the address when you are confirmed.',
   localityNote: 'The marker shows the town or ZIP code, not the place itself.',
   markerKind: '{kind}: {title}',
