@@ -29,6 +29,7 @@ import {
 } from './host-answers.ts';
 import { deleteDraft, readDraft, writeDraft } from './host-draft.ts';
 import { hostSteps } from './host-steps.styles.ts';
+import { renderKeepDraft } from './keep-draft.ts';
 import { renderWhyStep } from './step-why.ts';
 import type { AnswersChange, StepContext } from './step-context.ts';
 
@@ -147,7 +148,7 @@ export class HuddleHostSteps extends LitElement {
     submit.preventDefault();
     if (this.isSending) return;
     this.faults = checkStep(this.step, this.answers, this.#commitments, Date.now());
-    if (this.faults.length > 0) return this.#showFaults();
+    if (this.faults.length > 0) return this.#focus('.error-summary');
     if (this.step === 'check' && this.later) return this.#send(this.later);
     if (this.step === 'where') void this.#findPlace();
     const next = steps[steps.indexOf(this.step) + 1];
@@ -257,21 +258,15 @@ export class HuddleHostSteps extends LitElement {
     if (first) {
       this.step = first.step;
       this.faults = faults.filter(({ step }) => step === first.step);
-      return this.#showFaults();
+      return this.#focus('.error-summary');
     }
     this.refusal = isOfflineError(error) ? 'offline' : 'failed';
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.refusal')?.focus();
+    await this.#focus('.refusal');
   }
 
-  async #focus(id: string): Promise<void> {
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
-  }
-
-  async #showFaults(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.error-summary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   protected override updated(): void {
@@ -294,7 +289,7 @@ export class HuddleHostSteps extends LitElement {
       links: this.campaign?.links,
       hub: this.hub,
       go: (step) => void this.#go(step),
-      focus: (id) => void this.#focus(id),
+      focus: (id) => void this.#focus(`#${id}`),
       findPlace: () => void this.#findPlace(),
     };
     const before = steps[number - 1];
@@ -334,39 +329,15 @@ export class HuddleHostSteps extends LitElement {
           ${this.#text(this.isSending ? 'sending' : this.step === 'check' ? 'send' : 'continue')}
         </button>
       </div>
-      ${this.#renderDraft()}
+      ${renderKeepDraft({
+        isKept: this.isKept,
+        hasFailed: this.keepingFailed,
+        keep: (isKept) => {
+          this.#setKept(isKept);
+        },
+        locale: this.locale,
+      })}
     </form>`;
-  }
-
-  #renderDraft(): TemplateResult {
-    return html`<div class="draft small">
-      <label>
-        <input
-          type="checkbox"
-          .checked=${this.isKept}
-          @change=${({ target }: Event) => {
-            this.#setKept((target as HTMLInputElement).checked);
-          }}
-        />
-        ${this.#text('keepDraft')}
-      </label>
-      <span class="muted">${this.#text(this.isKept ? 'keepDraftOn' : 'keepDraftOff')}</span>
-      ${
-        this.isKept
-          ? html`<button
-              class="link"
-              part="link"
-              type="button"
-              @click=${() => {
-                this.#setKept(false);
-              }}
-            >
-              ${this.#text('deleteDraft')}
-            </button>`
-          : nothing
-      }
-      ${this.keepingFailed ? html`<p class="error" role="alert">${this.#text('draftFailed')}</p>` : nothing}
-    </div>`;
   }
 
   #renderStep(context: StepContext): TemplateResult | typeof nothing {

@@ -19,11 +19,11 @@ import type { LeafletMap } from './leaflet-map.ts';
 import { renderControls, type Hint } from './map-controls.ts';
 import { handleMapKey } from './marker-focus.ts';
 import { placePopup } from './place-popup.ts';
-import { renderEventPopup, renderSpotPopup, type PopupContext, type Spot } from './popup.ts';
+import { renderEventPopup, renderSpotPopup, type PopupContext } from './popup.ts';
+import { OpenSpot } from './open-spot.ts';
 import { pointOf } from './point.ts';
 import type { ChosenSpot, Scene } from './scene.ts';
 import { sceneWords } from './scene-words.ts';
-import { SpotEvents } from './spot-events.ts';
 import { leaflet, maps } from './map.styles.ts';
 
 type Drawing = typeof import('./drawing-parts.ts');
@@ -77,10 +77,15 @@ export class HuddleMap extends EventsElement {
   @state() private hasMoved = false;
   @state() private hasFailed = false;
   @state() private hint: Hint | null = null;
-  @state() private spot: Spot | null = null;
 
   protected override readonly locale = new LocaleController(this, { common, kinds, card, list, map });
   readonly #cards = new CardSlices(this);
+  readonly #spot = new OpenSpot({
+    changed: () => this.requestUpdate(),
+    read: (before) => void this.#focusPopup(before),
+    chosen: (event) => this.#choose(event),
+    failed: (error) => this.report(error),
+  });
   #leaflet: LeafletMap | null = null;
   #scene: Scene | null = null;
   /** In the narrow layout the map has no size until the switch is pressed. */
@@ -90,7 +95,6 @@ export class HuddleMap extends EventsElement {
   #isMapDrawn = false;
   #pinsOf: EventStore | null = null;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
-  #spotEvents: SpotEvents | null = null;
   #shown: Event | null = null;
   #area: Area | null = null;
 
@@ -130,7 +134,7 @@ export class HuddleMap extends EventsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { store } = this.stored;
-    if (store?.selection && store.selection.event !== this.#shown) this.#leaveSpot();
+    if (store?.selection && store.selection.event !== this.#shown) this.#spot.leave();
     if (store && store.filters.area !== this.#area) {
       this.#area = store.filters.area;
       this.hasMoved = false;
@@ -226,7 +230,8 @@ export class HuddleMap extends EventsElement {
       close: this.#close,
       renderPopup: this.renderPopup,
     };
-    if (this.spot) return renderSpotPopup(this.spot, context, this.#choose, this.#moreOfSpot);
+    const { spot } = this.#spot;
+    if (spot) return renderSpotPopup(spot, context, this.#choose, this.#spot.more);
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
@@ -316,48 +321,15 @@ export class HuddleMap extends EventsElement {
     this.stored.store?.select({ event, from: 'list' });
   };
 
-  #openSpot({ x, y, count, ...where }: ChosenSpot): void {
+  #openSpot(spot: ChosenSpot): void {
     const { store } = this.stored;
     if (!store) return;
     store.select(null);
-    const events = new SpotEvents(store, { x, y, count, ...where });
-    this.#spotEvents = events;
-    this.spot = { x, y, count, events: null, isLoading: false, hasMore: true, hasFailed: false };
-    void this.#loadSpot(events);
+    this.#spot.open(store, spot);
   }
-
-  async #loadSpot(reading: SpotEvents): Promise<void> {
-    const { spot } = this;
-    if (!spot || spot.isLoading) return;
-    const before = spot.events ?? [];
-    this.spot = { ...spot, isLoading: true, hasFailed: false };
-    try {
-      const events = [...before, ...(await reading.more())];
-      if (this.#spotEvents !== reading) return;
-      const [only] = events;
-      if (only && spot.count === 1) return this.#choose(only);
-      const { hasMore } = reading;
-      this.spot = { ...spot, events, isLoading: false, hasMore, hasFailed: events.length === 0 && !hasMore };
-    } catch (error) {
-      if (this.#spotEvents !== reading) return;
-      this.spot = { ...spot, isLoading: false, hasFailed: true };
-      this.report(error);
-    }
-    void this.#focusPopup(before.length);
-  }
-
-  /** What is still being read of it comes to nothing. */
-  #leaveSpot(): void {
-    this.spot = null;
-    this.#spotEvents = null;
-  }
-
-  readonly #moreOfSpot = (): void => {
-    if (this.#spotEvents) void this.#loadSpot(this.#spotEvents);
-  };
 
   readonly #choose = (event: Event): void => {
-    this.#leaveSpot();
+    this.#spot.leave();
     this.stored.store?.select({ event, from: 'map' });
     void this.#focusPopup();
   };
@@ -371,7 +343,7 @@ export class HuddleMap extends EventsElement {
 
   readonly #close = (): void => {
     const { selection } = this.stored.store ?? {};
-    this.#leaveSpot();
+    this.#spot.leave();
     this.stored.store?.select(null);
     void this.#returnFocus(selection ?? null);
   };
@@ -397,7 +369,7 @@ export class HuddleMap extends EventsElement {
 
   #placePopup(): void {
     const { selection } = this.stored.store ?? {};
-    const point = this.spot ?? (selection && pointOf(selection.event));
+    const point = this.#spot.spot ?? (selection && pointOf(selection.event));
     if (!point || !this.#leaflet || !this.popup) return;
     const frame = this.renderRoot.querySelector<HTMLElement>('.map-frame');
     if (frame) placePopup(this.popup, frame, this.#leaflet.positionOf(point.x, point.y));
