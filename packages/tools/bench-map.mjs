@@ -82,19 +82,23 @@ for (const size of sizes.split(',').map(Number)) {
   // Servers need their share for the first clusters; what a page does by itself is told apart from what they do.
   const comeForward = stepBack();
   for (let round = 0; round < Number(rounds); round += 1)
-    await measureAll({ hasSteps: round === 0, isPageFirst: true });
+    await measureAll({ hasSteps: true, isPageFirst: true });
   comeForward();
   console.log(`\n${size.toLocaleString('en')} events (the hub’s index: ${(indexTime / 1000).toFixed(1)} s)`);
   console.log(
-    '                          first clusters     ×    feed kB   longest task   loading, own   step p50   p95   all p95   memory MB',
+    '                          first clusters     ×    feed kB   longest task   loading, own   step p50   p95     ×   all p95   memory MB',
   );
   const firstClustersOf = (results) =>
     median(results.filter(({ isPageFirst }) => !isPageFirst).map(({ firstClusters }) => firstClusters));
-  const best = firstClustersOf(measured.get('Leaflet + supercluster') ?? []);
+  const stepsOf = (results, name) =>
+    median(results.filter(({ isPageFirst }) => isPageFirst).map((result) => result[name]));
+  const peer = measured.get('Leaflet + supercluster') ?? [];
+  const best = firstClustersOf(peer);
   for (const [name, results] of measured) {
     const first = firstClustersOf(results);
     const ofPage = results.filter(({ isPageFirst }) => isPageFirst);
-    const [{ feedBytes, stepP50, stepP95, allP95, memory }] = ofPage;
+    const [{ feedBytes, memory }] = ofPage;
+    const [stepP50, stepP95, allP95] = ['stepP50', 'stepP95', 'allP95'].map((step) => stepsOf(results, step));
     const longest = Math.max(...ofPage.map(({ longestTask }) => longestTask));
     const own = Math.max(...ofPage.map(({ longestOwn }) => longestOwn));
     const megabytes = (memory - base.memory) / 1e6;
@@ -110,6 +114,7 @@ for (const size of sizes.split(',').map(Number)) {
         `${own.toFixed(0)} ms`.padStart(14),
         stepP50.toFixed(1).padStart(11),
         stepP95.toFixed(1).padStart(7),
+        `${(stepP95 / stepsOf(peer, 'stepP95')).toFixed(2)}×`.padStart(6),
         allP95.toFixed(1).padStart(8),
         megabytes.toFixed(1).padStart(9),
       ].join(' '),

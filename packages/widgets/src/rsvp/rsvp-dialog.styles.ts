@@ -178,10 +178,13 @@ export const dialogs = css`
     margin: 0 0 -12px;
   }
   .actions {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: start;
+  }
+  .actions > * {
+    flex: 1 1 auto;
   }
   .calendars summary {
     display: flex;
