@@ -29,7 +29,9 @@ export function preloads(soon) {
       // What elements share comes first and in one order, which compresses best.
       const inOrder = (names) => names.toSorted((a, b) => uses(b) - uses(a) || a.localeCompare(b));
       const lines = lists.map(({ folder, names }) =>
-        [`huddle-${folder}`, ...inOrder(names).map((name) => name.replace(/^chunks\/(.*)\.js$/, '$1'))].join(' '),
+        [`huddle-${folder}`, ...inOrder(names).map((name) => name.replace(/^chunks\/(.*)\.js$/, '$1'))].join(
+          ' ',
+        ),
       );
       return code.replace(placeholder, lines.join('|'));
     },

@@ -148,7 +148,9 @@ export class HuddlePointMap extends LitElement {
       host.replaceChildren(area);
     };
     const key = `${String(cell.latitude)} ${String(cell.longitude)} ${String(size)}`;
-    return [{ key, ...project(cell.latitude, cell.longitude), size: Math.round(size), isRaised: false, draw }];
+    return [
+      { key, ...project(cell.latitude, cell.longitude), size: Math.round(size), isRaised: false, draw },
+    ];
   }
 
   protected override render(): TemplateResult {
