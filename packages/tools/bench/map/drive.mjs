@@ -78,7 +78,11 @@ export async function measureMap(browser, { url, canvas, isDrawn, feed, isPeer }
   await page.goto(url);
   const latest = performance.now() + 60_000;
   while (!(await evaluate(`performance.getEntriesByName('bench-drawn').length > 0`))) {
-    if (performance.now() > latest) throw new NothingDrawnError();
+    if (performance.now() > latest) {
+      await browser.stopTracing();
+      await context.close();
+      throw new NothingDrawnError();
+    }
     await setTimeout(50);
   }
   const feedBytes = [...received.values()]
