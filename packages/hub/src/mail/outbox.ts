@@ -85,6 +85,9 @@ export interface Outbox {
 /** Where a mail is stored. After its effect is what a test uses to see that a crash between them loses it. */
 export type OutboxWrite = 'with-effect' | 'after-effect';
 
+/** Milliseconds between an effect and its mail where they are stored apart: time enough for a crash. */
+const afterEffect = 100;
+
 export function createOutbox(
   storage: Storage,
   vault: Vault,
@@ -119,7 +122,7 @@ export function createOutbox(
       };
       const store = (into: WriteTransaction) => insertRow(into, 'outbox', row);
       if (outboxWrite === 'with-effect') await store(transaction);
-      else void storage.write(store);
+      else setTimeout(() => void storage.write(store), afterEffect);
     },
     lease: async (limit, lease) => {
       const at = now();

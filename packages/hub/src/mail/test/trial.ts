@@ -100,7 +100,9 @@ function emailsOf(round: number, people: number, kills: number): string[] {
 }
 
 async function untilSent({ outbox }: Hub): Promise<void> {
-  while ((await outbox.state()).waiting > 0) await wait(200);
+  // The first wait is for mails that are stored after their effect.
+  do await wait(200);
+  while ((await outbox.state()).waiting > 0);
 }
 
 /** The mailboxes of everybody who is confirmed. */
