@@ -83,6 +83,8 @@ export const Sent: StoryObj = {
     const root = await goTo(context, 5);
     typeInto(root, '#given-name', 'Tomasz');
     typeInto(root, '#email', 'tomasz@example.org');
+    // They are the campaign's, which may come later than the form.
+    await within(() => root.querySelector('[id^=commitment-]'));
     for (const box of root.querySelectorAll<HTMLInputElement>('[id^=commitment-]')) box.click();
     await press(root, '.foot .button-primary');
     await within(() => root.querySelector('.notice-success'));

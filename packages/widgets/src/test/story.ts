@@ -1,11 +1,11 @@
-/** Waits until something is there, at most 5 seconds. */
+/** Waits until something is there, at most 20 seconds. */
 export async function within<Found>(find: () => Found | null | undefined): Promise<Found> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 400; attempt++) {
     const found = find();
     if (found !== null && found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('It did not come within 5 seconds');
+  throw new Error('It did not come within 20 seconds');
 }
 
 /** Presses the first button that fits a selector, once it is there. */
