@@ -67,7 +67,7 @@ export const bundle = {
         /\/widgets\/src\/store\/(event-store|filters|merged-pages|store-controller|stores)\.ts$/,
         /\/widgets\/src\/(element\/lazy-part|locales\/en\/list|place\/distance)\.ts$/,
       ],
-      // Filters that aren't the hub's, and no first list needs.
+      // What filters in the browser need, and no first list does.
       matching: [/\/contract\/src\/event-list\/distance\.ts$/, /\/widgets\/src\/store\/dates\.ts$/],
       'map-base': [
         /\/contract\/src\/pins\/(morton|pin-cells|pin-rows)\.ts$/,

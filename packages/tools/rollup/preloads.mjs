@@ -28,10 +28,9 @@ export function preloads(soon) {
       const uses = (name) => lists.filter(({ names }) => names.includes(name)).length;
       // What elements share comes first and in one order, which compresses best.
       const inOrder = (names) => names.toSorted((a, b) => uses(b) - uses(a) || a.localeCompare(b));
+      const short = (name) => name.replace(/^chunks\/(.*)\.js$/, '$1');
       const lines = lists.map(({ folder, names }) =>
-        [`huddle-${folder}`, ...inOrder(names).map((name) => name.replace(/^chunks\/(.*)\.js$/, '$1'))].join(
-          ' ',
-        ),
+        [`huddle-${folder}`, ...inOrder(names).map(short)].join(' '),
       );
       return code.replace(placeholder, lines.join('|'));
     },

@@ -86,7 +86,7 @@ export interface Outbox {
 export type OutboxWrite = 'with-effect' | 'after-effect';
 
 /** Milliseconds between an effect and its mail where they are stored apart: time enough for a crash. */
-const afterEffect = 100;
+const delayAfterEffect = 100;
 
 export function createOutbox(
   storage: Storage,
@@ -122,7 +122,7 @@ export function createOutbox(
       };
       const store = (into: WriteTransaction) => insertRow(into, 'outbox', row);
       if (outboxWrite === 'with-effect') await store(transaction);
-      else setTimeout(() => void storage.write(store), afterEffect);
+      else setTimeout(() => void storage.write(store), delayAfterEffect);
     },
     lease: async (limit, lease) => {
       const at = now();

@@ -2,7 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { longestTask, mainThread, quantile } from './trace.mjs';
+import { quantile } from '../measure.mjs';
+import { longestTask, mainThread } from './trace.mjs';
 
 /** No more than is needed: what is traced is slowed down. */
 const categories = ['toplevel', 'blink.user_timing'];

@@ -36,9 +36,3 @@ export function longestTask(tasks, from) {
     longestOwn: Math.max(0, ...later.map(({ ownMilliseconds }) => ownMilliseconds)),
   };
 }
-
-/** The value below which a share of some values lies. */
-export function quantile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}

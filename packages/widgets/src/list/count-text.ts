@@ -11,7 +11,7 @@ export function placeName(label: string, words: ListWords): string {
   return label.split(',')[0]?.trim() || words.text('list', 'you');
 }
 
-/** What a message about so many says; a number that the hub stopped counting at has a plus: `10,000+`. */
+/** The values of a message with a count; one that is known only to be more has a plus: `20+`. */
 export function countValues({ count, exact }: Count): { count: number; plus: string } {
   return { count, plus: exact ? '' : '+' };
 }

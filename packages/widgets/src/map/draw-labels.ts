@@ -154,9 +154,11 @@ function drawCircle(
     canvas.stroke();
     canvas.setLineDash([]);
     const font = `500 13px ${palette.font}`;
-    const left = x - widthOf(canvas, circle.label, font) / 2;
-    const places = [y - radius - 11, y + radius + 11].map((middle) => boxAt(left, middle, 2 * (x - left)));
-    const place = places.find((box) => isFree(box, frame.view, taken));
+    const width = widthOf(canvas, circle.label, font);
+    const away = radius + lineHeight / 2 + 2;
+    const place = [y - away, y + away]
+      .map((middle) => boxAt(x - width / 2, middle, width))
+      .find((box) => isFree(box, frame.view, taken));
     if (place) {
       taken.push(place);
       drawText(canvas, circle.label, place, font, palette);
@@ -183,7 +185,7 @@ const leastCircle = 16;
 const dotGap = 7;
 const lineHeight = 18;
 
-/** Names the towns, the largest first; one that would touch another's name or be cut goes to the other side or is left out. */
+/** Names the towns, the largest first; one that would touch another's name or be cut goes elsewhere or is left out. */
 function* drawTowns(
   canvas: CanvasRenderingContext2D,
   frame: Frame,

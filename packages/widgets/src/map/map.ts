@@ -18,9 +18,9 @@ import { CardSlices } from './card-slices.ts';
 import type { LeafletMap } from './leaflet-map.ts';
 import { renderControls, type Hint } from './map-controls.ts';
 import { handleMapKey } from './marker-focus.ts';
+import { OpenSpot } from './open-spot.ts';
 import { placePopup } from './place-popup.ts';
 import { renderEventPopup, renderSpotPopup, type PopupContext } from './popup.ts';
-import { OpenSpot } from './open-spot.ts';
 import { pointOf } from './point.ts';
 import type { ChosenSpot, Scene } from './scene.ts';
 import { sceneWords } from './scene-words.ts';
@@ -230,8 +230,8 @@ export class HuddleMap extends EventsElement {
       close: this.#close,
       renderPopup: this.renderPopup,
     };
-    const { spot } = this.#spot;
-    if (spot) return renderSpotPopup(spot, context, this.#choose, this.#spot.more);
+    const { shown } = this.#spot;
+    if (shown) return renderSpotPopup(shown, context, this.#choose, this.#spot.more);
     const event = store.selection?.event;
     return event?.location?.latitude != null ? renderEventPopup(event, context) : nothing;
   }
@@ -369,7 +369,7 @@ export class HuddleMap extends EventsElement {
 
   #placePopup(): void {
     const { selection } = this.stored.store ?? {};
-    const point = this.#spot.spot ?? (selection && pointOf(selection.event));
+    const point = this.#spot.shown ?? (selection && pointOf(selection.event));
     if (!point || !this.#leaflet || !this.popup) return;
     const frame = this.renderRoot.querySelector<HTMLElement>('.map-frame');
     if (frame) placePopup(this.popup, frame, this.#leaflet.positionOf(point.x, point.y));

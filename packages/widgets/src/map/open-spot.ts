@@ -24,8 +24,8 @@ export class OpenSpot {
     this.#options = options;
   }
 
-  /** Null while no place is open. */
-  get spot(): Spot | null {
+  /** What is to be drawn of it; null while no place is open. */
+  get shown(): Spot | null {
     return this.#spot;
   }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { measureRsvps, timeOfDisk } from './rsvps.mjs';
+import { timeOfDisk } from '@huddlekit/tools/bench/machine.mjs';
+import { measureRsvps } from './rsvps.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -24,8 +25,8 @@ const columns = ['a second', 'p50 ms', 'p99 ms', 'answered'].map((name) => name.
 const timeColumns = ['of the server', 'of the client'].map((name) => name.padStart(14));
 console.log(`${''.padEnd(16)}${[...columns, ...timeColumns].join('')}`);
 const results = await measureRsvps({ connections, seconds, rounds });
-for (const [name, { perSecond, p50, p99, count, serverTime, ownTime }] of Object.entries(results)) {
-  const times = [serverTime, ownTime].map(timeCell);
+for (const [name, { perSecond, p50, p99, count, serverTime, clientTime }] of Object.entries(results)) {
+  const times = [serverTime, clientTime].map(timeCell);
   console.log(`${name.padEnd(16)}${[...[perSecond, p50, p99, count].map(cell), ...times].join('')}`);
 }
 const ratio = results['group commit'].perSecond / results['a commit each'].perSecond;

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { quantile } from '@huddlekit/tools/bench/measure.mjs';
+import { processorTimeOf } from '@huddlekit/tools/bench/machine.mjs';
+import { median, quantile } from '@huddlekit/tools/bench/measure.mjs';
 import { startHubProcess } from '../../server/hub-process.test-helper.ts';
 import { addEvent, newKey, rsvpTo, startTestHub } from '../../server/test-hub.test-helper.ts';
 import { openConnections, sendRsvp } from './rsvp-calls.ts';
-
-const middle = (values) => quantile(values, 0.5);
 
 /** A hub in a process of its own on a database of its own, with one event that has seats for all. */
 async function startServer(groupCommit) {
@@ -26,28 +25,6 @@ async function startServer(groupCommit) {
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** Milliseconds that a process has had a processor (Linux: ticks of 10 ms). */
-function processorTimeOf(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-/** Milliseconds, the middle of many, in which the disk of the databases has written 8 kB for good. */
-export function timeOfDisk() {
-  const folder = mkdtempSync(join(tmpdir(), 'huddlekit-disk-'));
-  const file = openSync(join(folder, 'file'), 'w');
-  const page = randomBytes(8192);
-  const took = Array.from({ length: 200 }, () => {
-    const start = performance.now();
-    writeSync(file, page);
-    fsyncSync(file);
-    return performance.now() - start;
-  });
-  closeSync(file);
-  rmSync(folder, { recursive: true });
-  return middle(took);
 }
 
 /** One RSVP of a person nobody knows yet. Fulfils when the answer is read whole. */
@@ -82,41 +59,41 @@ async function load(server, connections, milliseconds) {
   const start = performance.now();
   await Promise.all(Array.from({ length: connections }, ask));
   const seconds = (performance.now() - start) / 1000;
-  const [serverTime, ownTime] = times().map((time, index) => (time - before[index]) / took.length);
+  const [serverTime, clientTime] = times().map((time, index) => (time - before[index]) / took.length);
   agent.destroy();
-  return { took, perSecond: took.length / seconds, serverTime, ownTime };
+  return { took, perSecond: took.length / seconds, serverTime, clientTime };
 }
 
 /** RSVPs a second of a hub that commits together and of one that commits each, turn about on the same machine. */
 export async function measureRsvps({ connections, seconds, rounds }) {
   const servers = { 'group commit': await startServer('on'), 'a commit each': await startServer('off') };
   const results = Object.fromEntries(
-    Object.keys(servers).map((name) => [name, { rates: [], took: [], serverTimes: [], ownTimes: [] }]),
+    Object.keys(servers).map((name) => [name, { rates: [], took: [], serverTimes: [], clientTimes: [] }]),
   );
   try {
     for (const server of Object.values(servers)) await load(server, connections, 2_000);
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, server] of Object.entries(servers)) {
-        const { took, perSecond, serverTime, ownTime } = await load(server, connections, seconds * 1000);
+        const { took, perSecond, serverTime, clientTime } = await load(server, connections, seconds * 1000);
         results[name].rates.push(perSecond);
         results[name].took.push(...took);
         results[name].serverTimes.push(serverTime);
-        results[name].ownTimes.push(ownTime);
+        results[name].clientTimes.push(clientTime);
       }
     }
   } finally {
     for (const server of Object.values(servers)) server.stop();
   }
   return Object.fromEntries(
-    Object.entries(results).map(([name, { rates, took, serverTimes, ownTimes }]) => [
+    Object.entries(results).map(([name, { rates, took, serverTimes, clientTimes }]) => [
       name,
       {
-        perSecond: middle(rates),
-        p50: middle(took),
+        perSecond: median(rates),
+        p50: median(took),
         p99: quantile(took, 0.99),
         count: took.length,
-        serverTime: middle(serverTimes),
-        ownTime: middle(ownTimes),
+        serverTime: median(serverTimes),
+        clientTime: median(clientTimes),
       },
     ]),
   );

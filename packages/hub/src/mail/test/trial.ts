@@ -101,8 +101,9 @@ function emailsOf(round: number, people: number, kills: number): string[] {
 
 async function untilSent({ outbox }: Hub): Promise<void> {
   // The first wait is for mails that are stored after their effect.
-  do await wait(200);
-  while ((await outbox.state()).waiting > 0);
+  do {
+    await wait(200);
+  } while ((await outbox.state()).waiting > 0);
 }
 
 /** The mailboxes of everybody who is confirmed. */
