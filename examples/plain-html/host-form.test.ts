@@ -147,6 +147,21 @@ void test('what is typed into the number holds at once, so that the next press f
   await form.getByLabel('Co-host’s name').waitFor();
 });
 
+void test('a form that comes late takes the place of the link that stood in for it', async (context) => {
+  const page = await openPage(stage.browser, 'about:blank', []);
+  context.after(() => page.close());
+  await page.route('**/host?embed*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 7_000));
+    await route.continue();
+  });
+  await page.goto(stage.site.url);
+  await page.locator('huddle-host-form').evaluate((element) => element.scrollIntoView());
+  const link = page.locator('huddle-host-form').getByRole('link', { name: 'Open the form' });
+  await link.waitFor();
+  await formOn(page).locator('huddle-host-form').getByLabel('Title', { exact: true }).waitFor();
+  assert.equal(await link.count(), 0);
+});
+
 /** The n-th Sunday of a month, as `2027-03-14`. */
 function sundayOf(year: number, month: number, number: number): string {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();

@@ -124,14 +124,21 @@ export async function signInToReview({ hub, mails, browser }: Stage): Promise<Pa
 
 /** Approves the event that waits longest, by keys alone. Answers how many were pressed. */
 export async function approveByKeys(page: Page, title: string): Promise<number> {
-  await page.goto(new URL('/review', page.url()).href);
   const keyboard = new Keyboard(page);
+  await page.goto(new URL('/review', page.url()).href);
+  await hasFirstFocus(page);
   if (!(await keyboard.focused()).startsWith(`a ${title}`))
     await keyboard.pressUntil('Tab', new RegExp(`^a ${title}`));
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: title }).waitFor();
+  await hasFirstFocus(page);
   await keyboard.pressUntil('Tab', /^button Approve$/);
   await keyboard.press('Enter');
   await page.getByText('Done.').waitFor();
   return keyboard.presses;
+}
+
+/** Fulfils when the focus is where a page begins: a browser sets it with the first frame, after the page has loaded. */
+async function hasFirstFocus(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('autofocus'));
 }

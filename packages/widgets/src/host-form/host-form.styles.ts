@@ -9,7 +9,9 @@ export const hostForms = css`
     color-scheme: inherit;
   }
 
-  iframe[hidden] {
-    display: none;
+  /* Unseen but drawn: a page in a frame without a box never finds its form near enough to load. */
+  iframe.late {
+    height: 1px;
+    visibility: hidden;
   }
 `;

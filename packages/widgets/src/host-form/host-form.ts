@@ -134,7 +134,7 @@ export class HuddleHostForm extends HuddleElement {
         src=${this.#frameUrl(page)}
         title=${this.#text('title')}
         referrerpolicy="no-referrer"
-        ?hidden=${this.isBlocked}
+        class=${this.isBlocked ? 'late' : nothing}
       ></iframe>`;
   }
 
