@@ -57,6 +57,8 @@ void test('what a screen reader meets on the map before any event is as it was r
     .first()
     .waitFor();
   await map.getByRole('combobox', { name: 'Find events near' }).waitFor();
+  // What tells of news comes last.
+  await map.locator('.update').waitFor({ state: 'attached' });
   const spoken = withoutChance(await map.ariaSnapshot());
   const lines = spoken.split('\n');
   // Events differ with the day; what stands around them doesn't.
