@@ -65,7 +65,7 @@ export const bundle = {
         /\/widgets\/src\/card\//,
         /\/widgets\/src\/list\/(count-line|count-text|custom-rendering|event-list|events-element|list\.styles|skeleton)\.ts$/,
         /\/widgets\/src\/store\/(event-store|filters|merged-pages|store-controller|stores)\.ts$/,
-        /\/widgets\/src\/(element\/lazy-part|locales\/en\/list|place\/distance)\.ts$/,
+        /\/widgets\/src\/(element\/(lazy-part|select-event)|locales\/en\/list|place\/distance)\.ts$/,
       ],
       // What filters in the browser need, and no first list does.
       matching: [/\/contract\/src\/event-list\/distance\.ts$/, /\/widgets\/src\/store\/dates\.ts$/],

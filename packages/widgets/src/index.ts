@@ -1,12 +1,9 @@
 export { HuddleCountdown } from './countdown/countdown.ts';
-export {
-  HuddleErrorEvent,
-  HuddleHostEvent,
-  HuddleReadyEvent,
-  HuddleRsvpEvent,
-  HuddleSelectEvent,
-} from './element/events.ts';
+export { HuddleErrorEvent, HuddleReadyEvent } from './element/events.ts';
+export { HuddleHostEvent } from './element/host-event.ts';
+export { HuddleRsvpEvent } from './element/rsvp-event.ts';
 export { HuddleSearchEvent } from './element/search-event.ts';
+export { HuddleSelectEvent } from './element/select-event.ts';
 export { HuddleHostForm } from './host-form/host-form.ts';
 export { type EventActions, type RenderEmpty, type RenderEvent } from './list/custom-rendering.ts';
 export { HuddleList } from './list/list.ts';

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const countdowns = css`
+  .frame {
+    display: contents;
+  }
   .root {
     display: grid;
     gap: 10px;

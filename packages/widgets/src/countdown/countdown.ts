@@ -1,4 +1,5 @@
 import type { Training, TrainingList } from '@huddlekit/contract';
+import type { Client } from '@huddlekit/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientOf } from '../client/client.ts';
@@ -18,6 +19,8 @@ import { countdownState, figuresOf, type CountdownState } from './countdown-stat
 import { countdowns } from './countdown.styles.ts';
 
 const day = 86_400_000;
+/** Milliseconds over which the questions of all pages are spread, so that a start isn't a stampede on the hub. */
+const spread = 30_000;
 /** Minutes before the start that are spoken to a screen reader. */
 const milestones = [60, 10, 1];
 
@@ -52,6 +55,9 @@ export class HuddleCountdown extends HuddleElement {
   #period: 1_000 | 60_000 | undefined;
   #refresh: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
+  #isOpening = false;
+  /** Of whom the trainings are, or will be; null before any were asked for. */
+  #asked: Client | null | undefined = null;
   readonly #visibility = new IntersectionObserver((entries) => {
     this.#isVisible = entries.at(-1)?.isIntersecting ?? true;
     this.#runClock();
@@ -62,13 +68,15 @@ export class HuddleCountdown extends HuddleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#visibility.observe(this);
-    void this.#load();
+    // Properties set right after the element was put on the page still count.
+    queueMicrotask(() => {
+      if (this.isConnected) void this.#load();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#abort.abort();
-    this.#abort = new AbortController();
     this.#visibility.disconnect();
     clearTimeout(this.#refresh);
     this.#stop();
@@ -82,9 +90,14 @@ export class HuddleCountdown extends HuddleElement {
     if (changed.has('now')) this.#speak();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get('hub') !== undefined || changed.get('client') !== undefined) void this.#load();
+  protected override updated(): void {
+    if (this.#asked !== null && this.#client !== this.#asked) void this.#load();
     this.#runClock();
+  }
+
+  get #client(): Client | undefined {
+    const { hubUrl } = this;
+    return this.client ?? (hubUrl ? clientOf(hubUrl) : undefined);
   }
 
   get #state(): CountdownState {
@@ -92,9 +105,12 @@ export class HuddleCountdown extends HuddleElement {
   }
 
   async #load(): Promise<void> {
-    const { hubUrl } = this;
-    const { signal } = this.#abort;
-    const client = this.client ?? (hubUrl ? clientOf(hubUrl) : undefined);
+    clearTimeout(this.#refresh);
+    this.#abort.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const client = this.#client;
+    if (client !== this.#asked) this.trainings = undefined;
+    this.#asked = client;
     if (!client) {
       this.failure = { code: 'no_hub' };
       return;
@@ -103,6 +119,7 @@ export class HuddleCountdown extends HuddleElement {
     if (!client.capabilities.trainings) return;
     try {
       const trainings = await client.trainings.list({ signal });
+      if (signal.aborted) return;
       this.now = Date.now();
       this.#offset = Date.parse(trainings.now) - this.now;
       this.trainings = trainings;
@@ -110,18 +127,23 @@ export class HuddleCountdown extends HuddleElement {
       this.#scheduleRefresh();
     } catch (error) {
       if (signal.aborted) return;
-      this.failure = failureFrom(error);
-      this.dispatchEvent(new HuddleErrorEvent(this.failure.code, this.failure.requestId));
+      const failure = failureFrom(error);
+      this.dispatchEvent(new HuddleErrorEvent(failure.code, failure.requestId));
+      // What is there still counts down.
+      if (this.trainings?.data.length) this.#askLater(spread);
+      else this.failure = failure;
     }
   }
 
-  /** Asks again when the state turns, spread over half a minute, so that a start isn't a stampede on the hub. */
+  /** Asks again when the state turns. */
   #scheduleRefresh(): void {
-    clearTimeout(this.#refresh);
     const state = this.#state;
     if (state.name !== 'upcoming' && state.name !== 'starting') return;
-    if (state.left > day) return;
-    this.#refresh = setTimeout(() => void this.#load(), state.left + 1_000 + Math.random() * 30_000);
+    if (state.left <= day) this.#askLater(state.left + 1_000);
+  }
+
+  #askLater(milliseconds: number): void {
+    this.#refresh = setTimeout(() => void this.#load(), milliseconds + Math.random() * spread);
   }
 
   #runClock(): void {
@@ -159,26 +181,32 @@ export class HuddleCountdown extends HuddleElement {
   }
 
   async #handleRegister({ currentTarget }: MouseEvent, event: Training): Promise<void> {
-    const { hubUrl } = this;
-    if (!hubUrl) return;
+    const client = this.#client;
+    if (!client || this.#isOpening) return;
+    this.#isOpening = true;
     const opener = currentTarget as HTMLElement;
     try {
-      const { openRsvpDialog } = await import('../rsvp/rsvp-dialog.ts');
+      const { openRsvpDialog } = await import('../rsvp/rsvp-dialog.ts').finally(
+        () => (this.#isOpening = false),
+      );
       const partner = this.partnerName;
-      const client = this.client ?? clientOf(hubUrl);
-      await openRsvpDialog({
-        event,
-        client,
-        opener,
-        language: this.#locale.language,
-        ...(partner && { partner }),
-      });
+      const { language } = this.#locale;
+      await openRsvpDialog({ event, client, opener, language, ...(partner && { partner }) });
     } catch (error) {
-      this.failure = failureFrom(error);
+      const { code, requestId } = failureFrom(error);
+      this.dispatchEvent(new HuddleErrorEvent(code, requestId));
+      // The training's own page takes registrations too.
+      const page = client.events.pageUrl(event);
+      if (page) location.assign(page);
     }
   }
 
   protected override render(): TemplateResult {
+    // One frame for all states: an open dialog stands beside it and has to stay.
+    return html`<div class="frame">${this.#renderContent()}</div>`;
+  }
+
+  #renderContent(): TemplateResult {
     if (this.failure) {
       return renderFailure(
         this.failure,

@@ -78,8 +78,8 @@ export class Finder implements ReactiveController {
     if (this.isOpen && this.active === 0) return this.useLocation();
     const place = this.isOpen ? this.places[this.active - 1] : undefined;
     if (place) return this.choose(place);
-    await this.#offer(() => this.#search.now(store.source, this.words));
-    if (this.places[0]) this.choose(this.places[0]);
+    const isAnswered = await this.#offer(() => this.#search.now(store.source, this.words));
+    if (isAnswered && this.places[0]) this.choose(this.places[0]);
   }
 
   choose({ label, latitude, longitude }: Pick<Place, 'label' | 'latitude' | 'longitude'>): void {
@@ -101,10 +101,12 @@ export class Finder implements ReactiveController {
   readonly useLocation = async (): Promise<void> => {
     this.close();
     this.#say(this.#locale.text('locating'));
+    const area = this.#store?.filters.area;
     try {
       const point = await ownLocation();
       this.#say('');
-      this.choose({ label: '', ...point });
+      // Somebody who chose a place meanwhile waits for no other.
+      if (this.#store?.filters.area === area) this.choose({ label: '', ...point });
     } catch {
       this.#say(this.#locale.text('locationDenied'));
     }
@@ -154,11 +156,12 @@ export class Finder implements ReactiveController {
     this.#update();
   }
 
-  async #offer(ask: () => Promise<readonly Place[] | null>): Promise<void> {
+  /** Answers whether these are the places that were asked for last. */
+  async #offer(ask: () => Promise<readonly Place[] | null>): Promise<boolean> {
     const locale = this.#locale;
     try {
       const places = await ask();
-      if (!places) return;
+      if (!places) return false;
       this.places = places;
       const isUnknown = places.length === 0 && this.words.trim() !== '';
       this.#say(isUnknown ? locale.text('noPlace', { words: this.words.trim() }) : '');
@@ -166,6 +169,7 @@ export class Finder implements ReactiveController {
       this.places = [];
       this.#say(locale.text('placesFailed'));
     }
+    return true;
   }
 
   #follow(filters: Filters): void {

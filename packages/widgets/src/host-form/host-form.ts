@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
+import { HuddleErrorEvent } from '../element/events.ts';
+import { HuddleHostEvent } from '../element/host-event.ts';
 import { watchTheme } from '../element/ground.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
 import { hostFrame } from '../locales/en.ts';

@@ -3,7 +3,8 @@ import { isHuddleError, isOfflineError, isValidationError, newIdempotencyKey } f
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientOf } from '../client/client.ts';
-import { HuddleErrorEvent, HuddleHostEvent } from '../element/events.ts';
+import { HuddleErrorEvent } from '../element/events.ts';
+import { HuddleHostEvent } from '../element/host-event.ts';
 import { failureFrom } from '../element/failure.ts';
 import { renderErrorSummary, type Fault } from '../form/render-form.ts';
 import { info, tick } from '../icons/drawings.ts';

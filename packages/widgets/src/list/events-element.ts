@@ -3,10 +3,11 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { cards } from '../card/card.styles.ts';
 import { clientOf } from '../client/client.ts';
-import { HuddleErrorEvent, HuddleSelectEvent } from '../element/events.ts';
+import { HuddleErrorEvent } from '../element/events.ts';
 import { failureFrom, renderFailure } from '../element/failure.ts';
 import { HuddleElement } from '../element/huddle-element.ts';
 import { lazyPart } from '../element/lazy-part.ts';
+import { HuddleSelectEvent } from '../element/select-event.ts';
 import type { card, common, kinds, list } from '../locales/en.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -78,7 +79,7 @@ export abstract class EventsElement extends HuddleElement {
   });
   readonly #updates = lazyPart(this, async () => {
     const { UpdatesView } = await import('./updates-view.ts');
-    return new UpdatesView(this);
+    return new UpdatesView(this, this.#findClient());
   });
   readonly #empty = lazyPart(this, () => import('./empty.ts'));
   readonly #states = this.attachInternals().states;
@@ -154,17 +155,18 @@ export abstract class EventsElement extends HuddleElement {
 
   async #openDialog(event: Event, opener: HTMLElement): Promise<void> {
     const client = this.#findClient();
-    if (!client) return;
+    // Pressed again while the code is on its way.
+    if (!client || opener.hasAttribute('aria-busy')) return;
     opener.setAttribute('aria-busy', 'true');
     try {
-      const { openRsvpDialog } = await import('../rsvp/rsvp-dialog.ts');
-      opener.removeAttribute('aria-busy');
+      const { openRsvpDialog } = await import('../rsvp/rsvp-dialog.ts').finally(() =>
+        opener.removeAttribute('aria-busy'),
+      );
       const { partnerName: partner } = this;
       const { language } = this.locale;
       await openRsvpDialog({ event, client, language, opener, ...(partner && { partner }) });
     } catch (error) {
       this.report(error);
-      opener.removeAttribute('aria-busy');
       // The event's own page takes RSVPs too.
       const page = client.events.pageUrl(event);
       if (page) location.assign(page);
@@ -236,7 +238,9 @@ export abstract class EventsElement extends HuddleElement {
       this.#selectedId = selectedId;
       this.dispatchEvent(new HuddleSelectEvent(selectedId));
     }
-    if (this.syncUrl && store.status !== 'idle' && !store.start) void this.#writeUrl(store);
+    if (this.syncUrl && store.status !== 'idle' && !store.start)
+      // Browsers limit how often a page may do so, and the list doesn't depend on it.
+      this.#writeUrl(store).catch(() => undefined);
   }
 
   async #writeUrl(store: EventStore): Promise<void> {

@@ -1,9 +1,11 @@
+import type { Client } from '@huddlekit/sdk';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { offline } from '../icons/drawings.ts';
 import { icon, retry } from '../icons/icon.ts';
 import { updates as english } from '../locales/en/updates.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { format } from '../locales/message.ts';
+import { sendKept } from '../client/send-kept.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { newEvents, Updates } from '../store/updates.ts';
 import { shortDate, timeRange, visitorZone } from '../time/event-time.ts';
@@ -21,8 +23,9 @@ export class UpdatesView implements ReactiveController {
   #store: EventStore | null = null;
   #stopTelling: (() => void) | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, client: Client | undefined) {
     this.#host = host;
+    if (client) void sendKept(client);
     if (updateNotices.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(updateNotices.styleSheet);
     host.addController(this);
   }

@@ -46,6 +46,8 @@ function watch(root: Element): void {
 
 /** Whether an element is in reach already; the observer would tell with the next frame. */
 function isNear(element: Element): boolean {
+  // In a frame that is still hidden nothing is, and what is around it may wait to hear from it before it is shown.
+  if (innerWidth === 0) return true;
   const [rectangle] = element.getClientRects();
   if (!rectangle || document.readyState === 'loading') return false;
   return rectangle.top < innerHeight + reach && rectangle.bottom > -reach;

@@ -327,7 +327,6 @@ export const countdown: Translation<typeof english.countdown> = {
 
 export const hostFrame: Translation<typeof english.hostFrame> = {
   title: 'Organiza un huddle',
-  loading: 'El formulario se está cargando…',
   link: 'Abrir el formulario en su propia página',
   blocked: 'El formulario no se puede mostrar en esta página.',
 };

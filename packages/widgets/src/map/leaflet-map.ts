@@ -48,6 +48,8 @@ export class LeafletMap {
   #palette: Palette | null = null;
   #zoomGoal: number | undefined;
   #hasPictures = false;
+  /** What is to be shown once the map has a size. */
+  #waiting: { readonly bounds: Bounds; readonly mostZoom: number } | null = null;
   readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   constructor(options: LeafletMapOptions) {
@@ -75,7 +77,7 @@ export class LeafletMap {
     this.#map.on('move', options.moving);
     this.#map.on('moveend', this.#handleMoveEnd);
     this.#listenToGestures();
-    this.#resizes = new ResizeObserver(() => this.#map.invalidateSize({ animate: false }));
+    this.#resizes = new ResizeObserver(this.#handleResize);
     this.#resizes.observe(options.container);
   }
 
@@ -104,8 +106,15 @@ export class LeafletMap {
     };
   }
 
-  /** Shows a part of the map. */
-  fit({ west, south, east, north }: Bounds, mostZoom = 12): void {
+  get container(): HTMLElement {
+    return this.#options.container;
+  }
+
+  /** Shows a part of the map; of a map that is hidden, as soon as it has a size. */
+  fit(bounds: Bounds, mostZoom = 12): void {
+    this.#waiting = this.container.clientWidth === 0 ? { bounds, mostZoom } : null;
+    if (this.#waiting) return;
+    const { west, south, east, north } = bounds;
     this.#move(() => {
       const corners: LatLngBoundsLiteral = [
         [south, west],
@@ -228,6 +237,15 @@ export class LeafletMap {
     this.#isOwnMove = true;
     act();
   }
+
+  /** The map moves with its edges, which is nobody's move. */
+  readonly #handleResize = (): void => {
+    const wasOwnMove = this.#isOwnMove;
+    this.#isOwnMove = true;
+    this.#map.invalidateSize({ animate: false });
+    this.#isOwnMove = wasOwnMove;
+    if (this.#waiting) this.fit(this.#waiting.bounds, this.#waiting.mostZoom);
+  };
 
   readonly #handleMoveEnd = (): void => {
     const byVisitor = !this.#isOwnMove;

@@ -115,11 +115,7 @@ export class HuddleMap extends EventsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#hintTimer);
-    this.#sizes.disconnect();
-    this.#scene?.remove();
-    this.#leaflet?.remove();
-    this.#scene = null;
-    this.#leaflet = null;
+    this.#stop();
     this.#pinsOf = null;
   }
 
@@ -144,6 +140,8 @@ export class HuddleMap extends EventsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { store } = this.stored;
+    // What stood in its place took the map's element with it, or the events are others.
+    if (this.#scene?.shows(store, this.canvas) === false) this.#stop();
     if (this.canvas && !this.#leaflet) {
       this.#sizes.observe(this.canvas);
       this.#startSized();
@@ -262,7 +260,8 @@ export class HuddleMap extends EventsElement {
       const { LeafletMap, Scene, loadBaseMap, readPalette } = drawing ?? (await loadDrawing());
       // What drew the frame of the map is a task of its own.
       await nextTask();
-      if (!this.isConnected || this.stored.store !== store) return;
+      if (!this.isConnected || this.stored.store !== store || this.canvas !== container)
+        return this.requestUpdate();
       const map = new LeafletMap({
         container,
         palette: () => readPalette(this.renderRoot.querySelector('.swatch') ?? this),
@@ -295,6 +294,15 @@ export class HuddleMap extends EventsElement {
       this.#isStarting = false;
       this.#handleMapDrawn();
     }
+  }
+
+  #stop(): void {
+    this.#sizes.disconnect();
+    this.#scene?.remove();
+    this.#leaflet?.remove();
+    this.#scene = null;
+    this.#leaflet = null;
+    this.hasFailed = false;
   }
 
   /** The events don’t wait for the land under them. */

@@ -68,6 +68,11 @@ export class Scene {
     this.#options = options;
   }
 
+  /** Whether it shows that store in that element. */
+  shows(store: EventStore | null, container: HTMLElement | null): boolean {
+    return this.#options.store === store && this.#options.map.container === container;
+  }
+
   /** Asks for the first name of a country, which is slow, ahead of the others. */
   prepareNames(): void {
     this.#options.words.country('US');
@@ -180,7 +185,7 @@ export class Scene {
           : null,
       );
       map.fit(area === null ? homeBounds(store.pins) : area.type === 'near' ? around(area) : area);
-    } else if (area === null && this.#pins !== store.pins) {
+    } else if (area === null && !this.#pins && store.pins) {
       const bounds = homeBounds(store.pins);
       if (bounds !== contiguousStates) map.fit(bounds);
     }

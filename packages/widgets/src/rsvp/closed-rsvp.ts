@@ -2,10 +2,19 @@ import { html, type TemplateResult } from 'lit';
 import { closedRsvp } from '../locales/en/closed-rsvp.ts';
 import type { LocaleController } from '../locales/locale-controller.ts';
 import { format, type Message, type MessageGroup } from '../locales/message.ts';
+import { closedStyles } from './closed-rsvp.styles.ts';
 import type { RsvpState } from './rsvp-state.ts';
 
+/** What draws the state in a shadow root, whose styles it brings along. */
+export function closedIn({ shadowRoot }: Element): typeof renderClosed {
+  const { styleSheet } = closedStyles;
+  const sheets = shadowRoot?.adoptedStyleSheets;
+  if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+  return renderClosed;
+}
+
 /** What stands in the button's place where no RSVP is taken, with a way on; undefined where one is. */
-export function renderClosed(
+function renderClosed(
   state: RsvpState,
   locale: Pick<LocaleController<Readonly<Record<string, MessageGroup>>>, 'later' | 'language'>,
   hub: string,

@@ -17,6 +17,13 @@ export function refusalOf(code: string): RsvpWord {
   return conflicts[code] ?? 'failed';
 }
 
+/** Why an event takes no RSVP, before the hub has to say so. */
+export function closedWord(event: Event): RsvpWord | undefined {
+  if (event.status === 'cancelled') return 'cancelled';
+  if (openTimeslots(event).length === 0) return 'over';
+  return event.rsvp === 'native' ? undefined : 'elsewhere';
+}
+
 /** Whether no other RSVP to the event would be taken either, as one for another of its times might be. */
 export function isFinal(refusal: RsvpWord | undefined, event: Event): boolean {
   return isConflict(refusal) && !(refusal === 'over' && openTimeslots(event).length > 1);

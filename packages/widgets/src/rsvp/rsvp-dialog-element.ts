@@ -12,8 +12,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { placeText } from '../card/place-text.ts';
 import { outboxOf } from '../client/outbox.ts';
-import { HuddleErrorEvent, HuddleRsvpEvent } from '../element/events.ts';
+import { HuddleErrorEvent } from '../element/events.ts';
 import { failureFrom } from '../element/failure.ts';
+import { HuddleRsvpEvent } from '../element/rsvp-event.ts';
 import { renderErrorSummary, type Fault } from '../form/render-form.ts';
 import { cross } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
@@ -27,7 +28,7 @@ import { tokens } from '../styles/tokens.styles.ts';
 import { endOf, longDate, visitorZone } from '../time/event-time.ts';
 import { renderQueued } from './queued-answer.ts';
 import { referrerOf } from './referrer.ts';
-import { isFinal, refusalOf, renderRefusal } from './refusal.ts';
+import { closedWord, isFinal, refusalOf, renderRefusal } from './refusal.ts';
 import { dialogs } from './rsvp-dialog.styles.ts';
 import { renderFields } from './rsvp-form.ts';
 import {
@@ -99,6 +100,8 @@ export class HuddleRsvpDialog extends LitElement {
   protected override firstUpdated(): void {
     const [first, second] = openTimeslots(this.event);
     if (!second) this.#set({ timeslotId: first?.id });
+    // What was open when the page was loaded may be over by now.
+    this.refusal = closedWord(this.event);
     this.#takeUpStanding();
     this.dialog.showModal();
     this.heading.focus();

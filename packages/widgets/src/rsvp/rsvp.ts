@@ -12,8 +12,6 @@ import { rsvpState, type RsvpState } from './rsvp-state.ts';
 import { rsvpStyles } from './rsvp.styles.ts';
 import type { OwnRsvp } from './own-rsvp.ts';
 
-const renderNote = (text: string): TemplateResult => html`<p class="small muted">${text}</p>`;
-
 /** Whether this device keeps something for a visitor, by their own choice; else nothing more has to be loaded. */
 function keepsSomething(): boolean {
   try {
@@ -22,6 +20,8 @@ function keepsSomething(): boolean {
     return false;
   }
 }
+
+const renderNote = (text: string): TemplateResult => html`<p class="small muted">${text}</p>`;
 
 /**
  * A button that signs a visitor up for one event, with the places left beside it. The button is there at once;
@@ -48,7 +48,7 @@ export class HuddleRsvp extends HuddleElement {
   /** There once the visitor may have an RSVP of their own. */
   @state() private own: OwnRsvp | undefined;
   /** Draws what stands here where no RSVP is taken; loaded for such events alone. */
-  @state() private closed: typeof import('./closed-rsvp.ts').renderClosed | undefined;
+  @state() private closed: ReturnType<typeof import('./closed-rsvp.ts').closedIn> | undefined;
   @state() private failure: 'failed' | 'unavailable' | undefined;
 
   #loading: Promise<{ event: Event; client: Client }> | undefined;
@@ -56,10 +56,7 @@ export class HuddleRsvp extends HuddleElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#loading = undefined;
-    this.#forgetOwn();
+    this.#leave();
   }
 
   protected override localeReady(): Promise<void> {
@@ -68,10 +65,9 @@ export class HuddleRsvp extends HuddleElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('event') || changed.has('hub') || changed.has('client')) {
-      this.#loading = undefined;
+      this.#leave();
       this.details = undefined;
       this.failure = undefined;
-      this.#forgetOwn();
     }
     // Beginning after the first paint keeps the button out of the network's way.
     if (!this.#loading && this.isConnected) void this.#prepare();
@@ -97,23 +93,33 @@ export class HuddleRsvp extends HuddleElement {
     const { hubUrl } = this;
     const client =
       this.client ?? (hubUrl ? (await import('../client/client.ts')).clientOf(hubUrl) : undefined);
-    if (!client || !this.event)
-      throw new Error('Give <huddle-rsvp> an event="…" and, without the script tag, a hub="…"');
+    if (!client || !this.event) throw new Error('Give <huddle-rsvp> an event="…" and a hub="…"');
+    // Before the event is there: what waits to be sent doesn't wait for that.
+    if (keepsSomething()) void this.#loadOwn(client);
     const event = await client.events.get(this.event, { signal });
     const { name } = rsvpState(event, Date.now());
-    if (name !== 'open' && name !== 'full') this.closed = (await import('./closed-rsvp.ts')).renderClosed;
+    if (name !== 'open' && name !== 'full') this.closed = (await import('./closed-rsvp.ts')).closedIn(this);
+    signal.throwIfAborted();
     this.details = event;
     this.failure = undefined;
-    if (keepsSomething()) await this.#loadOwn(client);
     return { event, client };
   }
 
-  async #loadOwn(client: Client): Promise<void> {
-    const { OwnRsvp } = await import('./own-rsvp.ts');
-    if (this.isConnected) this.own ??= new OwnRsvp(this, client, this.event);
+  /** Without it the button says less, and works. */
+  #loadOwn(client: Client): Promise<void> {
+    const { signal } = this.#abort;
+    return import('./own-rsvp.ts').then(
+      ({ OwnRsvp }) => {
+        if (!signal.aborted) this.own ??= new OwnRsvp(this, client, this.event);
+      },
+      (error: unknown) => this.#report(error),
+    );
   }
 
-  #forgetOwn(): void {
+  #leave(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#loading = undefined;
     this.own?.end();
     this.own = undefined;
   }
@@ -138,16 +144,11 @@ export class HuddleRsvp extends HuddleElement {
         import('./rsvp-dialog.ts'),
         this.#load(),
       ]);
-      this.isOpening = false;
       await this.#loadOwn(client);
+      this.isOpening = false;
       const partner = this.partnerName;
-      await openRsvpDialog({
-        event,
-        client,
-        opener,
-        language: this.#locale.language,
-        ...(partner && { partner }),
-      });
+      const { language } = this.#locale;
+      await openRsvpDialog({ event, client, opener, language, ...(partner && { partner }) });
       // The places left have changed, by this visitor or by others.
       this.#loading = undefined;
       await this.#prepare();

@@ -11,7 +11,7 @@ export function register(tag: string, element: CustomElementConstructor): void {
     customElements.define(tag, element);
   } else if (existing !== element) {
     console.warn(
-      `Huddlekit: <${tag}> is already defined (version ${existing.version ?? 'unknown'}); version ${version} was not used. Load the script once.`,
+      `Huddlekit: <${tag}> is already defined (version ${existing.version ?? 'unknown'}); ${version} was not used. Load the script once.`,
     );
   }
 }

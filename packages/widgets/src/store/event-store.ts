@@ -82,6 +82,8 @@ export class EventStore {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     if (this.status === 'idle') void this.load();
+    // Who comes back goes on where the last one left.
+    else this.#request ??= new AbortController();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#abandon();
@@ -145,7 +147,7 @@ export class EventStore {
     const { events } = this;
     try {
       const fresh = await this.#list(Math.max(batch, events.length), request.signal);
-      if (request.signal.aborted || this.events !== events) return;
+      if (request.signal.aborted || this.events !== events || this.isLoadingMore) return;
       const verdict = judge(fresh);
       this.isOffline = false;
       this.asOf = this.#now();
@@ -182,7 +184,7 @@ export class EventStore {
     this.#changed();
     try {
       const events = await pages.take(batch, request.signal);
-      if (request.signal.aborted) return;
+      if (request.signal.aborted || this.#pages !== pages) return;
       this.events = [...this.events, ...this.#remember(events)];
       this.hasMore = !pages.isDone;
     } catch (error) {

@@ -33,17 +33,28 @@ export class MergedPages {
     this.#before = before;
   }
 
-  /** The next events, at most `count`; fewer only at the end. Loads what is missing, the lists side by side. */
+  /**
+   * The next events, at most `count`; fewer only at the end. Loads what is missing, the lists side by side. Where a
+   * list can't be had it rejects and takes nothing, so that the same events come with the next try.
+   */
   async take(count: number, signal: AbortSignal): Promise<Event[]> {
-    const taken: Event[] = [];
-    while (taken.length < count) {
-      await Promise.all(this.#sources.map((source) => this.#fill(source, signal)));
-      const first = this.#first();
-      if (!first) break;
-      const event = first.buffer.shift();
-      if (event) taken.push(event);
+    const taken: [Source, Event][] = [];
+    try {
+      while (taken.length < count) {
+        const fillings = this.#sources.map((source) => this.#fill(source, signal));
+        // Each list ends its question first, so that none is asked twice for the same page.
+        await Promise.allSettled(fillings);
+        await Promise.all(fillings);
+        const source = this.#first();
+        const event = source?.buffer.shift();
+        if (!source || !event) break;
+        taken.push([source, event]);
+      }
+    } catch (error) {
+      for (const [source, event] of taken.reverse()) source.buffer.unshift(event);
+      throw error;
     }
-    return taken;
+    return taken.map(([, event]) => event);
   }
 
   /** Whether nothing is left to take. */

@@ -45,7 +45,10 @@ export class PinLayers {
   /** Queries, without kinds and dates, of more events than can be filtered here. */
   readonly #large = new Set<string>();
   #query: PinsQuery | null = null;
+  #filters: Filters | null = null;
   #request: AbortController | null = null;
+  /** Name of the query of the last request. */
+  #asking = '';
 
   constructor(options: PinLayersOptions) {
     this.#options = options;
@@ -90,6 +93,7 @@ export class PinLayers {
   }
 
   async #follow(filters: Filters, isAnew: boolean): Promise<void> {
+    this.#filters = filters;
     const loose = pinsQuery(filters);
     const strict = wholeQuery(filters);
     const isTold = !this.#large.has(nameOf(loose)) && (this.root?.knowsDates(filters) ?? true);
@@ -103,8 +107,12 @@ export class PinLayers {
       if (pins && !isEnough) [pins, told] = [await this.#load(strict), strict];
       if (!pins) return;
       this.#take(pins, told);
+    } else if (this.#asking !== nameOf(query)) {
+      // What was asked for in between isn't wanted any more.
+      this.#request?.abort();
     }
-    if (this.root) this.marked = this.root.matching(filters, this.#options.now());
+    // The filters may have changed while the hub answered.
+    if (this.root) this.marked = this.root.matching(this.#filters, this.#options.now());
     this.#changed();
   }
 
@@ -112,6 +120,7 @@ export class PinLayers {
   async #load(query: PinsQuery): Promise<PinIndex | undefined> {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
+    this.#asking = nameOf(query);
     try {
       const feed = await this.#options.source.pins.get(query, { signal: request.signal });
       return request.signal.aborted ? undefined : new PinIndex(feed);

@@ -32,7 +32,8 @@ export class Updates {
   constructor(store: EventStore, page: Page = browserPage) {
     this.#store = store;
     this.#page = page;
-    this.#asked = page.now();
+    const isStale = store.asOf !== null && Date.now() - store.asOf.getTime() > period;
+    this.#asked = page.now() - (isStale ? period : 0);
     this.#wasOnline = page.isOnline;
     this.#unwatch = page.watch(() => this.#handleChange());
     this.#handleChange();

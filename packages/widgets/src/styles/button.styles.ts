@@ -49,12 +49,6 @@ export const buttons = css`
     text-underline-offset: 3px;
     cursor: pointer;
   }
-  .state-off {
-    border: 1px dashed var(--_hk-line-strong);
-    background: var(--_hk-fill);
-    color: var(--_hk-muted);
-    cursor: default;
-  }
   :is(.button, .link):focus-visible {
     outline: var(--_hk-ring) solid var(--_hk-focus);
     outline-offset: 2px;
