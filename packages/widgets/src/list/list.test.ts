@@ -233,6 +233,40 @@ describe('<huddle-list>', () => {
     expect(textOf(list, '.place-message')).to.equal('');
   });
 
+  it('searches the place that stands in the field, however often Enter is pressed', async () => {
+    const { hub, list } = await readyList([event(1)]);
+    const field = await searchFor(list, 'Spring');
+    let open = (): void => undefined;
+    hub.gate = new Promise((resolve) => (open = resolve));
+    field.value = 'Springfield, MA';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    press(field, 'Enter');
+    press(field, 'Enter');
+    open();
+    await until(() => textOf(list, '.count-text')?.includes('of Springfield'), 'the search');
+    expect(field.value).to.equal('Springfield, MA');
+  });
+
+  it('sends an RSVP that waits on this device, whatever page its visitor comes back to', async () => {
+    const hub = testHub([event(1)]);
+    const { id, timeslots } = event(1);
+    const path = `/v1/events/${id}/attendances`;
+    hub.broken.add(path);
+    const person = { givenName: 'Ada', email: 'ada@example.org' };
+    const input = { timeslotIds: [timeslots[0]?.id], person, guests: 0, commitments: [] };
+    const rsvp = {
+      hub: hub.client.hub,
+      idempotencyKey: 'k'.repeat(22),
+      eventId: id,
+      input,
+      madeAt: Date.now(),
+    };
+    localStorage.setItem(`huddlekit-outbox:${rsvp.idempotencyKey}`, JSON.stringify(rsvp));
+    await listOf(hub);
+    await until(() => hub.requests.includes(path), 'the RSVP');
+    await until(() => localStorage.length === 0, 'that nothing stays once it is answered');
+  });
+
   it('counts events online beside those near a place', async () => {
     const { list } = await readyList([event(1), event(2), onlineEvent(3)]);
     const field = (await until(() => find(list, '[role=combobox]'), 'the search')) as HTMLInputElement;
@@ -297,7 +331,9 @@ describe('<huddle-list>', () => {
     button.focus();
     button.click();
     expect(button.getAttribute('aria-busy')).to.equal('true');
+    button.click();
     await until(() => find(list, 'huddle-rsvp-dialog'), 'the dialog');
+    expect(findAll(list, 'huddle-rsvp-dialog'), 'pressed twice').to.have.length(1);
     expect(button.hasAttribute('aria-busy')).to.equal(false);
     const dialog = () => find(list, 'huddle-rsvp-dialog')?.shadowRoot?.querySelector('dialog');
     await until(() => dialog()?.open, 'the open dialog');

@@ -366,6 +366,64 @@ describe('<huddle-map>', () => {
     await until(() => textOf(map, '.note')?.includes('did not load'), 'the note');
   });
 
+  it('is drawn again after an error took its place', async () => {
+    const { hub, map } = await readyMap([event(1)]);
+    hub.status = 400;
+    eventStore(hub.client).filter({ kinds: ['huddle'] });
+    const again = await until(() => find(map, '[role=alert] button'), 'the way to try again');
+    expect(find(map, '.canvas')).to.equal(null);
+    hub.status = 200;
+    click(again);
+    await until(() => find(map, '.canvas .mark'), 'the marker');
+  });
+
+  it('shows another hub’s events when it is given one', async () => {
+    const { map } = await readyMap([event(1)]);
+    map.client = testHub([event(2, { title: 'Elsewhere' })]).client;
+    await until(() => marks(map).some((name) => name?.endsWith('Elsewhere')), 'the other hub’s marker');
+  });
+
+  it('leaves the view to the visitor when events come anew', async () => {
+    const honolulu = location({ latitude: 21.3, longitude: -157.8, locality: 'Honolulu' });
+    const { hub, map } = await readyMap([event(1, { location: honolulu })]);
+    await until(() => marks(map).length === 1, 'the marker');
+    const before = find(map, '.canvas')!.getBoundingClientRect();
+    press(find(map, '.canvas')!, 'ArrowRight');
+    await until(() => find(map, '.search-here'), 'that the visitor moved the map');
+    const markAt = () => find(map, '.mark')!.getBoundingClientRect().left - before.left;
+    const moved = markAt();
+    hub.events = [...hub.events];
+    await eventStore(hub.client).layers?.refresh(eventStore(hub.client).filters);
+    await map.updateComplete;
+    expect(markAt()).to.be.closeTo(moved, 1);
+  });
+
+  it('takes no change of its size for a move, and shows what was searched while it was hidden', async () => {
+    const springfield = location({ latitude: 39.78, longitude: -89.65, locality: 'Springfield' });
+    const { hub, map } = await readyMap([event(1), event(2, { location: springfield })]);
+    const root = map.parentElement!;
+    root.style.width = '900px';
+    await until(() => find(map, '.canvas')!.clientWidth < 700, 'the smaller map');
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(find(map, '.search-here')).to.equal(null);
+
+    root.style.display = 'none';
+    await until(() => find(map, '.canvas')!.clientWidth === 0, 'no size');
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const area = { type: 'near', label: 'Chicago, IL', latitude: 41.88, longitude: -87.63 } as const;
+    eventStore(hub.client).filter({ area: { ...area, within: 800_000 } });
+    await until(() => eventStore(hub.client).status === 'ready', 'the events');
+    await map.updateComplete;
+    root.style.display = '';
+    const apart = (): number => {
+      const [one, other] = findAll(map, '.mark').map((mark) => mark.getBoundingClientRect().left);
+      return one === undefined || other === undefined ? Infinity : Math.abs(one - other);
+    };
+    await until(() => find(map, '.canvas')!.clientWidth > 0 && apart() < 300, 'the whole circle');
+  });
+
   it('may be moved and taken away', async () => {
     const { map } = await readyMap([event(1)]);
     const parent = map.parentElement!;

@@ -29,7 +29,10 @@ const campaign = (commitments: Campaign['commitments']): Campaign => ({
 });
 
 /** A hub that knows one event; `answer` is what an RSVP gets. */
-function hubWith(answer: (request: Request) => Response | Promise<Response>): {
+function hubWith(
+  answer: (request: Request) => Response | Promise<Response>,
+  read: (request: Request) => Response | Promise<Response> = () => Response.json(huddle),
+): {
   client: Client;
   keys: string[];
 } {
@@ -43,7 +46,7 @@ function hubWith(answer: (request: Request) => Response | Promise<Response>): {
         return answer(request);
       }
       if (request.url.endsWith('/v1/campaign')) return Response.json({}, { status: 404 });
-      return Response.json(huddle);
+      return read(request);
     },
   });
   return { client, keys };
@@ -323,6 +326,59 @@ describe('<huddle-rsvp>', () => {
     expect(notice.textContent).to.contain('This event is over');
     expect(dialog.querySelector('form')).to.equal(null);
     expect(notice.querySelector('a')).not.to.equal(null);
+  });
+
+  it('has no form where the event is over by the time it is opened', async () => {
+    const [slot] = huddle.timeslots;
+    const end = Date.now() + 500;
+    const ending = { ...slot, startDate: '2026-01-01T10:00:00Z', endDate: new Date(end).toISOString() };
+    let asked = 0;
+    const { client } = hubWith(
+      () => problem(409, { code: 'event_over' }),
+      () => {
+        asked++;
+        return Response.json({ ...huddle, timeslots: [ending] });
+      },
+    );
+    const element = await buttonOf(client);
+    await until(() => asked > 0 && Date.now() > end, 'the end');
+    const dialog = await openDialog(element);
+    expect(dialog.querySelector('.refusal')?.textContent).to.contain('This event is over');
+    expect(dialog.querySelector('form')).to.equal(null);
+  });
+
+  it('opens one dialog, however often it is pressed', async () => {
+    const element = await buttonOf(hubWith(() => Response.json(receipt('confirmed', null))).client);
+    const dialog = () => element.renderRoot.querySelector('huddle-rsvp-dialog');
+    await until(() => {
+      if (!dialog()) click(element.renderRoot.querySelector('button'));
+      return dialog();
+    }, 'the dialog');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(element.renderRoot.querySelectorAll('huddle-rsvp-dialog')).to.have.length(1);
+  });
+
+  it('shows the event it is given last, whichever answer comes first', async () => {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const other = event(2, { rsvp: 'none' });
+    const { client } = hubWith(
+      () => Response.json(receipt('confirmed', null)),
+      async ({ url, signal }) => {
+        if (url.endsWith(other.id)) return Response.json(other);
+        await gate;
+        signal.throwIfAborted();
+        return Response.json(huddle);
+      },
+    );
+    const element = await buttonOf(client);
+    await new Promise((resolve) => setTimeout(resolve));
+    element.event = other.id;
+    const text = () => element.renderRoot.textContent ?? '';
+    await until(() => element.renderRoot.querySelector('button') === null, 'the other event');
+    open();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(element.renderRoot.querySelector('button'), text()).to.equal(null);
   });
 
   it('keeps what takes the focus above its foot', async () => {

@@ -82,6 +82,55 @@ describe('the event store', () => {
     expect(store.events).to.have.length(30);
   });
 
+  it('brings every event once, also where the next ones failed to come in between', async () => {
+    const soon = { timeslots: [timeslot({ startDate: '2090-12-01T10:00:00Z' })] };
+    const online = Array.from({ length: 5 }, (_, index) => ({ ...onlineEvent(100 + index), ...soon }));
+    const hub = testHub([...many(70), ...online]);
+    const store = new EventStore(hub.client);
+    store.subscribe(() => undefined);
+    await ready(store);
+    for (const status of [400, 200, 400, 200, 200, 200]) {
+      hub.status = status;
+      await store.more().catch(() => undefined);
+    }
+    expect(store.hasMore).to.equal(false);
+    expect(store.events).to.have.length(75);
+    expect(new Set(store.events.map(({ pin }) => pin)).size).to.equal(75);
+  });
+
+  it('brings every event once, also where a refresh crosses the next ones', async () => {
+    const hub = testHub(many(70));
+    const store = new EventStore(hub.client);
+    store.subscribe(() => undefined);
+    await ready(store);
+    let open = (): void => undefined;
+    hub.gate = new Promise((resolve) => (open = resolve));
+    const asked = hub.requests.length;
+    const refreshing = store.refresh(() => 'show');
+    await until(() => hub.requests.length > asked, 'the refresh');
+    const more = store.more();
+    open();
+    await Promise.all([refreshing, more]);
+    while (store.hasMore) await store.more();
+    expect(store.events).to.have.length(70);
+    expect(new Set(store.events.map(({ pin }) => pin)).size).to.equal(70);
+  });
+
+  it('goes on for who comes back', async () => {
+    const hub = testHub(many(30));
+    const store = new EventStore(hub.client);
+    store.subscribe(() => undefined)();
+    const leave = store.subscribe(() => undefined);
+    await ready(store);
+    leave();
+    store.subscribe(() => undefined);
+    await store.more();
+    expect(store.events).to.have.length(30);
+    store.goOffline();
+    await store.refresh(() => 'same');
+    expect(store.isOffline).to.equal(false);
+  });
+
   it('lets the newest search win, whichever answers first', async () => {
     const far = event(2, { location: location({ latitude: 39.78, longitude: -89.65 }) });
     const hub = testHub([event(1), far]);

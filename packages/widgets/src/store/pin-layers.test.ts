@@ -187,6 +187,27 @@ describe('pin layers', () => {
     expect(hub.asked).to.have.length(3);
   });
 
+  it('follow the last filters, whichever answer comes last', async () => {
+    const hub = largeHub([pinAt(1, 41, -87), pinAt(2, 42, -87, { kind: 'rally' })], 100);
+    const layers = layersOf(hub);
+    await layers.follow(defaultFilters);
+    const whole = layers.root;
+    let open = (): void => undefined;
+    hub.hold(new Promise((resolve) => (open = resolve)));
+    const following = layers.follow({ ...defaultFilters, accessible: true });
+    await layers.follow(defaultFilters);
+    open();
+    await following;
+    expect(layers.root, 'what isn’t wanted any more').to.equal(whole);
+
+    hub.hold(new Promise((resolve) => (open = resolve)));
+    const refreshing = layers.refresh(defaultFilters);
+    await layers.follow({ ...defaultFilters, kinds: ['rally'] });
+    open();
+    await refreshing;
+    expect(countOf(await clustersOf(layers, world))).to.equal(1);
+  });
+
   it('show nothing that doesn’t fit while the hub filters many', async () => {
     const pins = Array.from({ length: 50 }, (_, pin) =>
       pinAt(pin + 1, 30 + pin / 10, -100, { kind: pin < 3 ? 'rally' : 'huddle' }),

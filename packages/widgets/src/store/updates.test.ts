@@ -141,6 +141,16 @@ describe('updates', () => {
     expect(await askedOf(all)).to.deep.equal(before);
   });
 
+  it('are asked for at once where what is there is old', async () => {
+    const old = await scene();
+    old.updates.stop();
+    old.store.asOf = new Date(Date.now() - 2 * period);
+    const updates = new Updates(old.store, old.page);
+    old.page.pass(0);
+    expect(await askedOf(old)).not.to.deep.equal([]);
+    updates.stop();
+  });
+
   it('end with the last one who looks', async () => {
     const all = await scene();
     all.updates.stop();
