@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openPage } from './test/browser.ts';
 import { formOn } from './test/host-journey.ts';
 import { Keyboard } from './test/keyboard.ts';
+import { servePartnerSite } from './test/partner-site.ts';
 import { setStage } from './test/stage.ts';
 
 const stage = setStage();
@@ -160,6 +161,23 @@ void test('a form that comes late takes the place of the link that stood in for 
   await link.waitFor();
   await formOn(page).locator('huddle-host-form').getByLabel('Title', { exact: true }).waitFor();
   assert.equal(await link.count(), 0);
+});
+
+void test('a form that stood in a closed panel while it loaded is there once the panel opens', async (context) => {
+  const panel = '<div id="panel" hidden><huddle-host-form></huddle-host-form></div>';
+  const site = await servePartnerSite(stage.hub.url, {
+    change: (page) => page.replace('<h2>Host a huddle</h2>', `$&${panel}`),
+  });
+  context.after(site.close);
+  const page = await openPage(stage.browser, site.url, []);
+  context.after(() => page.close());
+  const shown = page.locator('huddle-host-form').last();
+  await shown.evaluate((element) => element.scrollIntoView());
+  await shown.locator('iframe').waitFor();
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await page.locator('#panel').evaluate((element) => element.removeAttribute('hidden'));
+  const frame = page.frameLocator('#panel iframe');
+  await frame.locator('huddle-host-form').getByLabel('Title', { exact: true }).waitFor();
 });
 
 /** The n-th Sunday of a month, as `2027-03-14`. */
