@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@huddlekit/tools/lib/free-port.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const program = join(root, 'packages/hub/bin/huddlekit.mjs');
@@ -88,14 +88,4 @@ export class HubProcess {
       ...(this.#smtpUrl !== undefined && { SMTP_URL: this.#smtpUrl }),
     };
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port could be had');
-  return address.port;
 }

@@ -4,14 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 import { hubBin, root, sourceCondition } from './paths.mjs';
-import { listen } from './serve.mjs';
-
-async function freePort() {
-  const { origin, close } = await listen(() => {});
-  await close();
-  return new URL(origin).port;
-}
 
 /**
  * Starts a hub with the sample campaign in a folder that goes with it.
@@ -24,7 +18,7 @@ export async function startHub(environment = {}) {
   const { SMTP_URL: _mail, HUDDLEKIT_BASE_URL: _base, ...inherited } = process.env;
   // All of a test's people come from one machine, which solves for each of them.
   const ease = { HUDDLEKIT_PROOF_WORK: '500', HUDDLEKIT_SENDS_PER_NETWORK: '100000' };
-  const env = { ...inherited, ...ease, ...environment, PORT: port, HUDDLEKIT_DATA: folder };
+  const env = { ...inherited, ...ease, ...environment, PORT: String(port), HUDDLEKIT_DATA: folder };
   const child = spawn(process.execPath, [sourceCondition, hubBin, 'serve'], { cwd: root, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Campaign, EventPage, TrainingList } from '@huddlekit/contract';
-import { freePort } from '../server/test-hub.test-helper.ts';
+import { freePort } from '@huddlekit/tools/lib/free-port.mjs';
 
 const bin = fileURLToPath(new URL('../../bin/huddlekit.mjs', import.meta.url));
 

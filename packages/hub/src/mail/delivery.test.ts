@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { AttendanceInput } from '@huddlekit/contract';
+import { freePort } from '@huddlekit/tools/lib/free-port.mjs';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { addEvent, freePort, newKey, rsvpTo, startTestHub } from '../server/test-hub.test-helper.ts';
+import { addEvent, newKey, rsvpTo, startTestHub } from '../server/test-hub.test-helper.ts';
 import { startDelivery } from './delivery.ts';
 
 /** A mail server that refuses the first `refusals` mails for now. */

@@ -7,13 +7,14 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { AttendanceInput } from '@huddlekit/contract';
 import { feeds, routes } from '@huddlekit/contract/routes';
+import { freePort } from '@huddlekit/tools/lib/free-port.mjs';
 import { openHub } from '../hub.ts';
 import { settingsFrom } from '../settings.ts';
 import { createApp } from './app.ts';
 import { stopGracefully } from './life-cycle.ts';
 import { createLog } from './log.ts';
 import { serverPath } from './route-table.ts';
-import { addEvent, freePort, newKey, post, rsvpTo } from './test-hub.test-helper.ts';
+import { addEvent, newKey, post, rsvpTo } from './test-hub.test-helper.ts';
 import { startUpkeep } from './upkeep.ts';
 
 async function withHub(work: (options: { folder: string; port: number }) => Promise<void>): Promise<void> {

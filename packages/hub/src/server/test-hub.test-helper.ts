@@ -1,10 +1,9 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { AttendanceInput, Event, EventInput, FieldProblem } from '@huddlekit/contract';
+import { freePort } from '@huddlekit/tools/lib/free-port.mjs';
 import type { IncomingEvent } from '../events/event-import.ts';
 import { openHub, type Hub, type HubOptions } from '../hub.ts';
 import { settingsFrom } from '../settings.ts';
@@ -68,17 +67,6 @@ export async function startTestHub({
       if (!given) rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address.port;
 }
 
 /** A fresh Idempotency-Key. */

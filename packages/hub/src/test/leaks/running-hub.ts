@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@huddlekit/tools/lib/free-port.mjs';
 import { openHub, type Hub } from '../../hub.ts';
-import { freePort } from '../../server/test-hub.test-helper.ts';
 import { settingsFrom } from '../../settings.ts';
 
 const program = fileURLToPath(new URL('../../../bin/huddlekit.mjs', import.meta.url));
