@@ -48,6 +48,19 @@ void test('one request stops reminders, a GET changes nothing, and mails about t
   assert.equal((await post('act=again')).status, 200);
   assert.equal((await remind('four')).length, 1);
 
+  const multipart = new FormData();
+  multipart.set('List-Unsubscribe', 'One-Click');
+  assert.equal((await fetch(page, { method: 'POST', body: multipart })).status, 200);
+  assert.deepEqual(await remind('five'), []);
+  multipart.set('List-Unsubscribe', 'long'.repeat(5_000));
+  assert.equal((await fetch(page, { method: 'POST', body: multipart })).status, 413);
+  const manage = `${url}/manage/${hub.tokens.sign('attendance', ids.at(-1) ?? '', 1)}`;
+  assert.equal(
+    (await fetch(manage, { method: 'POST', body: multipart })).status,
+    415,
+    'no other page takes it',
+  );
+
   const forged = page.slice(0, -1) + (page.endsWith('A') ? 'B' : 'A');
   assert.equal((await fetch(forged)).status, 404);
   assert.equal((await fetch(page.replace('/unsubscribe/', '/manage/'))).status, 404, 'it opens nothing else');

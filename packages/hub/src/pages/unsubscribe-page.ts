@@ -15,14 +15,26 @@ export function registerUnsubscribePage(app: FastifyInstance, hub: Hub): void {
     return (await linkOf(hub, request)) ? sendPage(reply, visit, askPage(visit)) : sendNotFound(reply, visit);
   });
 
-  app.post('/unsubscribe/:token', async (request, reply) => {
-    const visit = visitOf(hub, request);
-    if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
-    const link = await linkOf(hub, request);
-    if (!link) return sendNotFound(reply, visit);
-    const isStopped = fieldOf(request, 'act') !== 'again';
-    await setUnsubscribed(hub, link, isStopped);
-    return sendPage(reply, visit, isStopped ? stoppedPage(visit) : againPage(visit));
+  // A plugin of its own, so that no other page reads such a form.
+  app.register(async (own) => {
+    acceptMultipart(own);
+    own.post('/unsubscribe/:token', async (request, reply) => {
+      const visit = visitOf(hub, request);
+      if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
+      const link = await linkOf(hub, request);
+      if (!link) return sendNotFound(reply, visit);
+      const isStopped = fieldOf(request, 'act') !== 'again';
+      await setUnsubscribed(hub, link, isStopped);
+      return sendPage(reply, visit, isStopped ? stoppedPage(visit) : againPage(visit));
+    });
+  });
+}
+
+/** Mail programs may send their word as `multipart/form-data`; it can only mean to stop, so its content is dropped. */
+function acceptMultipart(app: FastifyInstance): void {
+  const options = { parseAs: 'buffer', bodyLimit: 16_384 } as const;
+  app.addContentTypeParser('multipart/form-data', options, (_request, _body, done) => {
+    done(null, undefined);
   });
 }
 
