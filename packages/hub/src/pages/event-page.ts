@@ -1,4 +1,5 @@
 import type { Event } from '@huddlekit/contract';
+import { endOf } from '@huddlekit/contract/event-list';
 import { campaignSystem } from '../campaign/trainings.ts';
 import { html, type Html } from '../text/html.ts';
 import { eventFacts, fact, kindInWords, spotsInWords } from './event-facts.ts';
@@ -12,9 +13,7 @@ import { recordingLink } from './recordings.ts';
 /** An event's own page. */
 export function eventPage(event: Event, visit: Visit, drawMap: EventMap): PageOptions {
   const { hub, words } = visit;
-  const isOver = event.timeslots.every(
-    ({ startDate, endDate }) => Date.parse(endDate ?? startDate) < hub.now(),
-  );
+  const isOver = event.timeslots.every((timeslot) => endOf(timeslot) <= hub.now());
   const state = event.status === 'cancelled' ? words('cancelled') : isOver ? words('over') : undefined;
   return {
     title: event.title,

@@ -1,4 +1,5 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
+import { endOf } from '@huddlekit/contract/event-list';
 import { html, type Html } from '../../text/html.ts';
 import { whenOf } from '../../text/when.ts';
 import { spotsInWords } from '../event-facts.ts';
@@ -71,14 +72,9 @@ export function timeField(
   );
 }
 
-/** When a timeslot is over: its end, or two hours after the start where none is given. */
-export function overAt({ startDate, endDate }: Pick<Timeslot, 'startDate' | 'endDate'>): number {
-  return endDate ? Date.parse(endDate) : Date.parse(startDate) + 2 * 3_600_000;
-}
-
 /** Times of an event that aren't over. */
 export function openTimes({ timeslots }: Event, now: number): readonly Timeslot[] {
-  return timeslots.filter((timeslot) => now < overAt(timeslot));
+  return timeslots.filter((timeslot) => now < endOf(timeslot));
 }
 
 /** The number of guests that was typed: none where nothing was, and not a number where it isn't one. */

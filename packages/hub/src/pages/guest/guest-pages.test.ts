@@ -189,6 +189,38 @@ void test('the link of the answer can’t confirm and is told to look into the m
   assert.match((await visit(mailed)).text, /time to say yes has passed/, 'and not that it was given back');
 });
 
+void test('a day without clock times is open until it ends, a time without an end for two hours', async () => {
+  let now = start;
+  await using server = await startHub({ now: () => now });
+  const startDate = '2026-11-28T06:00:00Z';
+  const timeslots = [{ startDate, endDate: null, allDay: true, capacity: null }];
+  const day = await addEvent(server.hub, 'day', { timeslots });
+  const timed = await addEvent(server.hub, 'timed', {
+    timeslots: [{ startDate, endDate: null, allDay: false, capacity: null }],
+  });
+  const isOpen = async (event: Event): Promise<boolean[]> => {
+    const page = await visit(`${server.url}/e/${event.id}`);
+    const form = await visit(`${server.url}/e/${event.id}/rsvp`);
+    return [!page.text.includes('This event is over'), form.status === 200];
+  };
+  now = Date.parse(startDate) + hour;
+  assert.deepEqual(await Promise.all([day, timed].map(isOpen)), [
+    [true, true],
+    [true, true],
+  ]);
+  now += 2 * hour;
+  assert.deepEqual(await Promise.all([day, timed].map(isOpen)), [
+    [true, true],
+    [false, false],
+  ]);
+  await sendForm(server, day, maribel);
+  const manage = await mailedPage(server);
+  await visit(manage, { act: 'confirm' });
+  assert.match((await visit(manage)).text, /You’re coming/);
+  now += 22 * hour;
+  assert.match((await visit(manage)).text, /This is over/);
+});
+
 void test('a guest changes what they gave; what doesn’t fit stays in the form', async () => {
   await using server = await startHub();
   const event = await addEvent(server.hub, 'change', { capacity: 3, guestsPerRsvp: 5 });

@@ -1,8 +1,8 @@
 import type { Event } from '@huddlekit/contract';
+import { endOf } from '@huddlekit/contract/event-list';
 import { recentActs } from '../../events/audit.ts';
 import type { Hub } from '../../hub.ts';
 import type { AttendanceRow } from '../../storage/schema.ts';
-import { overAt } from './guest-fields.ts';
 
 /** How a guest's place stands, as their page shows it. */
 export type Standing =
@@ -33,7 +33,7 @@ export async function standingOf(
   if (status === 'unconfirmed') return (expiresAt ?? 0) <= now() ? 'expired' : 'unconfirmed';
   if (attendedAt !== null) return 'attended';
   const slot = event.timeslots.find(({ id }) => id === row.timeslotId);
-  if (slot && overAt(slot) <= now()) return 'over';
+  if (slot && endOf(slot) <= now()) return 'over';
   return status === 'waitlisted' ? 'waitlisted' : 'confirmed';
 }
 
