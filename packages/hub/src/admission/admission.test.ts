@@ -223,3 +223,59 @@ test('a mailbox gets three mails a day that nobody asked for, whatever the forms
     assert.equal((await server.hub.outbox.lease(100, 1)).length, 4);
   }
 });
+
+const mailedLink = {
+  slug: 'test',
+  title: 'Test',
+  summary: '',
+  organizer: { name: 'Test' },
+  confirmation: 'mailed-link',
+};
+
+test('who answers each mail gets one for each RSVP, and who doesn’t three after the last answer', async () => {
+  await using server = await startTestHub({ campaign: mailedLink });
+  const { hub } = server;
+  const mailsAfter = async (name: string, isAnswered: boolean): Promise<number> => {
+    const { body } = await rsvp(server, await addEvent(hub, name), 'keen@example.org');
+    const mails = await hub.outbox.lease(10, 60_000);
+    const [{ id }] = body['attendances'] as [{ id: string }];
+    if (isAnswered) assert.equal(await hub.attendances.confirm(id), 'confirmed');
+    await hub.outbox.lease(10, 60_000);
+    return mails.length;
+  };
+  for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    assert.equal(await mailsAfter(name, true), 1, name);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const unanswered: number[] = [];
+  for (const name of ['f', 'g', 'h', 'i']) unanswered.push(await mailsAfter(name, false));
+  assert.deepEqual(unanswered, [1, 1, 1, 0]);
+});
+
+test('an owner who couldn’t be reminded is reminded as soon as a mail may go', async () => {
+  let clock = Date.now();
+  await using server = await startTestHub({ now: () => clock, campaign: mailedLink });
+  const { hub } = server;
+  const first = await addEvent(hub, 'first');
+  const mails = async (event: Event): Promise<number> => {
+    await rsvp(server, event, 'ada@example.org');
+    return (await hub.outbox.lease(10, 60_000_000)).length;
+  };
+  assert.equal(await mails(first), 1);
+  clock += 43_200_000;
+  assert.equal(await mails(await addEvent(hub, 'second')), 1);
+  assert.equal(await mails(await addEvent(hub, 'third')), 1);
+  await hub.outbox.complete(
+    (await hub.storage.read.selectFrom('outbox').select('id').execute()).map(({ id }) => id),
+  );
+  assert.equal(await mails(first), 0, 'three are enough');
+  // The first mail is a day old, the party still there.
+  await hub.storage.write((transaction) =>
+    transaction
+      .updateTable('attendances')
+      .set({ expiresAt: clock + 86_400_000 })
+      .execute(),
+  );
+  clock += 43_200_001;
+  assert.equal(await mails(first), 1);
+});

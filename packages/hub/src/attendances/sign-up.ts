@@ -206,10 +206,10 @@ async function remindOwner(
 ): Promise<void> {
   const at = parts.now();
   if (row.remindedAt !== null && at - row.remindedAt < reminderPause) return;
+  if (!(await mayMail(transaction, parts.campaign(), row.emailHash, at))) return;
   await transaction.updateTable('attendances').set({ remindedAt: at }).where('id', '=', row.id).execute();
   const kind = row.status === 'unconfirmed' ? 'attendance-confirm' : 'attendance-known';
-  if (await mayMail(transaction, parts.campaign(), row.emailHash, at))
-    await tell(parts, transaction, kind, row);
+  await tell(parts, transaction, kind, row);
 }
 
 function receiptOf(

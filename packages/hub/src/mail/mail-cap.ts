@@ -31,9 +31,17 @@ const counting = (kinds: readonly Kind[]) =>
 const countUnasked = counting(unasked);
 const countWithConfirmed = counting([...unasked, 'attendance-confirmed']);
 
+/** The last time that the owner of a mailbox followed a mailed link. */
+const lastAnswer = statement((from, { recipientHash }: { readonly recipientHash: string }) =>
+  from
+    .selectFrom('attendances')
+    .select(({ fn }) => fn.max('confirmedAt').as('answeredAt'))
+    .where('emailHash', '=', recipientHash),
+);
+
 /**
- * Whether a mailbox may get one more mail that its owner hasn't asked for. Counted in the transaction that would send
- * it, so that requests at the same time don't pass together.
+ * Whether a mailbox may get one more mail that its owner hasn't asked for; those before its owner last answered aren't
+ * counted. Counted in the transaction that would send it, so that requests at the same time don't pass together.
  */
 export async function mayMail(
   transaction: WriteTransaction,
@@ -43,6 +51,12 @@ export async function mayMail(
 ): Promise<boolean> {
   // Where a party is confirmed at once, that mail too goes to a mailbox that nobody has proven.
   const count = confirmation === 'none' ? countWithConfirmed : countUnasked;
-  const [counted] = await count(transaction, { recipientHash, after: now - day });
-  return (counted?.sent ?? 0) < mostUnasked;
+  const isBelow = async (after: number): Promise<boolean> => {
+    const [counted] = await count(transaction, { recipientHash, after });
+    return (counted?.sent ?? 0) < mostUnasked;
+  };
+  if (await isBelow(now - day)) return true;
+  const [answer] = await lastAnswer(transaction, { recipientHash });
+  const answeredAt = answer?.answeredAt ?? null;
+  return answeredAt !== null && answeredAt > now - day && (await isBelow(answeredAt));
 }
