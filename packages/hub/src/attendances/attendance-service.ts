@@ -59,7 +59,7 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
       .executeTakeFirst();
     if (!row) return undefined;
     const person = openPerson(vault, row);
-    return { row: shownRow(row, person, now()), person };
+    return { row: shownRow(row, person), person };
   }
 
   return {
@@ -103,7 +103,7 @@ export function createAttendanceService(parts: AttendanceParts): AttendanceServi
           .executeTakeFirst();
         if (!row) return false;
         const person = openPerson(vault, row);
-        if (shownRow(row, person, now()).status === 'cancelled') return true;
+        if (shownRow(row, person).status === 'cancelled') return true;
         checkVersion(ifMatch, row);
         const sealed = isEcho(person)
           ? sealPerson(vault, id, { ...person, echo: { status: 'cancelled' } })

@@ -30,7 +30,7 @@ export async function changeAttendance(
   const request = { ...terms, route: `changeAttendance:${id}`, payload: change };
   await changeRow(parts, request, read, async (transaction, stored) => {
     const person = openPerson(parts.vault, stored);
-    const row = shownRow(stored, person, parts.now());
+    const row = shownRow(stored, person);
     const seating = await seatingAfter(parts, transaction, row, change);
     const changed = {
       ...seating,

@@ -10,8 +10,6 @@ export function isEcho({ echo }: Person): boolean {
 }
 
 /** The row as the holder of its link sees it. */
-export function shownRow(row: AttendanceRow, { echo }: Person, now: number): AttendanceRow {
-  if (!echo) return row;
-  const hasEnded = echo.status === 'unconfirmed' && row.expiresAt !== null && row.expiresAt <= now;
-  return { ...row, status: hasEnded ? 'cancelled' : echo.status };
+export function shownRow(row: AttendanceRow, { echo }: Person): AttendanceRow {
+  return echo ? { ...row, status: echo.status } : row;
 }

@@ -1,7 +1,10 @@
 import { audit } from '../events/audit.ts';
 import type { HubParts } from '../hub.ts';
+import type { AttendanceRow } from '../storage/schema.ts';
 import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
+import { isEcho } from './echo.ts';
+import { openPerson, sealPerson } from './person.ts';
 import { releaseSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
 
@@ -18,8 +21,8 @@ const earliestEnd = statement((from) =>
 );
 
 /**
- * Ends parties that weren't confirmed in time, and offers their seats to the waiting line.
- * Answers how many ended.
+ * Ends parties that weren't confirmed in time, and offers their seats to the waiting line; an echo of one ends as it
+ * would. Answers how many ended.
  */
 export async function expireHolds(parts: ExpiryParts, transaction: WriteTransaction): Promise<number> {
   const at = parts.now();
@@ -30,24 +33,46 @@ export async function expireHolds(parts: ExpiryParts, transaction: WriteTransact
     .selectFrom('attendances')
     .selectAll()
     .where('expiresAt', '<=', at)
-    .where('status', '=', 'unconfirmed')
     .orderBy('expiresAt')
     .orderBy('position')
     .limit(batch)
     .execute();
-  for (const row of rows) {
-    const ended = { status: 'cancelled', expiresAt: null, version: row.version + 1, updatedAt: at };
-    await transaction.updateTable('attendances').set(ended).where('id', '=', row.id).execute();
-    await releaseSeats(transaction, row);
-    await audit(transaction, at, 'hub', 'expire', row.id);
-    // A mailbox that nobody has proven, and that was written to already, is left alone.
-    const isKnown = row.confirmedAt !== null || parts.campaign().confirmation === 'none';
-    if (row.holdsSeats === 1 && isKnown)
-      await tell(parts, transaction, 'attendance-expired', { ...row, ...ended });
-  }
-  for (const timeslotId of new Set(rows.map((row) => row.timeslotId)))
-    await moveLineUp(parts, transaction, timeslotId);
+  for (const row of rows) await end(parts, transaction, row, at);
+  const freed = rows.filter(({ status }) => status === 'unconfirmed').map(({ timeslotId }) => timeslotId);
+  for (const timeslotId of new Set(freed)) await moveLineUp(parts, transaction, timeslotId);
   return rows.length;
+}
+
+/** Ends one that is to be confirmed, or the echo of one: no other row has an instant at which it ends. */
+async function end(
+  parts: ExpiryParts,
+  transaction: WriteTransaction,
+  row: AttendanceRow,
+  at: number,
+): Promise<void> {
+  const isReal = row.status === 'unconfirmed';
+  const ended = {
+    status: 'cancelled',
+    sealed: isReal ? row.sealed : endedEcho(parts, row),
+    expiresAt: null,
+    version: row.version + 1,
+    updatedAt: at,
+  };
+  await transaction.updateTable('attendances').set(ended).where('id', '=', row.id).execute();
+  await audit(transaction, at, 'hub', 'expire', row.id);
+  if (!isReal) return;
+  await releaseSeats(transaction, row);
+  // A mailbox that nobody has proven, and that was written to already, is left alone.
+  const isKnown = row.confirmedAt !== null || parts.campaign().confirmation === 'none';
+  if (row.holdsSeats === 1 && isKnown)
+    await tell(parts, transaction, 'attendance-expired', { ...row, ...ended });
+}
+
+function endedEcho({ vault }: ExpiryParts, row: AttendanceRow): string {
+  const person = openPerson(vault, row);
+  return isEcho(person)
+    ? sealPerson(vault, row.id, { ...person, echo: { status: 'cancelled' } })
+    : row.sealed;
 }
 
 /** Ends all that is due, a batch at a time; nothing is written where nothing is. */
@@ -58,7 +83,6 @@ export async function expireDue(parts: ExpiryParts & Pick<HubParts, 'storage'>):
       .selectFrom('attendances')
       .select('id')
       .where('expiresAt', '<=', now())
-      .where('status', '=', 'unconfirmed')
       .limit(1)
       .executeTakeFirst();
   while (await isDue()) await storage.write((transaction) => expireHolds(parts, transaction));
