@@ -233,6 +233,13 @@ test('who waits may take a free seat at another time, and the line behind moves 
   ]);
 });
 
+/** Notes that the owner of a mailbox followed a mailed link. */
+async function prove({ hub }: TestHub, id: string): Promise<void> {
+  await hub.storage.write((transaction) =>
+    transaction.updateTable('attendances').set({ confirmedAt: hub.now() }).where('id', '=', id).execute(),
+  );
+}
+
 test('what can’t be is refused, and nothing is changed', async () => {
   let clock = Date.now();
   await using server = await startTestHub({ now: () => clock });
@@ -241,6 +248,7 @@ test('what can’t be is refused, and nothing is changed', async () => {
   const [first = '', second = ''] = event.timeslots.map(({ id }) => id);
   const ada = await signUp(server, event, 'ada');
   const there = await signUp(server, event, 'ada', { timeslotIds: [second] });
+  for (const { id } of [ada, there]) await prove(server, id);
   const bob = await signUp(server, other, 'bob');
   const foreign = other.timeslots[0]?.id;
   assert.equal(refusal(await ada.change({ timeslotId: foreign })), '422 validation_failed /timeslotId');

@@ -15,6 +15,12 @@ export type ChangeOfAttendance = z.output<typeof AttendanceChange>;
 /** Where a party is, and how large. */
 type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status' | 'expiresAt'>;
 
+/** Where a party will be, and whether as an echo of another one of its mailbox. */
+interface Outcome {
+  readonly seating: Seating;
+  readonly isEchoed?: boolean;
+}
+
 /** Parties that seats are kept for. */
 const seated: readonly string[] = ['confirmed', 'unconfirmed'];
 
@@ -31,13 +37,19 @@ export async function changeAttendance(
   await changeRow(parts, request, read, async (transaction, stored) => {
     const person = openPerson(parts.vault, stored);
     const row = shownRow(stored, person);
-    const seating = await seatingAfter(parts, transaction, row, change);
+    const { seating, isEchoed = isEcho(person) } = await seatingAfter(
+      parts,
+      transaction,
+      row,
+      person,
+      change,
+    );
     const changed = {
       ...seating,
-      status: isEcho(person) ? stored.status : seating.status,
+      status: isEchoed ? 'cancelled' : seating.status,
       sealed: sealPerson(parts.vault, id, {
         ...personAfter(person, change),
-        ...(isEcho(person) && { echo: { status: seating.status } }),
+        ...(isEchoed && { echo: { status: seating.status } }),
       }),
       language: change.language ?? row.language,
       consentJson: change.consent
@@ -52,6 +64,10 @@ export async function changeAttendance(
     if (isEcho(person) || (change.guests === undefined && change.timeslotId === undefined)) return;
     if (row.holdsSeats === 0) return;
     await releaseSeats(transaction, row);
+    if (isEchoed) {
+      await moveLineUp(parts, transaction, row.timeslotId);
+      return;
+    }
     await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
     // The confirmation again, as the calendar of a party that moved is wrong by now.
     if (seating.timeslotId !== row.timeslotId && seating.status === 'confirmed')
@@ -73,8 +89,9 @@ async function seatingAfter(
   { now: clock, campaign }: ChangeParts,
   transaction: WriteTransaction,
   row: AttendanceRow,
+  person: Person,
   change: ChangeOfAttendance,
-): Promise<Seating> {
+): Promise<Outcome> {
   const now = clock();
   const event = await transaction
     .selectFrom('events')
@@ -96,18 +113,21 @@ async function seatingAfter(
     const isMore = row.holdsSeats === 1 && seated.includes(row.status) && guests > row.guests;
     if (isMore && !hasSeats(own, guests - row.guests))
       throw full('/guests', 'There is no place for more guests; those you have are kept');
-    return { timeslotId: own.id, guests, status: row.status, expiresAt: row.expiresAt };
+    return { seating: { timeslotId: own.id, guests, status: row.status, expiresAt: row.expiresAt } };
   }
   const target = timeslotNamed(timeslots, change.timeslotId, now);
-  await checkIsNew(transaction, target.id, row.emailHash);
+  const isEchoed = isEcho(person) || (await isThereAlready(transaction, target.id, row.emailHash));
+  // Who hasn't proven the mailbox mustn't learn that it is signed up.
+  if (isEchoed && row.confirmedAt !== null) throw new ProblemError('already_coming');
   if (row.holdsSeats === 1 && !hasSeats(target, partySize({ guests })))
     throw full('/timeslotId', 'There is no place at that time; the one you have is kept');
   // Who waited where mailboxes are proven hasn't proven theirs, and a move is no way round it.
   const isUnproven = row.confirmedAt === null && campaign().confirmation === 'mailed-link';
   const isToConfirm = row.status === 'unconfirmed' || (row.status === 'waitlisted' && isUnproven);
-  if (!isToConfirm) return { timeslotId: target.id, guests, status: 'confirmed', expiresAt: null };
+  const seating = { timeslotId: target.id, guests };
+  if (!isToConfirm) return { seating: { ...seating, status: 'confirmed', expiresAt: null }, isEchoed };
   const expiresAt = Math.min(row.expiresAt ?? now + holdLife, target.overAt);
-  return { timeslotId: target.id, guests, status: 'unconfirmed', expiresAt };
+  return { seating: { ...seating, status: 'unconfirmed', expiresAt }, isEchoed };
 }
 
 function guestsAfter(
@@ -131,12 +151,12 @@ function timeslotNamed(timeslots: readonly TimeslotRow[], id: string, now: numbe
   return slot;
 }
 
-/** @throws ProblemError `already_coming` where the person is in that timeslot by another attendance */
-async function checkIsNew(
+/** Whether the mailbox is in a timeslot by another attendance. */
+async function isThereAlready(
   transaction: WriteTransaction,
   timeslotId: string,
   emailHash: string,
-): Promise<void> {
+): Promise<boolean> {
   const other = await transaction
     .selectFrom('attendances')
     .select('id')
@@ -144,7 +164,7 @@ async function checkIsNew(
     .where('emailHash', '=', emailHash)
     .where('status', '<>', 'cancelled')
     .executeTakeFirst();
-  if (other) throw new ProblemError('already_coming');
+  return other !== undefined;
 }
 
 function full(pointer: string, message: string): ProblemError {

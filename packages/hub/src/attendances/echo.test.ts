@@ -18,19 +18,28 @@ async function come(
   return hub.attendances.create(event.id, request, newKey());
 }
 
+async function twoTimes({ hub }: TestHub): Promise<{ event: Event; first: string; second: string }> {
+  const timeslots = [7, 8].map((days) => {
+    const startDate = new Date(hub.now() + days * day).toISOString();
+    return { startDate, endDate: null, allDay: false, capacity: 2 };
+  });
+  const event = await addEvent(hub, 'two', { timeslots });
+  const [first = '', second = ''] = event.timeslots.map(({ id }) => id);
+  return { event, first, second };
+}
+
 /** What the link of an answer shows, without what is each one's own. */
-async function shown({ url }: TestHub, { attendances, manageUrl }: AttendanceReceipt): Promise<unknown> {
+async function shown(
+  { url }: TestHub,
+  { attendances, manageUrl, inviteUrl }: AttendanceReceipt,
+): Promise<unknown> {
   const token = manageUrl.split('/').at(-1) ?? '';
   const id = attendances[0]?.id ?? '';
   const headers = { authorization: `Bearer ${token}` };
   const managed = await (await fetch(`${url}/v1/manage/attendances/${id}`, { headers })).text();
   const page = await (await fetch(`${url}/manage/${token}`)).text();
-  return [managed, page].map((text) =>
-    text
-      .replaceAll(id, '')
-      .replaceAll(token, '')
-      .replaceAll(/victim|nobody/g, ''),
-  );
+  const own = new RegExp([id, token, new URL(inviteUrl).pathname, 'victim', 'nobody'].join('|'), 'g');
+  return [managed, page].map((text) => text.replaceAll(own, ''));
 }
 
 test('a day later an echo has run out as the party of an unknown mailbox has', async () => {
@@ -55,4 +64,52 @@ test('a day later an echo has run out as the party of an unknown mailbox has', a
   assert.deepEqual(left, [], 'nothing is due for ever');
   const { taken } = await hub.storage.read.selectFrom('timeslots').select('taken').executeTakeFirstOrThrow();
   assert.equal(taken, 1);
+});
+
+for (const confirmation of ['none', 'mailed-link'])
+  test(`a move doesn’t tell who hasn’t proven a mailbox that it is signed up (${confirmation})`, async () => {
+    const now = Date.parse('2026-11-23T13:00:00Z');
+    const options = { campaign: { ...campaign, confirmation }, now: () => now, pages: registerPages };
+    await using server = await startTestHub(options);
+    const { hub } = server;
+    const { event, first, second } = await twoTimes(server);
+    const owner = await come(server, event, 'victim', { timeslotIds: [second] });
+    await hub.attendances.confirm(owner.attendances[0]?.id ?? '');
+    const moved: AttendanceReceipt[] = [];
+    for (const name of ['victim', 'nobody']) {
+      const receipt = await come(server, event, name, { timeslotIds: [first] });
+      await hub.outbox.lease(10, day);
+      const [{ id } = { id: '' }] = receipt.attendances;
+      await hub.attendances.change(id, { timeslotId: second }, { ifMatch: '*', key: '' });
+      const mails = await hub.outbox.lease(10, day);
+      assert.equal(mails.length, name === 'nobody' && confirmation === 'none' ? 1 : 0);
+      moved.push(receipt);
+      // Further moves tell no more.
+      await hub.attendances.change(id, { timeslotId: first }, { ifMatch: '*', key: '' });
+      await hub.attendances.change(id, { timeslotId: second }, { ifMatch: '*', key: '' });
+    }
+    const [echo, real] = moved;
+    assert.ok(echo && real);
+    assert.deepEqual(await shown(server, echo), await shown(server, real));
+    const seats = await hub.storage.read.selectFrom('timeslots').select(['id', 'taken', 'waiting']).execute();
+    assert.deepEqual(
+      [first, second].map((id) => seats.find((slot) => slot.id === id)),
+      [
+        { id: first, taken: 0, waiting: 0 },
+        { id: second, taken: 2, waiting: 0 },
+      ],
+    );
+  });
+
+test('the seats of a party that became an echo go to the waiting line', async () => {
+  await using server = await startTestHub();
+  const { hub } = server;
+  const { event, first, second } = await twoTimes(server);
+  await come(server, event, 'ada', { timeslotIds: [second] });
+  const receipt = await come(server, event, 'ada', { timeslotIds: [first], guests: 1 });
+  const next = await come(server, event, 'bob', { timeslotIds: [first] });
+  assert.equal(next.attendances[0]?.status, 'waitlisted');
+  const [{ id } = { id: '' }] = receipt.attendances;
+  await hub.attendances.change(id, { timeslotId: second, guests: 0 }, { ifMatch: '*', key: '' });
+  assert.equal((await hub.attendances.managed(next.attendances[0].id))?.status, 'unconfirmed');
 });
