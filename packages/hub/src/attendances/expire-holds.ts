@@ -4,6 +4,7 @@ import type { AttendanceRow } from '../storage/schema.ts';
 import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { isEcho } from './echo.ts';
+import { isMailboxKnown } from './known-mailbox.ts';
 import { openPerson, sealPerson } from './person.ts';
 import { releaseSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
@@ -63,9 +64,18 @@ async function end(
   if (!isReal) return;
   await releaseSeats(transaction, row);
   // A mailbox that nobody has proven, and that was written to already, is left alone.
-  const isKnown = row.confirmedAt !== null || parts.campaign().confirmation === 'none';
-  if (row.holdsSeats === 1 && isKnown)
+  if (row.holdsSeats === 0 || !isMailboxKnown(row, parts.campaign())) return;
+  if (await takesPlace(transaction, row.eventId))
     await tell(parts, transaction, 'attendance-expired', { ...row, ...ended });
+}
+
+async function takesPlace(transaction: WriteTransaction, eventId: string): Promise<boolean> {
+  const event = await transaction
+    .selectFrom('events')
+    .select('status')
+    .where('id', '=', eventId)
+    .executeTakeFirst();
+  return event?.status === 'confirmed';
 }
 
 function endedEcho({ vault }: ExpiryParts, row: AttendanceRow): string {

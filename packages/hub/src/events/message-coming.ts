@@ -31,7 +31,7 @@ export async function messagesLeft(
 
 /** Mails a host's words to everybody who comes or waits, all or none. A blocked person's reach nobody. */
 export async function messageComing(
-  parts: Pick<HubParts, 'storage' | 'vault' | 'outbox' | 'now'>,
+  parts: Pick<HubParts, 'storage' | 'vault' | 'outbox' | 'now' | 'campaign'>,
   { eventId, actor, text, key }: HostMessage,
 ): Promise<'done' | 'not_public' | 'nobody' | 'too_often'> {
   const { storage, vault, now } = parts;

@@ -1,3 +1,4 @@
+import { isMailboxKnown } from '../attendances/known-mailbox.ts';
 import { openPerson } from '../attendances/person.ts';
 import type { HubParts } from '../hub.ts';
 import type { MailJob } from '../mail/outbox.ts';
@@ -11,12 +12,15 @@ export interface TellOptions {
   readonly message?: string;
 }
 
+/** What also concerns who was offered a place and hasn't said yes yet. */
+const toOffered: readonly MailJob['kind'][] = ['event-cancelled', 'event-changed'];
+
 /**
  * Puts mails on their way to everybody who comes or waits, one a person, however many timeslots. Answers how many
  * people are told.
  */
 export async function tellComing(
-  { vault, outbox }: Pick<HubParts, 'vault' | 'outbox'>,
+  { vault, outbox, campaign }: Pick<HubParts, 'vault' | 'outbox' | 'campaign'>,
   transaction: WriteTransaction,
   kind: MailJob['kind'],
   eventId: string,
@@ -26,9 +30,12 @@ export async function tellComing(
     .selectFrom('attendances')
     .selectAll()
     .where('eventId', '=', eventId)
-    .where('status', 'in', ['confirmed', 'waitlisted'])
+    .where('status', 'in', ['confirmed', 'waitlisted', ...(toOffered.includes(kind) ? ['unconfirmed'] : [])])
     .execute();
-  const people = Map.groupBy(attendances.filter(concerns), ({ emailHash }) => emailHash);
+  const isTold = (row: AttendanceRow): boolean =>
+    row.status !== 'unconfirmed' || (row.holdsSeats === 1 && isMailboxKnown(row, campaign()));
+  const told = attendances.filter((row) => isTold(row) && concerns(row));
+  const people = Map.groupBy(told, ({ emailHash }) => emailHash);
   for (const rows of people.values()) {
     const [first] = rows;
     if (!first) continue;
