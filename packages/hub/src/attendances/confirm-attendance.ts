@@ -32,7 +32,7 @@ export async function confirmAttendance(parts: AttendanceParts, id: string): Pro
       .where('timeslots.id', '=', row.timeslotId)
       .where('events.status', '=', 'confirmed')
       .executeTakeFirst();
-    if (!slot || (row.expiresAt ?? 0) <= at) return 'expired';
+    if (!slot || slot.overAt <= at || (row.expiresAt ?? 0) <= at) return 'expired';
     const isIn = row.holdsSeats === 1 || hasSeats(slot, partySize(row));
     const status = isIn ? 'confirmed' : 'waitlisted';
     const changed = {

@@ -6,7 +6,7 @@ import type { WriteTransaction } from '../storage/storage.ts';
 import { isEcho } from './echo.ts';
 import { isMailboxKnown } from './known-mailbox.ts';
 import { openPerson, sealPerson } from './person.ts';
-import { releaseSeats } from './seats.ts';
+import { offerUntil, releaseSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
 
 type ExpiryParts = Pick<HubParts, 'vault' | 'outbox' | 'now' | 'campaign'>;
@@ -38,19 +38,32 @@ export async function expireHolds(parts: ExpiryParts, transaction: WriteTransact
     .orderBy('position')
     .limit(batch)
     .execute();
-  for (const row of rows) await end(parts, transaction, row, at);
+  for (const row of rows) await endHold(parts, transaction, row);
   const freed = rows.filter(({ status }) => status === 'unconfirmed').map(({ timeslotId }) => timeslotId);
   for (const timeslotId of new Set(freed)) await moveLineUp(parts, transaction, timeslotId);
   return rows.length;
 }
 
-/** Ends one that is to be confirmed, or the echo of one: no other row has an instant at which it ends. */
-async function end(
-  parts: ExpiryParts,
+/** Has what is still to be confirmed at a time that moved end early enough before its new start; never later than it would. */
+export async function shortenHolds(
+  { now }: Pick<ExpiryParts, 'now'>,
   transaction: WriteTransaction,
-  row: AttendanceRow,
-  at: number,
+  timeslotId: string,
+  startAt: number,
 ): Promise<void> {
+  const at = now();
+  const expiresAt = offerUntil(startAt, at) ?? startAt;
+  await transaction
+    .updateTable('attendances')
+    .set((set) => ({ expiresAt, version: set('version', '+', 1), updatedAt: at }))
+    .where('timeslotId', '=', timeslotId)
+    .where('expiresAt', '>', expiresAt)
+    .execute();
+}
+
+/** Ends one that is to be confirmed, or the echo of one: no other row has an instant at which it ends. */
+async function endHold(parts: ExpiryParts, transaction: WriteTransaction, row: AttendanceRow): Promise<void> {
+  const at = parts.now();
   const isReal = row.status === 'unconfirmed';
   const ended = {
     status: 'cancelled',

@@ -1,4 +1,5 @@
 import type { EventChange, z } from '@huddlekit/contract';
+import { shortenHolds } from '../attendances/expire-holds.ts';
 import { moveLineUp } from '../attendances/tell.ts';
 import type { HubParts } from '../hub.ts';
 import { fieldError, ProblemError } from '../server/problem-error.ts';
@@ -100,7 +101,7 @@ export function checkTimeslots(
  * another time than before.
  */
 export async function applyTimeslots(
-  parts: Pick<HubParts, 'vault' | 'outbox' | 'now'>,
+  parts: Pick<HubParts, 'vault' | 'outbox' | 'now' | 'campaign'>,
   transaction: WriteTransaction,
   eventId: string,
   planned: readonly PlannedTimeslot[],
@@ -113,6 +114,7 @@ export async function applyTimeslots(
     const capacity = capacityAfter(timeslot, slot, defaults);
     const columns = timeslotColumns(eventId, { ...timeslot, capacity, reserved: slot.reserved }, defaults);
     await transaction.updateTable('timeslots').set(columns).where('id', '=', slot.id).execute();
+    if (isMoved(timeslot)) await shortenHolds(parts, transaction, slot.id, columns.startAt);
     if (slot.waiting > 0) await moveLineUp(parts, transaction, slot.id);
   }
   const added = planned.filter(({ slot }) => slot === undefined);

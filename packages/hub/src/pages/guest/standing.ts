@@ -8,7 +8,7 @@ import type { AttendanceRow } from '../../storage/schema.ts';
 export type Standing =
   /** The mailed link's button is still to be pressed. */
   | 'unconfirmed'
-  /** It wasn't pressed in time. */
+  /** It wasn't pressed in time, or the time is none any more. */
   | 'expired'
   | 'confirmed'
   | 'attended'
@@ -30,9 +30,12 @@ export async function standingOf(
     const isExpired = (await recentActs(storage.read, row.id, 'expire', 0)) > 0;
     return isExpired ? 'expired' : 'cancelled';
   }
-  if (status === 'unconfirmed') return (expiresAt ?? 0) <= now() ? 'expired' : 'unconfirmed';
-  if (attendedAt !== null) return 'attended';
   const slot = event.timeslots.find(({ id }) => id === row.timeslotId);
+  if (status === 'unconfirmed') {
+    const isAsked = slot && endOf(slot) > now() && (expiresAt ?? 0) > now();
+    return isAsked ? 'unconfirmed' : 'expired';
+  }
+  if (attendedAt !== null) return 'attended';
   if (slot && endOf(slot) <= now()) return 'over';
   return status === 'waitlisted' ? 'waitlisted' : 'confirmed';
 }
