@@ -44,6 +44,21 @@ export async function expireHolds(parts: ExpiryParts, transaction: WriteTransact
   return rows.length;
 }
 
+/** Ends all that is still to be confirmed at some times, whenever it would end. */
+export async function endHoldsOf(
+  parts: ExpiryParts,
+  transaction: WriteTransaction,
+  timeslotIds: readonly string[],
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom('attendances')
+    .selectAll()
+    .where('timeslotId', 'in', timeslotIds)
+    .where('expiresAt', 'is not', null)
+    .execute();
+  for (const row of rows) await endHold(parts, transaction, row);
+}
+
 /** Has what is still to be confirmed at a time that moved end early enough before its new start; never later than it would. */
 export async function shortenHolds(
   { now }: Pick<ExpiryParts, 'now'>,

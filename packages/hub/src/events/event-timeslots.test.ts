@@ -87,3 +87,30 @@ test('a time that is over can’t be confirmed any more', async () => {
   assert.doesNotMatch(await page(ada), /value="confirm"/);
   assert.equal(await hub.attendances.confirm(ada), 'expired');
 });
+
+test('whoever was still to confirm a time that is taken out reads that it’s too late', async () => {
+  const { server, hub, first, second, come, setTimes, row, page } = await start();
+  await using _ = server;
+  const ada = await come('ada', second, 'page');
+  const echo = await come('ada', second, 'page');
+  assert.match(await page(ada), /value="confirm"/);
+  await setTimes([{ id: first }]);
+  for (const id of [ada, echo]) {
+    const { status, expiresAt, version } = await row(id);
+    assert.deepEqual([status, expiresAt, version], ['cancelled', null, 2]);
+    const { status: shown } = (await hub.attendances.managed(id)) ?? {};
+    assert.equal(shown, 'cancelled');
+    assert.match(await page(id), /time to say yes has passed/);
+  }
+  assert.equal(await hub.attendances.confirm(ada), 'expired');
+});
+
+test('a page of a time that is gone shows no button that does nothing', async () => {
+  const { server, hub, second, come, page } = await start();
+  await using _ = server;
+  const ada = await come('ada', second, 'page');
+  await hub.storage.write((transaction) =>
+    transaction.deleteFrom('timeslots').where('id', '=', second).execute(),
+  );
+  assert.doesNotMatch(await page(ada), /value="confirm"/);
+});

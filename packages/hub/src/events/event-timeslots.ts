@@ -1,5 +1,5 @@
 import type { EventChange, z } from '@huddlekit/contract';
-import { shortenHolds } from '../attendances/expire-holds.ts';
+import { endHoldsOf, shortenHolds } from '../attendances/expire-holds.ts';
 import { moveLineUp } from '../attendances/tell.ts';
 import type { HubParts } from '../hub.ts';
 import { fieldError, ProblemError } from '../server/problem-error.ts';
@@ -120,7 +120,11 @@ export async function applyTimeslots(
   const added = planned.filter(({ slot }) => slot === undefined);
   await insertTimeslots(transaction, eventId, added, defaults);
   const removed = removedBy(planned, present, parts.now()).map(({ id }) => id);
-  if (removed.length > 0) await transaction.deleteFrom('timeslots').where('id', 'in', removed).execute();
+  if (removed.length > 0) {
+    // Nobody has a seat there, but somebody may still have a mail to answer.
+    await endHoldsOf(parts, transaction, removed);
+    await transaction.deleteFrom('timeslots').where('id', 'in', removed).execute();
+  }
   return planned.filter(isMoved).flatMap(({ slot }) => slot?.id ?? []);
 }
 
