@@ -1,6 +1,7 @@
 import { Commitment, z, type AttendanceInput } from '@huddlekit/contract';
 import type { EventRow, TimeslotRow } from '../storage/schema.ts';
 import { fieldError, ProblemError } from '../server/problem-error.ts';
+import { checkFits } from './seats.ts';
 
 export type AttendanceRequest = z.output<typeof AttendanceInput>;
 
@@ -29,6 +30,7 @@ export function checkRequest(
       `Bring at most ${String(event.guestsPerRsvp)}; ask more friends to sign up themselves`,
     );
   }
+  for (const slot of timeslots) if (request.timeslotIds.includes(slot.id)) checkFits(slot, request.guests);
   checkCommitments(request.commitments, z.array(Commitment).parse(JSON.parse(event.commitmentsJson)));
 }
 

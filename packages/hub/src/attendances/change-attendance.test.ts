@@ -184,8 +184,8 @@ test('a waiting party that changes its guests keeps its place, and comes in wher
   const ada = await signUp(server, event, 'ada', { guests: 1 });
   const bob = await signUp(server, event, 'bob', { guests: 1 });
   const cleo = await signUp(server, event, 'cleo');
-  assert.equal((await bob.change({ guests: 4 })).status, 200);
-  assert.deepEqual(await stateOf([bob, cleo]), ['waitlisted 4 1', 'waitlisted 0 2']);
+  assert.equal((await bob.change({ guests: 2 })).status, 200);
+  assert.deepEqual(await stateOf([bob, cleo]), ['waitlisted 2 1', 'waitlisted 0 2']);
   assert.equal((await bob.change({ guests: 0 })).body['status'], 'unconfirmed');
   assert.deepEqual(await stateOf([ada, bob, cleo]), ['confirmed 1', 'unconfirmed 0', 'waitlisted 0 1']);
   assert.deepEqual(await countsOf(server, event), [{ taken: 3, waiting: 1 }]);
@@ -220,17 +220,35 @@ test('a party moves to another time whole or not at all, and leaves its seat to 
 
 test('who waits may take a free seat at another time, and the line behind moves up', async () => {
   await using server = await startTestHub();
-  const event = await twoTimes(server, 1, 3);
+  const event = await twoTimes(server, 3, 3);
   const [, second = ''] = event.timeslots.map(({ id }) => id);
-  await signUp(server, event, 'ada');
+  await signUp(server, event, 'ada', { guests: 2 });
   const bob = await signUp(server, event, 'bob', { guests: 2 });
   const cleo = await signUp(server, event, 'cleo');
   assert.equal((await bob.change({ timeslotId: second })).body['status'], 'confirmed');
   assert.deepEqual(await stateOf([bob, cleo]), ['confirmed 2', 'waitlisted 0 1']);
   assert.deepEqual(await countsOf(server, event), [
-    { taken: 1, waiting: 1 },
+    { taken: 3, waiting: 1 },
     { taken: 3, waiting: 0 },
   ]);
+});
+
+test('a party grows and moves only to what all seats could ever hold', async () => {
+  await using server = await startTestHub();
+  const event = await twoTimes(server, 3, 2);
+  const [, second = ''] = event.timeslots.map(({ id }) => id);
+  const ada = await signUp(server, event, 'ada', { guests: 2 });
+  const bob = await signUp(server, event, 'bob');
+  const [fault] = (await bob.change({ guests: 3 })).body.errors ?? [];
+  assert.deepEqual(fault, {
+    pointer: '/guests',
+    code: 'too_big',
+    message: 'There are 3 places in all: bring at most 2 guests',
+  });
+  const moved = await ada.change({ timeslotId: second });
+  assert.equal(moved.body.errors?.[0]?.message, 'There are 2 places in all: bring at most 1 guest');
+  assert.equal((await ada.change({ timeslotId: second, guests: 1 })).status, 200);
+  assert.equal((await ada.change({ person: { givenName: 'Augusta' } })).status, 200);
 });
 
 /** Notes that the owner of a mailbox followed a mailed link. */

@@ -7,7 +7,7 @@ import type { WriteTransaction } from '../storage/storage.ts';
 import { consentJson } from './consent.ts';
 import { isEcho, shownRow } from './echo.ts';
 import { openPerson, sealPerson, type Person } from './person.ts';
-import { hasSeats, holdLife, partySize, releaseSeats, takeSeats } from './seats.ts';
+import { checkFits, hasSeats, holdLife, partySize, releaseSeats, takeSeats } from './seats.ts';
 import { moveLineUp, tell } from './tell.ts';
 
 export type ChangeOfAttendance = z.output<typeof AttendanceChange>;
@@ -110,12 +110,14 @@ async function seatingAfter(
   if (!own || own.overAt <= now) throw new ProblemError('timeslot_over');
   const guests = guestsAfter(row, change, event);
   if (change.timeslotId === undefined || change.timeslotId === own.id) {
+    if (guests > row.guests) checkFits(own, guests);
     const isMore = row.holdsSeats === 1 && seated.includes(row.status) && guests > row.guests;
     if (isMore && !hasSeats(own, guests - row.guests))
       throw full('/guests', 'There is no place for more guests; those you have are kept');
     return { seating: { timeslotId: own.id, guests, status: row.status, expiresAt: row.expiresAt } };
   }
   const target = timeslotNamed(timeslots, change.timeslotId, now);
+  checkFits(target, guests);
   const isEchoed = isEcho(person) || (await isThereAlready(transaction, target.id, row.emailHash));
   // Who hasn't proven the mailbox mustn't learn that it is signed up.
   if (isEchoed && row.confirmedAt !== null) throw new ProblemError('already_coming');

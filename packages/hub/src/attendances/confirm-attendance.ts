@@ -1,9 +1,9 @@
 import { audit } from '../events/audit.ts';
 import type { AttendanceRow } from '../storage/schema.ts';
 import { expireHolds } from './expire-holds.ts';
-import { hasSeats, lastPosition, partySize, takeSeats } from './seats.ts';
+import { hasFreeSeats, hasSeats, lastPosition, partySize, takeSeats } from './seats.ts';
 import { welcomeKind, type AttendanceParts } from './sign-up.ts';
-import { tell } from './tell.ts';
+import { moveLineUp, tell } from './tell.ts';
 
 /** Where an attendance stands once its person pressed the button of the mailed link. */
 export type Confirmation = 'confirmed' | 'waitlisted' | 'expired' | 'not_found';
@@ -48,6 +48,7 @@ export async function confirmAttendance(parts: AttendanceParts, id: string): Pro
     if (row.holdsSeats === 0) await takeSeats(transaction, row.timeslotId, status, row.guests);
     await audit(transaction, at, 'attendee', 'confirm', id);
     await tell(parts, transaction, welcomeKind(status), { ...row, ...changed });
+    if (status === 'waitlisted' && hasFreeSeats(slot)) await moveLineUp(parts, transaction, row.timeslotId);
     return status;
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AttendanceReceipt, ManagedAttendance, type Event } from '@huddlekit/contract';
+import { AttendanceInput, AttendanceReceipt, ManagedAttendance, type Event } from '@huddlekit/contract';
 import { registerPages } from '../pages/pages.ts';
 import type { MailJob } from '../mail/outbox.ts';
 import {
@@ -235,4 +235,49 @@ test('one request for several times is several attendances', async () => {
     timeslotIds,
   );
   assert.equal((await mails(server)).length, 1, 'one mail for both');
+});
+
+test('a party that is larger than all seats is told how many may come, and nobody waits behind it', async () => {
+  await using server = await startTestHub();
+  const event = await addEvent(server.hub, 'five', { capacity: 5 });
+  const url = `${server.url}/v1/events/${event.id}/attendances`;
+  const { status, body } = await post(url, rsvpTo(event, 'many@example.org', { guests: 5 }));
+  assert.equal(status, 422);
+  const message = 'There are 5 places in all: bring at most 4 guests';
+  assert.deepEqual(body.errors, [{ pointer: '/guests', code: 'too_big', message }]);
+  assert.equal((await rsvp(server, event, 'ann@example.org')).attendances[0]?.status, 'confirmed');
+  assert.equal((await rsvp(server, event, 'bob@example.org', 4)).attendances[0]?.status, 'waitlisted');
+});
+
+test('where no seat is left for anybody a party of any size waits for more', async () => {
+  await using server = await startTestHub();
+  const event = await addEvent(server.hub, 'none', { capacity: 0 });
+  assert.equal((await rsvp(server, event, 'ann@example.org', 4)).attendances[0]?.status, 'waitlisted');
+});
+
+test('a party that waits for more than all seats lets others pass', async () => {
+  const now = Date.now();
+  await using server = await startTestHub({ now: () => now });
+  const { hub } = server;
+  const event = await addEvent(hub, 'shrinks', { capacity: 5 });
+  const first = await rsvp(server, event, 'first@example.org', 3);
+  const large = await rsvp(server, event, 'large@example.org', 4);
+  const behind = await rsvp(server, event, 'behind@example.org');
+  const statusOf = async (receipt: AttendanceReceipt): Promise<string | undefined> =>
+    (await hub.attendances.managed(receipt.attendances[0]?.id ?? ''))?.status;
+  await addEvent(hub, 'shrinks', { capacity: 4 });
+  await manage(server, first, 'DELETE');
+  assert.deepEqual(await Promise.all([large, behind].map(statusOf)), ['waitlisted', 'unconfirmed']);
+  const late = await rsvp(server, event, 'late@example.org');
+  assert.equal(await statusOf(late), 'unconfirmed', 'three seats are free');
+  const page = await hub.attendances.create(
+    event.id,
+    AttendanceInput.parse(rsvpTo(event, 'page@example.org')),
+    newKey(),
+    'page',
+  );
+  await hub.attendances.confirm(page.attendances[0]?.id ?? '');
+  assert.equal(await statusOf(page), 'unconfirmed');
+  await addEvent(hub, 'shrinks', { capacity: 8 });
+  assert.equal(await statusOf(large), 'unconfirmed');
 });

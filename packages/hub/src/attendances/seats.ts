@@ -1,3 +1,4 @@
+import { fieldError } from '../server/problem-error.ts';
 import type { AttendanceRow, TimeslotRow } from '../storage/schema.ts';
 import { statement } from '../storage/statement.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
@@ -31,6 +32,30 @@ export function hasSeats(
   seats: number,
 ): boolean {
   return capacity === null || (waiting === 0 && reserved + taken + seats <= capacity);
+}
+
+/** Whether any seat is free, be it for the line or for who comes. */
+export function hasFreeSeats({
+  capacity,
+  reserved,
+  taken,
+}: Pick<TimeslotRow, 'capacity' | 'reserved' | 'taken'>): boolean {
+  return capacity === null || reserved + taken < capacity;
+}
+
+/** Most guests that a party there can ever have; no number where nothing bounds it, or where it has no seats yet. */
+export function mostGuestsIn({ capacity, reserved }: Pick<TimeslotRow, 'capacity' | 'reserved'>): number {
+  // A host may still raise a capacity that leaves nothing, so a party may wait for that.
+  return capacity === null || capacity <= reserved ? Infinity : capacity - reserved - 1;
+}
+
+/** A party that never fits would wait for good. @throws ProblemError for `/guests` */
+export function checkFits(slot: Pick<TimeslotRow, 'capacity' | 'reserved'>, guests: number): void {
+  const most = mostGuestsIn(slot);
+  if (guests <= most) return;
+  const places = most === 0 ? 'There is one place' : `There are ${String(most + 1)} places`;
+  const repair = most === 0 ? 'come alone' : `bring at most ${String(most)} guest${most === 1 ? '' : 's'}`;
+  throw fieldError('/guests', 'too_big', `${places} in all: ${repair}`);
 }
 
 /** Counts a party in. */
@@ -76,7 +101,7 @@ export async function releaseSeats(transaction: WriteTransaction, attendance: At
 
 /**
  * Keeps free seats for the waiting line, strictly in order: the first party that doesn't fit waits on and those
- * behind it too. Each has a while to say yes. Answers the parties that moved up; none where the time is over or the
+ * behind it too, but for one that is larger than all seats and lets nobody wait. Each has a while to say yes. Answers the parties that moved up; none where the time is over or the
  * event is cancelled.
  */
 export async function promote(
@@ -100,6 +125,7 @@ export async function promote(
     .selectAll()
     .where('timeslotId', '=', timeslotId)
     .where('status', '=', 'waitlisted')
+    .where('guests', '<=', Math.min(mostGuestsIn(slot), Number.MAX_SAFE_INTEGER))
     .orderBy('position')
     // Each takes one seat at least.
     .$if(free < Infinity, (query) => query.limit(free))

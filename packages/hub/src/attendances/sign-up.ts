@@ -18,8 +18,8 @@ import { checkRequest, type AttendanceRequest } from './attendance-input.ts';
 import { consentJson, noConsent } from './consent.ts';
 import { expireHolds } from './expire-holds.ts';
 import { sealPerson } from './person.ts';
-import { hasSeats, holdLife, partySize, takeSeats } from './seats.ts';
-import { tell } from './tell.ts';
+import { hasFreeSeats, hasSeats, holdLife, partySize, takeSeats } from './seats.ts';
+import { moveLineUp, tell } from './tell.ts';
 
 /** The owner of an e-mail hears at most once in this time that somebody signed up with it again. */
 const reminderPause = 86_400_000;
@@ -152,6 +152,7 @@ async function takePlaces(
       continue;
     }
     if (holdsSeats) await takeSeats(transaction, timeslotId, status, guests);
+    if (status === 'waitlisted' && hasFreeSeats(slot)) await moveLineUp(parts, transaction, timeslotId);
     added.push(attendance);
   }
 

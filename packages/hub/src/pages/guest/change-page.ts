@@ -10,6 +10,7 @@ import { consentCards, consentIn, consentValues } from './consents.ts';
 import {
   guestErrors,
   guestsIn,
+  mostGuestsAt,
   openTimes,
   partyFields,
   personFields,
@@ -63,7 +64,11 @@ export async function saveChange(visit: GuestVisit): Promise<PageOptions | strin
         { ...form, version: String(row.version), problem: words('errorPlaceMeanwhile') },
         visit,
       );
-    const errors = guestErrors(error.errors, most, visit);
+    const errors = guestErrors(
+      error.errors,
+      await mostGuestsAt(hub, change.data.timeslotId ?? row.timeslotId, most),
+      visit,
+    );
     if (error.code === 'already_coming') errors['timeslot'] = words('errorAlreadyComing');
     const problem = Object.keys(errors).length === 0 ? words('errorPlaceGone') : undefined;
     return page(event, { ...form, errors, problem }, visit);

@@ -1,5 +1,6 @@
 import type { Event, Timeslot } from '@huddlekit/contract';
 import { endOf } from '@huddlekit/contract/event-list';
+import { mostGuestsIn } from '../../attendances/seats.ts';
 import { html, type Html } from '../../text/html.ts';
 import { whenOf } from '../../text/when.ts';
 import { spotsInWords } from '../event-facts.ts';
@@ -75,6 +76,20 @@ export function timeField(
 /** Times of an event that aren't over. */
 export function openTimes({ timeslots }: Event, now: number): readonly Timeslot[] {
   return timeslots.filter((timeslot) => now < endOf(timeslot));
+}
+
+/** Most guests at one time: what may be brought at all, or what its seats leave where that is fewer. */
+export async function mostGuestsAt(
+  { storage }: Visit['hub'],
+  timeslotId: string | undefined,
+  mostGuests: number,
+): Promise<number> {
+  const slot = await storage.read
+    .selectFrom('timeslots')
+    .select(['capacity', 'reserved'])
+    .where('id', '=', timeslotId ?? '')
+    .executeTakeFirst();
+  return slot ? Math.min(mostGuests, mostGuestsIn(slot)) : mostGuests;
 }
 
 /** The number of guests that was typed: none where nothing was, and not a number where it isn't one. */

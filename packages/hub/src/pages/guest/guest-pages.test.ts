@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Event } from '@huddlekit/contract';
+import { AttendanceInput, type Event } from '@huddlekit/contract';
 import { deliveredMails, linkIn } from '../../mail/mail.test-helper.ts';
 import {
   addEvent,
+  newKey,
+  rsvpTo,
   startTestHub,
   type TestHub,
   type TestHubOptions,
@@ -221,17 +223,33 @@ void test('a day without clock times is open until it ends, a time without an en
   assert.match((await visit(manage)).text, /This is over/);
 });
 
+void test('a party that is larger than all seats reads how many may come', async () => {
+  await using server = await startHub();
+  const event = await addEvent(server.hub, 'five', { capacity: 5, guestsPerRsvp: 5 });
+  const many = { ...maribel, guests: '5' };
+  const page = await sendForm(server, event, many);
+  assert.equal(page.status, 422);
+  assert.match(page.text, /Give a whole number from 0 to 4/);
+  assert.match((await sendForm(server, event, many, '?lang=es')).text, /Da un número entero de 0 a 4/);
+  assert.equal((await rows(server)).length, 0);
+});
+
 void test('a guest changes what they gave; what doesn’t fit stays in the form', async () => {
   await using server = await startHub();
-  const event = await addEvent(server.hub, 'change', { capacity: 3, guestsPerRsvp: 5 });
+  const event = await addEvent(server.hub, 'change', { capacity: 4, guestsPerRsvp: 5 });
   await sendForm(server, event, maribel);
   const manage = await mailedPage(server);
   await visit(manage, { act: 'confirm' });
+  const ada = AttendanceInput.parse(rsvpTo(event, 'ada@example.org'));
+  await server.hub.attendances.create(event.id, ada, newKey());
   const form = await visit(`${manage}/change`);
   assert.match(form.text, /value="Maribel"/);
   const version = /name="version" value="(\d+)"/.exec(form.text)?.[1] ?? '';
   const typed = { version, givenName: 'Mari', phone: '312 555 0142', guests: '2', accessNeeds: 'A ramp' };
-  const tooMany = await visit(`${manage}/change`, { ...typed, guests: '4' });
+  const never = await visit(`${manage}/change`, { ...typed, guests: '4' });
+  assert.equal(never.status, 422);
+  assert.match(never.text, /Give a whole number from 0 to 3/);
+  const tooMany = await visit(`${manage}/change`, { ...typed, guests: '3' });
   assert.equal(tooMany.status, 422);
   assert.match(tooMany.text, /no place for more guests/);
   assert.match(tooMany.text, /value="Mari"/);

@@ -9,7 +9,7 @@ import { localizedEvent } from '../../text/localized-event.ts';
 import { sentValues } from '../manage/edit-values.ts';
 import { isOwnForm, refuseForeignForm } from '../own-forms.ts';
 import { sendNotFound, sendPage, visitOf, type PageOptions, type Visit } from '../page.ts';
-import { guestErrors, openTimes } from './guest-fields.ts';
+import { guestErrors, mostGuestsAt, openTimes } from './guest-fields.ts';
 import { askedRsvp, rsvpPage, trap } from './rsvp-form.ts';
 
 /**
@@ -66,7 +66,8 @@ async function send(
       const problem = { text: words('rsvpSentAgain'), status: error.status };
       return { wait, page: rsvpPage(event, { ...form, key: newKey(), problem }, visit) };
     }
-    const errors = guestErrors(error.errors, event.guestsPerRsvp, visit);
+    const most = await mostGuestsAt(hub, asked.request.timeslotIds[0], event.guestsPerRsvp);
+    const errors = guestErrors(error.errors, most, visit);
     if (Object.keys(errors).length === 0) throw error;
     return { wait, page: rsvpPage(event, { ...form, errors }, visit) };
   }
