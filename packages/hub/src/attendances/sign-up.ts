@@ -29,7 +29,10 @@ export interface AttendanceParts extends ChangeParts {
   readonly seatCheck: 'inside' | 'outside';
 }
 
-/** `page` is a form without script: such a party keeps no seat before its mailbox is proven. */
+/**
+ * `page` is a form without script: such a party keeps no seat before its mailbox is proven. Nor does one that finds
+ * none free where mailboxes are proven: else anybody could fill a waiting line with other people's.
+ */
 export type SentBy = 'wire' | 'page';
 
 /** What is stored of an answer, so that a replay builds the same one. */
@@ -89,8 +92,7 @@ async function takePlaces(
   sentBy: SentBy,
 ): Promise<StoredAnswer> {
   const { vault, outbox, now, campaign } = parts;
-  const holdsSeats = sentBy === 'wire';
-  const isToConfirm = !holdsSeats || campaign().confirmation === 'mailed-link';
+  const isToConfirm = sentBy === 'page' || campaign().confirmation === 'mailed-link';
   const { person, guests, language = 'en' } = request;
   const emailHash = vault.hash('email', normalEmail(person.email));
   const at = now();
@@ -102,12 +104,9 @@ async function takePlaces(
     const slot = timeslots.find(({ id }) => id === timeslotId);
     if (!slot) continue;
     const id = newId();
-    const status =
-      holdsSeats && !hasSeats(slot, partySize({ guests }))
-        ? 'waitlisted'
-        : isToConfirm
-          ? 'unconfirmed'
-          : 'confirmed';
+    const isSeated = sentBy === 'wire' && hasSeats(slot, partySize({ guests }));
+    const status = isToConfirm ? 'unconfirmed' : isSeated ? 'confirmed' : 'waitlisted';
+    const holdsSeats = isSeated || status === 'waitlisted';
     const waitlistPlace = status === 'waitlisted' ? slot.waiting + 1 : null;
     const expiresAt = status === 'unconfirmed' ? Math.min(at + holdLife, slot.overAt) : null;
     const holdUntil = expiresAt !== null && holdsSeats ? instantOf(expiresAt) : null;
@@ -140,7 +139,7 @@ async function takePlaces(
       remindedAt: null,
       approvedAt: null,
       attendedAt: null,
-      holdsSeats: Number(holdsSeats || status !== 'unconfirmed'),
+      holdsSeats: Number(holdsSeats),
       expiresAt,
       confirmedAt: null,
       reminderAt: null,

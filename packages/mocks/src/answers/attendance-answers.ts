@@ -35,13 +35,14 @@ export function attendanceAnswers({ events, now }: Fixtures, hub: string, asksBy
       const { spotsLeft } = event.timeslots.find(({ id }) => id === timeslotId) ?? { spotsLeft: 0 };
       // A party is seated whole or waits whole.
       const isSeated = spotsLeft === null || spotsLeft >= 1 + body.guests;
+      const status = asksByMail ? 'unconfirmed' : isSeated ? 'confirmed' : 'waitlisted';
       return {
         id: publicIdOf(`attendance-${String(++made)}`),
         eventId: event.id,
         timeslotId,
         guests: body.guests,
-        status: !isSeated ? 'waitlisted' : asksByMail ? 'unconfirmed' : 'confirmed',
-        waitlistPlace: isSeated ? null : firstPlace,
+        status,
+        waitlistPlace: status === 'waitlisted' ? firstPlace : null,
         holdUntil: isSeated && asksByMail ? isoSeconds(now + holdLife) : null,
         createdAt: isoSeconds(now),
       };

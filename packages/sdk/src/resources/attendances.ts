@@ -16,7 +16,7 @@ import { newIdempotencyKey } from '../idempotency-key.ts';
 export interface Attendances {
   /**
    * RSVPs one person to one or several timeslots of an event. Look at each attendance's `status`: a full timeslot
-   * answers `waitlisted`.
+   * answers `waitlisted`, or `unconfirmed` where the person is first to follow a mailed link.
    * @throws ValidationError, ConflictError, NotFoundError, OfflineError
    * @example
    * const { attendances, manageUrl } = await client.attendances.create(event.id, {
