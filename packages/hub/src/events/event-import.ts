@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ImportedEvent, ImportedTimeslot } from '@huddlekit/connectors';
-import { moveLineUp } from '../attendances/tell.ts';
 import type { HubParts } from '../hub.ts';
-import { storeAddress } from '../privacy/addresses.ts';
+import { isSameAddress, storeAddress } from '../privacy/addresses.ts';
+import type { EventRow } from '../storage/schema.ts';
 import type { WriteTransaction } from '../storage/storage.ts';
 import { cancelEvent, cancelledBy } from './cancel-event.ts';
-import { insertTimeslots, newId, timeslotColumns } from './event-write.ts';
+import { insertTimeslots, newId } from './event-write.ts';
+import { replaceTimeslots } from './import-timeslots.ts';
 import { publicPlaceOf } from './public-place.ts';
 import { campaignCommitments, campaignLinks } from './submission.ts';
+import { tellComing } from './tell-coming.ts';
 import { folded } from './words.ts';
 
 export interface ImportCounts {
@@ -66,7 +68,7 @@ async function importEvent(
     .digest('base64url');
   const known = await transaction
     .selectFrom('events')
-    .select(['id', 'sourceHash', 'status'])
+    .selectAll()
     .where('sourceSystem', '=', event.source.system)
     .where('sourceId', '=', event.source.id)
     .executeTakeFirst();
@@ -76,7 +78,8 @@ async function importEvent(
     !isCancelled && known?.status === 'cancelled' && (await mayReopen(transaction, known.id, actor, options));
   if (known?.sourceHash === sourceHash && !reopened) return 'unchanged';
   const id = known?.id ?? newId();
-  const { columns, homeAddress } = await columnsOf(parts, transaction, event, options);
+  const incoming = await columnsOf(parts, transaction, event, options);
+  const { columns, homeAddress } = incoming;
   const updatedAt = parts.now();
   if (known) {
     await transaction
@@ -89,7 +92,10 @@ async function importEvent(
       })
       .where('id', '=', id)
       .execute();
-    await replaceTimeslots(parts, transaction, id, event);
+    const moved = await replaceTimeslots(parts, transaction, id, event);
+    const isPlaceChanged = await isElsewhere(parts, transaction, known, incoming);
+    if (!isCancelled && (reopened || known.status === 'confirmed'))
+      await tellMoved(parts, transaction, id, moved, isPlaceChanged);
     await transaction.deleteFrom('addresses').where('eventId', '=', id).execute();
   } else {
     await transaction
@@ -207,35 +213,45 @@ const nowhere = {
   precision: 'hidden',
 } as const;
 
-/** Keeps timeslots with the same start, so that people stay signed up; takes away the others that nobody is in. */
-async function replaceTimeslots(
+/** Whether people must go elsewhere. Another point of the same address is a better map, not another place. */
+async function isElsewhere(
+  { vault }: Pick<HubParts, 'vault'>,
+  transaction: WriteTransaction,
+  event: EventRow,
+  { columns, homeAddress }: Awaited<ReturnType<typeof columnsOf>>,
+): Promise<boolean> {
+  if (placeFields.some((field) => event[field] !== columns[field])) return true;
+  return !(await isSameAddress(transaction, vault, event.id, homeAddress));
+}
+
+const placeFields = [
+  'isVirtual',
+  'locationKind',
+  'venue',
+  'addressLinesJson',
+  'locality',
+  'region',
+  'postalCode',
+  'country',
+] as const;
+
+/** Tells those who come what they must know of a change, as a host's own change does. */
+async function tellMoved(
   parts: HubParts,
   transaction: WriteTransaction,
   eventId: string,
-  event: IncomingEvent,
+  moved: readonly string[],
+  isPlaceChanged: boolean,
 ): Promise<void> {
-  const old = await transaction.selectFrom('timeslots').selectAll().where('eventId', '=', eventId).execute();
-  const starts = Map.groupBy(old, ({ startAt }) => startAt);
-  const added = [];
-  for (const input of event.timeslots) {
-    const columns = timeslotColumns(eventId, input, event);
-    const same = starts.get(columns.startAt)?.shift();
-    if (same) {
-      await transaction.updateTable('timeslots').set(columns).where('id', '=', same.id).execute();
-      // The source may have found more chairs.
-      if (same.waiting > 0) await moveLineUp(parts, transaction, same.id);
-    } else {
-      added.push(input);
-    }
-  }
-  await insertTimeslots(transaction, eventId, added, event);
-  for (const { id } of [...starts.values()].flat()) {
-    await transaction
-      .deleteFrom('timeslots')
-      .where('id', '=', id)
-      .where((where) =>
-        where.not(where.exists(where.selectFrom('attendances').select('id').where('timeslotId', '=', id))),
-      )
-      .execute();
-  }
+  if (moved.length === 0 && !isPlaceChanged) return;
+  const upcoming = await transaction
+    .selectFrom('timeslots')
+    .select('id')
+    .where('eventId', '=', eventId)
+    .where('overAt', '>', parts.now())
+    .execute();
+  const ids = upcoming.map(({ id }) => id).filter((id) => isPlaceChanged || moved.includes(id));
+  await tellComing(parts, transaction, 'event-changed', eventId, {
+    concerns: ({ timeslotId }) => ids.includes(timeslotId),
+  });
 }

@@ -23,6 +23,23 @@ export async function storeAddress(
   await transaction.insertInto('addresses').values({ eventId, sealed }).execute();
 }
 
+/** Whether an event's home is where it was; undefined stands for no home. It hands nothing out, so nobody reads it. */
+export async function isSameAddress(
+  transaction: WriteTransaction,
+  vault: Vault,
+  eventId: string,
+  address: HomeAddress | undefined,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('addresses')
+    .select('sealed')
+    .where('eventId', '=', eventId)
+    .executeTakeFirst();
+  if (!row || !address) return !row && !address;
+  const known = HomeAddress.parse(vault.open(row.sealed, `address:${eventId}`));
+  return JSON.stringify(known) === JSON.stringify(HomeAddress.parse(address));
+}
+
 /** Reads the address of a home for `reader`, who is written down. */
 export async function readAddress(
   {
