@@ -12,6 +12,9 @@ void test('moderators are added, listed and removed', async () => {
   assert.match((await moderators('add', 'Ana@example.org')).stdout, /may sign in at .*\/review\n$/);
   assert.match((await moderators('add', 'ana@example.org')).stdout, /could already sign in/);
   assert.equal((await moderators()).stdout, 'ana@example.org\n');
+  const refused = await huddlekit(server.folder, 'people', 'erase', 'ana@example.org');
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /huddlekit moderators remove ana@example\.org/);
   assert.equal((await moderators('remove', 'ana@example.org')).code, 0);
   assert.equal((await moderators('remove', 'ana@example.org')).code, 1);
   assert.equal((await moderators('list')).stdout, '');

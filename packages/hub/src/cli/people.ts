@@ -37,6 +37,12 @@ export async function run(args: readonly string[]): Promise<number> {
       );
       return 1;
     }
+    if (erasure.state === 'moderates') {
+      process.stderr.write(
+        `They may sign in to the review. Take that back first (huddlekit moderators remove ${email}); nothing was erased.\n`,
+      );
+      return 1;
+    }
     process.stdout.write(
       `Erased: ${String(erasure.attendances)} attendances, host of ${String(erasure.hosted)} events\n`,
     );

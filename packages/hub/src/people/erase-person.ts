@@ -8,21 +8,24 @@ import type { WriteTransaction } from '../storage/storage.ts';
 import { addToSum, takingPart } from './counted.ts';
 import { reportsOf } from './person-rows.ts';
 
-/** What an erasure took away; `hostsUpcoming` names what stands against it, and then nothing was. */
+/** What an erasure took away; `hostsUpcoming` and `moderates` tell what stands against it, and then nothing was. */
 export type Erasure =
   | { readonly state: 'done'; readonly attendances: number; readonly hosted: number }
-  | { readonly state: 'hostsUpcoming'; readonly eventIds: readonly string[] };
+  | { readonly state: 'hostsUpcoming'; readonly eventIds: readonly string[] }
+  | { readonly state: 'moderates' };
 
 /**
  * Erases everything that is kept of the owner of a mailbox, in one transaction: their places go to the waiting line,
  * and the campaign's count keeps them as a number. Who hosts what is still ahead must first have it cancelled, so that
- * guests don't stand before a closed door. What stays: that a host was blocked, as a keyed hash, and audited acts.
+ * guests don't stand before a closed door; who moderates must first be none any more, so that nobody is missed by
+ * accident. What stays: that a host was blocked, as a keyed hash, and audited acts.
  */
 export async function erasePerson(parts: HubParts, address: string): Promise<Erasure> {
   const { storage, vault, now } = parts;
   const email = normalEmail(address);
   const emailHash = vault.hash('email', email);
   return storage.write(async (transaction) => {
+    if (await isModerator(transaction, emailHash)) return { state: 'moderates' };
     const eventIds = await upcomingOf(transaction, emailHash, now());
     if (eventIds.length > 0) return { state: 'hostsUpcoming', eventIds };
     const rows = await transaction
@@ -41,6 +44,12 @@ export async function erasePerson(parts: HubParts, address: string): Promise<Era
     const hosted = await eraseHost(transaction, emailHash);
     await eraseCells(transaction, vault.hash('home-host', email));
     await transaction.deleteFrom('coHosts').where('emailHash', '=', emailHash).execute();
+    await transaction
+      .deleteFrom('hostStandings')
+      .where('emailHash', '=', emailHash)
+      .where('standing', '=', 'trusted')
+      .execute();
+    await transaction.deleteFrom('signInLinks').where('emailHash', '=', emailHash).execute();
     await transaction.deleteFrom('unsubscribes').where('emailHash', '=', emailHash).execute();
     await transaction.deleteFrom('outbox').where('recipientHash', '=', emailHash).execute();
     for (const { id } of await reportsOf(transaction, vault, email))
@@ -48,6 +57,15 @@ export async function erasePerson(parts: HubParts, address: string): Promise<Era
     await audit(transaction, now(), 'operator', 'erase-person', rows[0]?.id ?? 'nobody');
     return { state: 'done', attendances: rows.length, hosted };
   });
+}
+
+async function isModerator(transaction: WriteTransaction, emailHash: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('moderators')
+    .select('emailHash')
+    .where('emailHash', '=', emailHash)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function upcomingOf(transaction: WriteTransaction, emailHash: string, now: number): Promise<string[]> {

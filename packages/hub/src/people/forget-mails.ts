@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { domainToASCII } from 'node:url';
 import type { HubParts } from '../hub.ts';
 import { normalEmail } from '../privacy/vault.ts';
 
@@ -19,26 +20,44 @@ export async function forgetMails({ storage, now }: Pick<HubParts, 'storage' | '
   });
 }
 
-/** Deletes the mails to one mailbox that were written as files because no mail server is set. Answers how many. */
+/**
+ * Deletes the mails to one mailbox that were written as files because no mail server is set, those left half-written
+ * too. Answers how many.
+ */
 export async function deleteMailFiles(dataFolder: string, email: string): Promise<number> {
   const folder = join(dataFolder, 'outbox');
-  const names = await readdir(folder).catch((error: unknown): string[] => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(folder))) ?? [];
+  // One that is finished meanwhile has its last name.
+  const candidates = new Set(names.flatMap((name) => [name, name.replace(/\.new$/, '.eml')]));
   let deleted = 0;
-  for (const name of names.filter((one) => one.endsWith('.eml'))) {
+  for (const name of candidates) {
     const file = join(folder, name);
-    if (!recipientsOf(await readFile(file, 'utf8')).includes(normalEmail(email))) continue;
+    const mail = /\.(eml|new)$/.test(name) ? await ifThere(readFile(file, 'utf8')) : undefined;
+    if (mail === undefined || !recipientsOf(mail).includes(comparable(email))) continue;
     await rm(file, { force: true });
     deleted += 1;
   }
   return deleted;
 }
 
+async function ifThere<Content>(reading: Promise<Content>): Promise<Content | undefined> {
+  return reading.catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
 /** The addresses of a mail's `To` header (RFC 5322), which may run over several lines. */
 function recipientsOf(mail: string): string[] {
   const [head = ''] = mail.split(/\r?\n\r?\n/, 1);
   const to = /^to:(.*)$/im.exec(head.replaceAll(/\r?\n[ \t]+/g, ' '))?.[1] ?? '';
-  return to.split(/[<>,\s]+/).map(normalEmail);
+  return to.split(/[<>,\s]+/).map(comparable);
+}
+
+/** An address as one of several spellings: mails quote some local parts and write a domain in ASCII (RFC 5891). */
+function comparable(address: string): string {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, Math.max(at, 0)).replace(/^"(.*)"$/, '$1');
+  const domain = address.slice(at + 1);
+  return normalEmail(`${local}@${domainToASCII(domain) || domain}`);
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import type { Event, EventInput } from '@huddlekit/contract';
 import { peopleTakingPart } from './counted.ts';
+import { deleteMailFiles } from './forget-mails.ts';
 import { deliveredMails } from '../mail/mail.test-helper.ts';
+import { createTransport } from '../mail/transport.ts';
+import { setStanding } from '../review/standing.ts';
 import { post, publishEvent, rsvpTo, startTestHub, type TestHub } from '../server/test-hub.test-helper.ts';
 
 const day = 86_400_000;
@@ -124,6 +127,64 @@ test('who hosts what is ahead isn’t erased before it is cancelled', async () =
   await server.hub.events.cancel(event.id, 'moderator');
   assert.equal((await server.hub.people.erase('Rosa@zimmerquist.example')).state, 'done');
   assert.equal((await server.hub.events.get(event.id))?.hostName, null);
+});
+
+test('who may sign in to the review isn’t erased before that is taken back', async () => {
+  await using server = await startTestHub();
+  const { people, review } = server.hub;
+  await review.moderators.add('mo@example.org');
+  assert.deepEqual(await people.erase('Mo@example.org'), { state: 'moderates' });
+  assert.equal((await people.copy('mo@example.org')).isModerator, true);
+  await review.moderators.requestLink('mo@example.org', 'en');
+  await review.moderators.remove('mo@example.org');
+  assert.equal((await people.erase('mo@example.org')).state, 'done');
+  const links = await server.hub.storage.read.selectFrom('signInLinks').selectAll().execute();
+  assert.deepEqual(links, []);
+});
+
+test('that a host was trusted goes with them, that one was blocked stays', async () => {
+  await using server = await startTestHub();
+  const { hub } = server;
+  for (const standing of ['trusted', 'blocked'] as const) {
+    const email = `${standing}@example.org`;
+    const event = await published(server, { host: { givenName: 'Rosa', email } });
+    await hub.storage.write((transaction) => setStanding(transaction, event.id, standing, hub.now()));
+    await hub.events.cancel(event.id, 'moderator');
+    assert.equal((await hub.people.erase(email)).state, 'done');
+  }
+  const left = await hub.storage.read.selectFrom('hostStandings').select(['emailHash', 'standing']).execute();
+  assert.deepEqual(left, [
+    { emailHash: hub.vault.hash('email', 'blocked@example.org'), standing: 'blocked' },
+  ]);
+});
+
+test('a mail that was written as a file is found however it spells its mailbox, half-written too', async () => {
+  await using server = await startTestHub();
+  const { folder } = server;
+  const outbox = join(folder, 'outbox');
+  const mailboxes = ['ana@bücher.example', 'josé@example.org', 'Ana+x@Example.org', 'ana.@example.org'];
+  const transport = createTransport({ smtpUrl: undefined, dataFolder: folder });
+  const send = (address: string): Promise<void> =>
+    transport.send({
+      messageId: `<${address}>`,
+      from: { name: 'Hub', address: 'hub@example.org' },
+      to: { name: 'Ana, “B”', address },
+      subject: 'Soup',
+      text: 'Soup',
+      html: 'Soup',
+      calendars: [],
+      unsubscribeUrl: undefined,
+    });
+  for (const mailbox of mailboxes) {
+    await send(mailbox);
+    assert.equal(await deleteMailFiles(folder, mailbox), 1, mailbox);
+  }
+  await send('ana@example.org');
+  const [name = ''] = readdirSync(outbox);
+  renameSync(join(outbox, name), join(outbox, name.replace('.eml', '.new')));
+  assert.equal(await deleteMailFiles(folder, 'bea@example.org'), 0);
+  assert.equal(await deleteMailFiles(folder, 'ana@example.org'), 1);
+  assert.deepEqual(readdirSync(outbox), []);
 });
 
 test('an organization and the host get what they asked for and nothing more', async () => {
