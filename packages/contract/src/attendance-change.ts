@@ -10,9 +10,12 @@ import * as z from './zod.ts';
  */
 export const AttendanceChange = z
   .strictObject({
-    /** More guests come only where seats are free and nobody waits. */
+    /** More guests come only where seats are free and nobody waits, and never more than all seats leave. */
     guests: z.optional(guests),
-    /** Another timeslot of the same event, where the party finds room. */
+    /**
+     * Another timeslot of the same event, where the party finds room. That the person is there already is told only to
+     * whose mailbox is proven.
+     */
     timeslotId: z.optional(publicId),
     accessNeeds: z.optional(z.nullable(text(500))),
     person: z.optional(

@@ -39,6 +39,7 @@ export const ConsentInput = z.object({
 export const AttendanceInput = z.object({
   timeslotIds: z.array(publicId).check(z.minLength(1), z.maxLength(50)),
   person: PersonInput,
+  /** The party, the person with the guests, is no larger than all seats of each timeslot. */
   guests: z._default(guests, 0),
   language: z.optional(languageTag),
   timezone: z.optional(timezone),

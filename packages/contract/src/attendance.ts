@@ -28,7 +28,11 @@ export const Attendance = z.object({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
-/** Answer to an RSVP. `manageUrl` is a page of the hub; it never shows a home's address by itself. */
+/**
+ * Answer to an RSVP. `manageUrl` is a page of the hub; it never shows a home's address by itself. Where the campaign has
+ * mailboxes proven, it gives way to the mailed link once that was followed: then its token still reads how the
+ * attendance stands, but nothing of the person, and changes and cancels nothing (401).
+ */
 export const AttendanceReceipt = z.object({
   attendances: z.array(Attendance),
   manageUrl: z.string(),

@@ -33,7 +33,7 @@ export function registerPersonalPages(app: FastifyInstance, hub: Hub): void {
   app.get('/manage/:token/change', async (request, reply) => {
     const visit = visitOf(hub, request);
     const guest = await guestOf(visit, request);
-    const page = guest && (await changePage(guest));
+    const page = guest && !guest.isReplaced ? await changePage(guest) : undefined;
     // What can't be changed any more is told by the first page.
     return guest && !page ? goOn(reply, guest.path()) : answerPage(reply, visit, page);
   });
@@ -43,7 +43,7 @@ export function registerPersonalPages(app: FastifyInstance, hub: Hub): void {
     if (!isOwnForm(request, hub.settings.baseUrl)) return refuseForeignForm(reply, visit);
     const guest = await guestOf(visit, request);
     if (!guest) return sendNotFound(reply, visit);
-    const outcome = (await saveChange(guest)) ?? guest.path();
+    const outcome = (guest.isReplaced ? undefined : await saveChange(guest)) ?? guest.path();
     return typeof outcome === 'string' ? goOn(reply, outcome) : sendPage(reply, visit, outcome);
   });
   registerManagePages(app, hub);
@@ -80,9 +80,10 @@ async function act(visit: Visit, token: Token, name: string | undefined): Promis
 }
 
 async function actOfGuest(
-  { hub, row, isByMail, path }: GuestVisit,
+  { hub, row, isByMail, isReplaced, path }: GuestVisit,
   name: string | undefined,
 ): Promise<string | undefined> {
+  if (isReplaced) return path();
   if (name === 'cancel') return (await hub.attendances.cancel(row.id)) ? path() : undefined;
   // Only a mailed link proves that the mailbox is theirs.
   if (name !== 'confirm' || !isByMail) return undefined;

@@ -19,6 +19,7 @@ export async function attendancePage(visit: GuestVisit): Promise<PageOptions | u
   const stored = await hub.events.find(row.eventId);
   if (!stored) return undefined;
   const event = localizedEvent(hub, stored, language);
+  if (visit.isReplaced) return replacedPage(event, visit);
   const standing = await standingOf(hub, row, event);
   const chosen = { ...event, timeslots: event.timeslots.filter(({ id }) => id === row.timeslotId) };
   const isComing = standing === 'confirmed';
@@ -45,6 +46,19 @@ export async function attendancePage(visit: GuestVisit): Promise<PageOptions | u
 }
 
 /** Where the person stands, and what is left to do. */
+/** What the link of an RSVP's answer shows once its mailbox is proven. */
+function replacedPage(event: Event, { words }: GuestVisit): PageOptions {
+  return {
+    title: words('replacedTitle'),
+    isPrivate: true,
+    body: html`<div class="narrow">
+      <p class="kind">${event.title}</p>
+      <h1>${words('replacedTitle')}</h1>
+      <p class="lead">${words('replacedText')}</p>
+    </div>`,
+  };
+}
+
 async function standingInWords(standing: Standing, event: Event, visit: GuestVisit): Promise<Html> {
   const { hub, words, row } = visit;
   const lead = (text: string): Html => html`<p class="lead">${text} ${guestsInWords(row, visit)}</p>`;

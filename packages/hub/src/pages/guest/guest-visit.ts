@@ -1,3 +1,4 @@
+import { isLinkReplaced } from '../../attendances/known-mailbox.ts';
 import type { Person } from '../../attendances/person.ts';
 import type { Token } from '../../privacy/tokens.ts';
 import type { AttendanceRow } from '../../storage/schema.ts';
@@ -9,6 +10,8 @@ export interface GuestVisit extends Visit {
   readonly person: Person;
   /** Whether the link was mailed, and so proves the mailbox; the one in the answer to an RSVP proves nothing. */
   readonly isByMail: boolean;
+  /** Whether the link has given way to the mailed one, and opens nothing more. */
+  readonly isReplaced: boolean;
   /** Path of a page behind the same link; the main one where none is named. */
   path(page?: string, values?: Readonly<Record<string, string>>): string;
 }
@@ -26,6 +29,7 @@ export async function guestVisit(visit: Visit, { id, purpose }: Token): Promise<
       ...visit,
       ...found,
       isByMail: purpose === 'attendance-mail',
+      isReplaced: isLinkReplaced(found.row, { purpose }, hub.campaign()),
       path: (page = '', values = {}) =>
         `/manage/${[token, page].filter(Boolean).join('/')}?${new URLSearchParams({ ...values, lang: language }).toString()}`,
     }

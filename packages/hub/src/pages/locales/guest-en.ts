@@ -8,6 +8,8 @@ export const guestEn = {
   confirmPlaceButton: 'Yes, I’m coming',
   confirmByMail: 'Open the link in our e-mail and press the button there.',
   statusUnconfirmed: 'You aren’t coming yet.',
+  replacedTitle: 'This place has a link of its own',
+  replacedText: 'Open the link in our newest e-mail: there you see, change or cancel the place.',
   statusAttended: 'You were there. Thank you for coming.',
   statusOver: 'This is over.',
   expiredTitle: 'The time to say yes has passed',

@@ -9,6 +9,8 @@ export const guestEs: Record<keyof typeof guestEn, string> = {
   confirmPlaceButton: 'Sí, voy a ir',
   confirmByMail: 'Abre el enlace de nuestro correo y presiona el botón allí.',
   statusUnconfirmed: 'Tu lugar aún no está confirmado.',
+  replacedTitle: 'Este lugar tiene su propio enlace',
+  replacedText: 'Abre el enlace de nuestro último correo: allí puedes ver, cambiar o cancelar el lugar.',
   statusAttended: 'Estuviste allí. Gracias por venir.',
   statusOver: 'Esto ya terminó.',
   expiredTitle: 'El plazo para decir que sí ya pasó',

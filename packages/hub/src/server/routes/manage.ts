@@ -8,6 +8,7 @@ import {
 } from '@huddlekit/contract/routes';
 import type { ManagedAttendance, ManagedEvent } from '@huddlekit/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isLinkReplaced } from '../../attendances/known-mailbox.ts';
 import type { EventManager } from '../../events/event-manager.ts';
 import type { Hub } from '../../hub.ts';
 import { openToken } from '../../privacy/access.ts';
@@ -22,10 +23,17 @@ const forAttendance: readonly TokenPurpose[] = ['attendance', 'attendance-mail']
 export function manageRoutes(app: FastifyInstance, hub: Hub): void {
   const { events, attendances, hosting } = hub;
 
-  async function checkGuest(text: string, id: string): Promise<void> {
+  /** Answers whether the guest's link has given way to the mailed one. */
+  async function checkGuest(text: string, id: string): Promise<boolean> {
     const token = await openToken(hub, text);
     if (!token || token.id !== id || !forAttendance.includes(token.purpose))
       throw new ProblemError('unauthorized');
+    const { row } = found(await attendances.find(id));
+    return isLinkReplaced(row, token, hub.campaign());
+  }
+
+  async function checkOwner(text: string, id: string): Promise<void> {
+    if (await checkGuest(text, id)) throw new ProblemError('unauthorized');
   }
 
   /** The host, or a co-host by a link of their own. */
@@ -64,21 +72,28 @@ export function manageRoutes(app: FastifyInstance, hub: Hub): void {
   });
 
   operation(app, getManagedAttendance, async ({ id, token, reply }) => {
-    await checkGuest(token, id);
-    return attendanceView(id, reply);
+    const isReplaced = await checkGuest(token, id);
+    const view = await attendanceView(id, reply);
+    return isReplaced ? withoutPerson(view) : view;
   });
 
   operation(app, changeAttendance, async ({ id, token, body, ifMatch, key, reply }) => {
-    await checkGuest(token, id);
+    await checkOwner(token, id);
     await attendances.change(id, body, { ifMatch, key });
     return attendanceView(id, reply);
   });
 
   operation(app, cancelAttendance, async ({ id, token, ifMatch }) => {
-    await checkGuest(token, id);
+    await checkOwner(token, id);
     found((await attendances.cancel(id, ifMatch)) || undefined);
     return undefined;
   });
+}
+
+/** How it stands, which a page that sent the RSVP shows on, and nothing of what its owner may have written since. */
+function withoutPerson(view: ManagedAttendance): ManagedAttendance {
+  const person = { givenName: '', familyName: null, email: '', phone: null, postalCode: null };
+  return { ...view, person, accessNeeds: null };
 }
 
 function tagged<View extends { readonly version: number }>(view: View, reply: FastifyReply): View {
