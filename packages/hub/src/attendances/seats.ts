@@ -101,8 +101,8 @@ export async function releaseSeats(transaction: WriteTransaction, attendance: At
 
 /**
  * Keeps free seats for the waiting line, strictly in order: the first party that doesn't fit waits on and those
- * behind it too, but for one that is larger than all seats and lets nobody wait. Each has a while to say yes. Answers the parties that moved up; none where the time is over or the
- * event is cancelled.
+ * behind it too, but for one that is larger than all seats and holds nobody up. Each has a while to say yes. Answers
+ * the parties that moved up; none where the time is over or the event is cancelled.
  */
 export async function promote(
   transaction: WriteTransaction,

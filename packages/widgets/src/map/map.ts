@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import { list as listIcon, map as mapIcon } from '../icons/drawings.ts';
 import { icon } from '../icons/icon.ts';
 import { renderCountLine } from '../list/count-line.ts';
-import { countValues } from '../list/count-text.ts';
 import { renderEvents } from '../list/event-list.ts';
 import { renderSkeleton } from '../list/skeleton.ts';
 import { EventsElement } from '../list/events-element.ts';
@@ -17,6 +16,7 @@ import type { BaseMap } from './base-map.ts';
 import { CardSlices } from './card-slices.ts';
 import type { LeafletMap } from './leaflet-map.ts';
 import { renderControls, type Hint } from './map-controls.ts';
+import { renderNotes } from './map-notes.ts';
 import { handleMapKey } from './marker-focus.ts';
 import { OpenSpot } from './open-spot.ts';
 import { placePopup } from './place-popup.ts';
@@ -187,7 +187,7 @@ export class HuddleMap extends EventsElement {
               zoomBy: this.#zoomBy,
               searchHere: this.hasMoved ? this.#searchHere : undefined,
             })}
-            ${this.#renderNotes(store)}
+            ${renderNotes(store, locale, this.hasFailed)}
           </div>
           ${this.#renderPopup(store)}
         </div>
@@ -207,18 +207,6 @@ export class HuddleMap extends EventsElement {
         ${choice('list')}${choice('map')}
       </div>
       ${this.finder.renderLink(store)}`;
-  }
-
-  #renderNotes(store: EventStore): TemplateResult {
-    const { locale } = this;
-    return html`<div class="notes">
-      ${this.hasFailed || store.layers?.error ? html`<p class="note" role="status">${locale.text('map', 'failed')}</p>` : nothing}
-      ${
-        store.onlineCount.count > 0
-          ? html`<p class="note">${locale.text('map', 'onlineOnly', countValues(store.onlineCount))}</p>`
-          : nothing
-      }
-    </div>`;
   }
 
   #renderPopup(store: EventStore): TemplateResult | typeof nothing {

@@ -36,6 +36,7 @@ import {
   checkAnswers,
   emptyAnswers,
   faultAt,
+  mostGuests,
   type RsvpAnswers,
   type RsvpFault,
 } from './rsvp-input.ts';
@@ -339,7 +340,7 @@ export class HuddleRsvpDialog extends LitElement {
       message:
         key === 'emailNeeded' || key === 'tooLong'
           ? this.locale.text('form', key)
-          : this.#text(key, { count: this.event.guestsPerRsvp }),
+          : this.#text(key, { count: mostGuests(this.event, this.answers.timeslotId) }),
     }));
   }
 

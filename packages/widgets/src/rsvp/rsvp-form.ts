@@ -3,6 +3,7 @@ import { renderStepper, renderTextField, type TextField } from '../form/render-f
 import { renderCommitment } from './commitment-card.ts';
 import { renderConsent } from './consent-card.ts';
 import type { FormContext } from './form-context.ts';
+import { mostGuests } from './rsvp-input.ts';
 import { wordsOf } from './rsvp-words.ts';
 import { renderTimeslots } from './timeslot-choice.ts';
 
@@ -10,6 +11,7 @@ import { renderTimeslots } from './timeslot-choice.ts';
 export function renderFields(context: FormContext): TemplateResult {
   const { event, answers, faults, locale, change } = context;
   const text = wordsOf(locale);
+  const most = mostGuests(event, answers.timeslotId);
   const optional = (label: string): string => locale.text('form', 'optional', { label });
   const field = (parts: TextField): TemplateResult => renderTextField(parts, faults);
   return html`${renderTimeslots(context)}
@@ -70,7 +72,7 @@ export function renderFields(context: FormContext): TemplateResult {
       })}
     </div>
     ${
-      event.guestsPerRsvp > 0
+      most > 0 || answers.guests > 0
         ? renderStepper(
             {
               id: 'guests',
@@ -78,7 +80,7 @@ export function renderFields(context: FormContext): TemplateResult {
               hint: text('guestsHint'),
               value: answers.guests,
               minimum: 0,
-              maximum: event.guestsPerRsvp,
+              maximum: most,
               less: text('guestLess'),
               more: text('guestMore'),
               change: (guests) => {

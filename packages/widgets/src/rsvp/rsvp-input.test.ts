@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { AttendanceInput, type Campaign } from '@huddlekit/contract';
 import { event, timeslot } from '../test/events.ts';
 import { describe, it } from '../test/mocha.ts';
-import { attendanceInput, checkAnswers, emptyAnswers, faultAt } from './rsvp-input.ts';
+import { attendanceInput, checkAnswers, emptyAnswers, faultAt, mostGuests } from './rsvp-input.ts';
 import { askersOf, consentOf } from './consent-card.ts';
 import { referrerOf } from './referrer.ts';
 import { rsvpState } from './rsvp-state.ts';
@@ -28,6 +28,17 @@ describe('the answers of an RSVP', () => {
       'commitment-nonviolence',
     ]);
     expect(checkAnswers(answers, withCommitment)).to.deep.equal([]);
+  });
+
+  it('bring no more guests than the event lets, or than all its seats leave', () => {
+    const most = (capacity: number | null) =>
+      mostGuests(event(1, { guestsPerRsvp: 5, timeslots: [timeslot({ capacity })] }), timeslot().id);
+    expect([null, 0, 1, 4, 20].map(most)).to.deep.equal([5, 5, 0, 3, 5]);
+    const small = { ...withCommitment, guestsPerRsvp: 5, timeslots: [timeslot({ capacity: 4 })] };
+    expect(checkAnswers({ ...answers, guests: 3 }, small)).to.deep.equal([]);
+    expect(checkAnswers({ ...answers, guests: 4 }, small)).to.deep.equal([
+      { field: 'guests', key: 'guestsMost' },
+    ]);
   });
 
   it('become what the wire wants', () => {

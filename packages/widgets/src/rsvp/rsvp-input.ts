@@ -43,6 +43,13 @@ export interface RsvpFault {
   readonly key: MessageKey;
 }
 
+/** Most guests at a time: as many as the event lets one bring, and no more than all its seats leave beside the person. */
+export function mostGuests({ guestsPerRsvp, timeslots }: Event, timeslotId: string | undefined): number {
+  const capacity = timeslots.find(({ id }) => id === timeslotId)?.capacity ?? Infinity;
+  // A host may still raise a capacity that leaves nothing.
+  return capacity < 1 ? guestsPerRsvp : Math.min(guestsPerRsvp, capacity - 1);
+}
+
 /** What is missing or wrong before anything is sent, in the order of the form. */
 export function checkAnswers(answers: RsvpAnswers, event: Event): RsvpFault[] {
   const faults: RsvpFault[] = [];
@@ -55,6 +62,8 @@ export function checkAnswers(answers: RsvpAnswers, event: Event): RsvpFault[] {
   }
   const phone = answers.phone.trim();
   if (phone && !/^\+?[\d\s().-]{5,30}$/.test(phone)) faults.push({ field: 'phone', key: 'phoneWrong' });
+  if (answers.guests > mostGuests(event, answers.timeslotId))
+    faults.push({ field: 'guests', key: 'guestsMost' });
   if (answers.accessNeeds.trim().length > longestNeeds)
     faults.push({ field: 'access-needs', key: 'tooLong' });
   for (const { id } of event.commitments) {
