@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { proofHeader, type Challenge, type Event } from '@huddlekit/contract';
+import { emptyCampaign } from '../campaign/campaign-file.ts';
 import {
   addEvent,
   newKey,
@@ -224,13 +225,7 @@ test('a mailbox gets three mails a day that nobody asked for, whatever the forms
   }
 });
 
-const mailedLink = {
-  slug: 'test',
-  title: 'Test',
-  summary: '',
-  organizer: { name: 'Test' },
-  confirmation: 'mailed-link',
-};
+const mailedLink = { ...emptyCampaign, confirmation: 'mailed-link' };
 
 test('who answers each mail gets one for each RSVP, and who doesn’t three after the last answer', async () => {
   await using server = await startTestHub({ campaign: mailedLink });

@@ -18,7 +18,7 @@ type Seating = Pick<AttendanceRow, 'timeslotId' | 'guests' | 'status' | 'expires
 /** Where a party will be, and whether as an echo of another one of its mailbox. */
 interface Outcome {
   readonly seating: Seating;
-  readonly isEchoed?: boolean;
+  readonly isEchoed: boolean;
 }
 
 /** Parties that seats are kept for. */
@@ -37,13 +37,8 @@ export async function changeAttendance(
   await changeRow(parts, request, read, async (transaction, stored) => {
     const person = openPerson(parts.vault, stored);
     const row = shownRow(stored, person);
-    const { seating, isEchoed = isEcho(person) } = await seatingAfter(
-      parts,
-      transaction,
-      row,
-      person,
-      change,
-    );
+    const wasEcho = isEcho(person);
+    const { seating, isEchoed } = await seatingAfter(parts, transaction, row, wasEcho, change);
     const changed = {
       ...seating,
       status: isEchoed ? 'cancelled' : seating.status,
@@ -61,27 +56,27 @@ export async function changeAttendance(
     await transaction.updateTable('attendances').set(changed).where('id', '=', id).execute();
     await audit(transaction, parts.now(), 'attendee', 'change', id);
     if (change.consent) await audit(transaction, parts.now(), 'attendee', 'change-consent', id);
-    if (isEcho(person) || (change.guests === undefined && change.timeslotId === undefined)) return;
+    if (wasEcho || (change.guests === undefined && change.timeslotId === undefined)) return;
     if (row.holdsSeats === 0) return;
     await releaseSeats(transaction, row);
-    if (isEchoed) {
-      await moveLineUp(parts, transaction, row.timeslotId);
-      return;
-    }
-    await takeSeats(transaction, seating.timeslotId, seating.status, seating.guests);
-    // The confirmation again, as the calendar of a party that moved is wrong by now.
-    if (seating.timeslotId !== row.timeslotId && seating.status === 'confirmed')
-      await tell(
-        parts,
-        transaction,
-        'attendance-confirmed',
-        { ...row, ...changed },
-        { leftTimeslotId: row.timeslotId },
-      );
-    if (row.status === 'waitlisted' && seating.status === 'unconfirmed')
-      await tell(parts, transaction, 'attendance-confirm', { ...row, ...changed });
+    if (!isEchoed) await takePlace(parts, transaction, row, { ...row, ...changed });
     await moveLineUp(parts, transaction, row.timeslotId);
   });
+}
+
+/** Counts a party in where it is now, and mails what it has to know of that. */
+async function takePlace(
+  parts: ChangeParts,
+  transaction: WriteTransaction,
+  before: AttendanceRow,
+  after: AttendanceRow,
+): Promise<void> {
+  await takeSeats(transaction, after.timeslotId, after.status, after.guests);
+  // The confirmation again, as the calendar of a party that moved is wrong by now.
+  if (after.timeslotId !== before.timeslotId && after.status === 'confirmed')
+    await tell(parts, transaction, 'attendance-confirmed', after, { leftTimeslotId: before.timeslotId });
+  if (before.status === 'waitlisted' && after.status === 'unconfirmed')
+    await tell(parts, transaction, 'attendance-confirm', after);
 }
 
 /** @throws ProblemError where the event, the time or the seats don't allow it */
@@ -89,7 +84,7 @@ async function seatingAfter(
   { now: clock, campaign }: ChangeParts,
   transaction: WriteTransaction,
   row: AttendanceRow,
-  person: Person,
+  wasEcho: boolean,
   change: ChangeOfAttendance,
 ): Promise<Outcome> {
   const now = clock();
@@ -114,11 +109,12 @@ async function seatingAfter(
     const isMore = row.holdsSeats === 1 && seated.includes(row.status) && guests > row.guests;
     if (isMore && !hasSeats(own, guests - row.guests))
       throw full('/guests', 'There is no place for more guests; those you have are kept');
-    return { seating: { timeslotId: own.id, guests, status: row.status, expiresAt: row.expiresAt } };
+    const { status, expiresAt } = row;
+    return { seating: { timeslotId: own.id, guests, status, expiresAt }, isEchoed: wasEcho };
   }
   const target = timeslotNamed(timeslots, change.timeslotId, now);
   checkFits(target, guests);
-  const isEchoed = isEcho(person) || (await isThereAlready(transaction, target.id, row.emailHash));
+  const isEchoed = wasEcho || (await isThereAlready(transaction, target.id, row.emailHash));
   // Who hasn't proven the mailbox mustn't learn that it is signed up.
   if (isEchoed && row.confirmedAt !== null) throw new ProblemError('already_coming');
   if (row.holdsSeats === 1 && !hasSeats(target, partySize({ guests })))

@@ -59,7 +59,7 @@ export async function endHoldsOf(
   for (const row of rows) await endHold(parts, transaction, row);
 }
 
-/** Has what is still to be confirmed at a time that moved end early enough before its new start; never later than it would. */
+/** Has what is still to be confirmed at a time that moved end well before its new start; never later than it would. */
 export async function shortenHolds(
   { now }: Pick<ExpiryParts, 'now'>,
   transaction: WriteTransaction,

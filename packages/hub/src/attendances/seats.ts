@@ -120,15 +120,16 @@ export async function promote(
   if (!slot) return [];
   const free = slot.capacity === null ? Infinity : slot.capacity - slot.reserved - slot.taken;
   if (free <= 0) return [];
+  const most = mostGuestsIn(slot);
   const line = await transaction
     .selectFrom('attendances')
     .selectAll()
     .where('timeslotId', '=', timeslotId)
     .where('status', '=', 'waitlisted')
-    .where('guests', '<=', Math.min(mostGuestsIn(slot), Number.MAX_SAFE_INTEGER))
     .orderBy('position')
     // Each takes one seat at least.
     .$if(free < Infinity, (query) => query.limit(free))
+    .$if(most < Infinity, (query) => query.where('guests', '<=', most))
     .execute();
   let taken = slot.taken;
   const promoted: AttendanceRow[] = [];

@@ -41,7 +41,7 @@ export async function replaceTimeslots(
     .execute();
   const listed = event.timeslots.map((input) => ({ input, columns: timeslotColumns(eventId, input, event) }));
   const { pairs, added, left } = paired(present, listed, parts.now());
-  for (const pair of pairs) await update(parts, transaction, pair);
+  for (const pair of pairs) await setTime(parts, transaction, pair);
   await insertTimeslots(
     transaction,
     eventId,
@@ -86,7 +86,7 @@ function isMoved({ slot, columns: { startAt, endAt, allDay } }: Pair): boolean {
   return slot.startAt !== startAt || slot.endAt !== endAt || slot.allDay !== allDay;
 }
 
-async function update(parts: HubParts, transaction: WriteTransaction, pair: Pair): Promise<void> {
+async function setTime(parts: HubParts, transaction: WriteTransaction, pair: Pair): Promise<void> {
   const { slot, columns } = pair;
   await transaction.updateTable('timeslots').set(columns).where('id', '=', slot.id).execute();
   if (isMoved(pair)) await shortenHolds(parts, transaction, slot.id, columns.startAt);

@@ -30,10 +30,11 @@ export async function tellComing(
     .selectFrom('attendances')
     .selectAll()
     .where('eventId', '=', eventId)
-    .where('status', 'in', ['confirmed', 'waitlisted', ...(toOffered.includes(kind) ? ['unconfirmed'] : [])])
+    .where('status', 'in', ['confirmed', 'waitlisted', 'unconfirmed'])
     .execute();
   const isTold = (row: AttendanceRow): boolean =>
-    row.status !== 'unconfirmed' || (row.holdsSeats === 1 && isMailboxKnown(row, campaign()));
+    row.status !== 'unconfirmed' ||
+    (toOffered.includes(kind) && row.holdsSeats === 1 && isMailboxKnown(row, campaign()));
   const told = attendances.filter((row) => isTold(row) && concerns(row));
   const people = Map.groupBy(told, ({ emailHash }) => emailHash);
   for (const rows of people.values()) {

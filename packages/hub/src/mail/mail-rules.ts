@@ -16,22 +16,12 @@ const standing: Partial<Record<MailJob['kind'], readonly string[]>> = {
   'host-message': ['unconfirmed', 'confirmed', 'waitlisted'],
 };
 
-/** What is said of an event that takes place; that it doesn't any more is a mail of its own. */
-const ofComing: readonly MailJob['kind'][] = [
-  'attendance-confirm',
-  'attendance-confirmed',
-  'attendance-waitlisted',
-  'attendance-known',
-  'attendance-promoted',
-  'attendance-reminder',
-  'event-changed',
-];
-
 /** Whether what a mail says still holds. Who has cancelled or moved up meanwhile gets the mail about that. */
 export function isStillTrue({ hub, job, event, attendances }: MailContext): boolean {
   const statuses = standing[job.kind];
   if (statuses && !attendances.some(({ status }) => statuses.includes(status))) return false;
-  if (ofComing.includes(job.kind) && event.status !== 'confirmed') return false;
+  // That an event is off is a mail of its own; only the host may have more to say of it.
+  if (statuses && job.kind !== 'host-message' && event.status !== 'confirmed') return false;
   if (job.kind !== 'attendance-reminder') return true;
   return event.timeslots.some(
     ({ id, startDate }) => id === attendances[0]?.timeslotId && Date.parse(startDate) > hub.now(),

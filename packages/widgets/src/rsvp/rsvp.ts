@@ -12,6 +12,8 @@ import { rsvpState, type RsvpState } from './rsvp-state.ts';
 import { rsvpStyles } from './rsvp.styles.ts';
 import type { OwnRsvp } from './own-rsvp.ts';
 
+const renderNote = (text: string): TemplateResult => html`<p class="small muted">${text}</p>`;
+
 /** Whether this device keeps something for a visitor, by their own choice; else nothing more has to be loaded. */
 function keepsSomething(): boolean {
   try {
@@ -20,8 +22,6 @@ function keepsSomething(): boolean {
     return false;
   }
 }
-
-const renderNote = (text: string): TemplateResult => html`<p class="small muted">${text}</p>`;
 
 /**
  * A button that signs a visitor up for one event, with the places left beside it. The button is there at once;

@@ -23,8 +23,8 @@ const forAttendance: readonly TokenPurpose[] = ['attendance', 'attendance-mail']
 export function manageRoutes(app: FastifyInstance, hub: Hub): void {
   const { events, attendances, hosting } = hub;
 
-  /** Answers whether the guest's link has given way to the mailed one. */
-  async function checkGuest(text: string, id: string): Promise<boolean> {
+  /** Whether a guest's link has given way to the mailed one. @throws ProblemError where it isn't this guest's. */
+  async function isGuestReplaced(text: string, id: string): Promise<boolean> {
     const token = await openToken(hub, text);
     if (!token || token.id !== id || !forAttendance.includes(token.purpose))
       throw new ProblemError('unauthorized');
@@ -32,8 +32,8 @@ export function manageRoutes(app: FastifyInstance, hub: Hub): void {
     return isLinkReplaced(row, token, hub.campaign());
   }
 
-  async function checkOwner(text: string, id: string): Promise<void> {
-    if (await checkGuest(text, id)) throw new ProblemError('unauthorized');
+  async function checkGuest(text: string, id: string): Promise<void> {
+    if (await isGuestReplaced(text, id)) throw new ProblemError('unauthorized');
   }
 
   /** The host, or a co-host by a link of their own. */
@@ -72,19 +72,19 @@ export function manageRoutes(app: FastifyInstance, hub: Hub): void {
   });
 
   operation(app, getManagedAttendance, async ({ id, token, reply }) => {
-    const isReplaced = await checkGuest(token, id);
+    const isReplaced = await isGuestReplaced(token, id);
     const view = await attendanceView(id, reply);
     return isReplaced ? withoutPerson(view) : view;
   });
 
   operation(app, changeAttendance, async ({ id, token, body, ifMatch, key, reply }) => {
-    await checkOwner(token, id);
+    await checkGuest(token, id);
     await attendances.change(id, body, { ifMatch, key });
     return attendanceView(id, reply);
   });
 
   operation(app, cancelAttendance, async ({ id, token, ifMatch }) => {
-    await checkOwner(token, id);
+    await checkGuest(token, id);
     found((await attendances.cancel(id, ifMatch)) || undefined);
     return undefined;
   });
