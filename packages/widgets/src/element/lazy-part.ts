@@ -16,7 +16,7 @@ export function lazyPart<Part>(
       part = await load();
       host.requestUpdate();
     } catch (error) {
-      console.warn('Huddlekit could not load a part of an element.', error);
+      console.warn('Huddlekit could not load a part.', error);
       isLoading = false;
     }
   };

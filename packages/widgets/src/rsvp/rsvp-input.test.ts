@@ -116,6 +116,10 @@ describe('the state of an RSVP button', () => {
     );
     expect(rsvpState(event(1, { status: 'cancelled' }), now).name).to.equal('cancelled');
     expect(rsvpState(event(1), Date.parse('2097-01-01T00:00:00Z')).name).to.equal('ended');
+    const day = { startDate: new Date(now - 3 * 3_600_000).toISOString(), endDate: null };
+    const stateOf = (allDay: boolean) =>
+      rsvpState(event(1, { timeslots: [timeslot({ ...day, allDay })] }), now).name;
+    expect([true, false].map(stateOf)).to.deep.equal(['open', 'ended']);
     expect(rsvpState(event(1, { rsvp: 'none' }), now).name).to.equal('none');
     expect(rsvpState(event(1, { rsvp: 'link', browserUrl: 'javascript:alert(1)' }), now).name).to.equal(
       'none',

@@ -6,13 +6,15 @@ export type RsvpState =
   | { readonly name: 'full' | 'ended' | 'cancelled' | 'none' }
   | { readonly name: 'link'; readonly url: string };
 
-const openEnd = 2 * 3_600_000;
+const hour = 3_600_000;
 
 /** The state of an event's RSVP at an instant (milliseconds since 1970). */
 export function rsvpState(event: Event, now: number): RsvpState {
   if (event.status === 'cancelled') return { name: 'cancelled' };
   const ahead = event.timeslots.filter(
-    ({ startDate, endDate }) => (endDate ? Date.parse(endDate) : Date.parse(startDate) + openEnd) > now,
+    // The contract's rule, written out: with its module the button would wait for one more file.
+    ({ startDate, endDate, allDay }) =>
+      (endDate ? Date.parse(endDate) : Date.parse(startDate) + (allDay ? 24 : 2) * hour) > now,
   );
   if (ahead.length === 0) return { name: 'ended' };
   if (event.rsvp === 'link' && event.browserUrl && /^https?:/i.test(event.browserUrl)) {

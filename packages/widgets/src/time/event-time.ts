@@ -4,9 +4,6 @@ import { dateFormatter } from './formatters.ts';
 
 type Slot = Pick<Timeslot, 'startDate' | 'endDate' | 'allDay'>;
 
-/** Hours that an event without an end counts as going on. */
-const openEndHours = 2;
-
 /** Words of the interface that a time needs. */
 export interface TimeWords {
   readonly allDay: string;
@@ -20,9 +17,9 @@ export function visitorZone(): string {
 
 let knownZone: string | undefined;
 
-/** Milliseconds since 1970 at which a timeslot is over. */
-export function endOf({ startDate, endDate }: Slot): number {
-  return endDate ? Date.parse(endDate) : Date.parse(startDate) + openEndHours * 3_600_000;
+/** Milliseconds since 1970 at which a timeslot is over; without an end it counts two hours, or its local day. */
+export function endOf({ startDate, endDate, allDay }: Slot): number {
+  return endDate ? Date.parse(endDate) : Date.parse(startDate) + (allDay ? 24 : 2) * 3_600_000;
 }
 
 /** The first timeslot that isn't over, else the last one. */
